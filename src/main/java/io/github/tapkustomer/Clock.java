@@ -1,0 +1,21 @@
+package io.github.tapkustomer;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** The one place that knows the time and waits, so that tests move time instead of sleeping. */
+public interface Clock {
+  /** The local time. */
+  Instant now();
+
+  /** Waits; a duration of zero or less returns at once. */
+  void sleep(Duration duration) throws InterruptedException;
+
+  default long millis() {
+    return now().toEpochMilli();
+  }
+
+  static Clock system() {
+    return SystemClock.INSTANCE;
+  }
+}

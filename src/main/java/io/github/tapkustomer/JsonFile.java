@@ -1,0 +1,105 @@
+package io.github.tapkustomer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file with one JSON object in it, such as a config, a catalog or a state. What is wrong with it
+ * is told in one line that names the file and the place, and never quotes it.
+ */
+public final class JsonFile {
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS);
+
+  private JsonFile() {}
+
+  /**
+   * Reads the object.
+   *
+   * @param what what the file is to the user: "config", "catalog", "state"
+   * @param longest bytes that such a file can have at the most
+   * @throws TapException of kind BAD_INPUT, where there is no such file or no such object in it
+   */
+  public static ObjectNode read(String what, Path path, long longest) {
+    byte[] bytes = bytes(what, path, longest);
+    try {
+      JsonNode root = JSON.readTree(bytes);
+      if (root instanceof ObjectNode object) {
+        return object;
+      }
+      throw bad(
+          what,
+          path,
+          bytes.length == 0 || root.isMissingNode()
+              ? "is empty; it must hold a JSON object"
+              : "holds no JSON object but " + article(root));
+    } catch (JsonProcessingException e) {
+      throw bad(what, path, "is not valid JSON: " + reason(e) + place(e.getLocation()));
+    } catch (IOException e) {
+      throw bad(what, path, "cannot be read: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static byte[] bytes(String what, Path path, long longest) {
+    if (!Files.exists(path)) {
+      throw bad(what, path, "does not exist");
+    }
+    if (Files.isDirectory(path)) {
+      throw bad(what, path, "is a directory, not a file");
+    }
+    if (!Files.isReadable(path)) {
+      throw bad(what, path, "cannot be read: permission denied");
+    }
+    try (var in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes((int) longest + 1);
+      if (bytes.length > longest) {
+        throw bad(what, path, "is larger than " + longest + " bytes");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw bad(what, path, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    if (message.startsWith("Duplicate field")) {
+      return "a key stands in it twice";
+    }
+    if (message.contains("nesting depth")) {
+      return "it is nested too deeply";
+    }
+    return message.startsWith("Unexpected end-of-input") ? "it ends too early" : "a syntax error";
+  }
+
+  private static String place(JsonLocation at) {
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+  }
+
+  private static String article(JsonNode node) {
+    String type = node.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
+    return (type.equals("array") ? "an " : "a ") + type;
+  }
+
+  private static TapException bad(String what, Path path, String problem) {
+    return TapException.badInput(what + " " + path + " " + problem);
+  }
+}

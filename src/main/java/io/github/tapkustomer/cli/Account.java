@@ -1,0 +1,94 @@
+package io.github.tapkustomer.cli;
+
+import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.http.ClientOptions;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sync.RequestStatistics;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The organisation that is read: a real one or the sandbox's, with the client that asks it. */
+final class Account implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Account.class);
+  private static final int ANSWER_BYTES = 1024 * 1024;
+
+  private final Settings settings;
+  private final RequestStatistics statistics = new RequestStatistics();
+  private final KustomerClient client;
+  private final Optional<Sandbox> sandbox;
+
+  private Account(Settings settings, Optional<Sandbox> sandbox) {
+    this.settings = settings;
+    this.sandbox = sandbox;
+    this.client =
+        new KustomerClient(
+            new ClientOptions(
+                settings.apiUrl(),
+                settings.apiToken(),
+                settings.userAgent(),
+                settings.concurrency(),
+                settings.requestTimeout(),
+                settings.maxRetries(),
+                settings.rateLimitReserve()),
+            Clock.system(),
+            () -> ThreadLocalRandom.current().nextDouble(),
+            statistics);
+  }
+
+  static Account real(Settings settings) {
+    return new Account(settings, Optional.empty());
+  }
+
+  static Account sandbox(Settings settings) {
+    SandboxOptions options = SandboxOptions.defaults();
+    Organisation organisation =
+        Organisation.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
+    Sandbox sandbox = Sandbox.start(options, organisation);
+    LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
+    return new Account(
+        settings.withApi(sandbox.uri(), new Secret(sandbox.apiKey())), Optional.of(sandbox));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  KustomerClient client() {
+    return client;
+  }
+
+  RequestStatistics statistics() {
+    return statistics;
+  }
+
+  /**
+   * Makes the first request, which shows whether the key is good and tells the server's time.
+   *
+   * @throws io.github.tapkustomer.TapException the key was refused, or nobody answers
+   */
+  void greet() {
+    try {
+      client.ask(
+          ApiRequest.get("current_user", "/v1/users/current"),
+          body -> body.readNBytes(ANSWER_BYTES).length);
+    } catch (ApiException notForThisKey) {
+      // The key is good, though it may not read this; the streams will tell what it may.
+      LOG.debug("{}", notForThisKey.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    sandbox.ifPresent(Sandbox::close);
+  }
+}

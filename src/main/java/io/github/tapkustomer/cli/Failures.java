@@ -1,0 +1,38 @@
+package io.github.tapkustomer.cli;
+
+import io.github.tapkustomer.TapException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Tells of failures: one CRITICAL line for what the tap foresaw, a stack trace for a bug. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static int ofArguments(CommandLine.ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    critical(failure.getMessage() + " (see " + command.getCommandName() + " --help)");
+    return ExitCode.BAD_INPUT;
+  }
+
+  static int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    return tell(failure);
+  }
+
+  /** Logs the failure and gives the exit code that stands for it. */
+  static int tell(Throwable failure) {
+    if (failure instanceof TapException) {
+      critical(failure.getMessage());
+    } else {
+      LOG.error("a bug in tap-kustomer; please report it with these lines", failure);
+      critical(failure.toString());
+    }
+    return ExitCode.of(failure);
+  }
+
+  static void critical(String message) {
+    message.lines().forEach(line -> LOG.error(Logging.CRITICAL, line));
+  }
+}

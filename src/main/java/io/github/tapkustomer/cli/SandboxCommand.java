@@ -1,0 +1,104 @@
+package io.github.tapkustomer.cli;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the sandbox alone, so that any program that reads Kustomer can be tried on it. */
+@Command(
+    name = "sandbox",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Serves a made-up organisation as the Kustomer API v1 does, on this machine alone, until"
+            + " it is stopped.")
+final class SandboxCommand implements Callable<Integer> {
+  static final int RECORDS = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where to listen, 0 for any free port (default ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--records",
+      paramLabel = "COUNT",
+      defaultValue = "" + RECORDS,
+      description = "Conversations; the other objects in proportion (default ${DEFAULT-VALUE}).")
+  private int records;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MILLIS",
+      defaultValue = "0",
+      description = "How long each answer takes at the least (default ${DEFAULT-VALUE}).")
+  private int latency;
+
+  @Option(
+      names = "--search-rpm",
+      paramLabel = "COUNT",
+      defaultValue = "100",
+      description = "Searches allowed per minute (default ${DEFAULT-VALUE}).")
+  private int searchesPerMinute;
+
+  @Option(
+      names = "--fault-rate",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "The share of requests that fail, 0 to 1 (default ${DEFAULT-VALUE}).")
+  private double faultRate;
+
+  @Option(
+      names = "--changes-per-minute",
+      paramLabel = "COUNT",
+      defaultValue = "0",
+      description = "Records that change meanwhile (default ${DEFAULT-VALUE}).")
+  private int changesPerMinute;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Makes another organisation (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    SandboxOptions options = options();
+    Organisation organisation = Organisation.generate(seed, records, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      LOG.info("api_url: {}", sandbox.uri());
+      LOG.info("api_token: {}", sandbox.apiKey());
+      LOG.info("serving; stop with Ctrl-C");
+      new CountDownLatch(1).await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private SandboxOptions options() {
+    try {
+      return SandboxOptions.defaults()
+          .withPort(port)
+          .withLatency(Duration.ofMillis(latency))
+          .withSearchLimit(searchesPerMinute)
+          .withFaultRate(faultRate)
+          .withChangesPerMinute(changesPerMinute)
+          .withSeed(seed);
+    } catch (IllegalArgumentException e) {
+      throw TapException.badInput(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.tapkustomer.config;
+
+import io.github.tapkustomer.Secret;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The API key as it is given, which no message may repeat. */
+final class ApiToken {
+  /** Sent nowhere but to the sandbox, which takes any key. */
+  static final Secret FOR_SANDBOX = new Secret("sandbox");
+
+  private static final String PLACE = " (Kustomer: Settings > Security > API Keys)";
+  private static final String MISSING =
+      Setting.API_TOKEN.key()
+          + " is missing: put your API key in the settings file, or in "
+          + Setting.API_TOKEN.environmentVariable()
+          + " with --config ENV"
+          + PLACE;
+  private static final Pattern BEARER = Pattern.compile("(?i)^Bearer(\\s+|$)");
+  private static final Pattern HEADER_SAFE = Pattern.compile("[!-~]+");
+
+  private ApiToken() {}
+
+  /** The key; where there is none that will do, a problem is noted. */
+  static Secret read(Optional<Given> given, Findings findings) {
+    given.ifPresentOrElse(
+        token ->
+            problem(token.text())
+                .ifPresent(words -> findings.problem(token.name() + words + PLACE)),
+        () -> findings.problem(MISSING));
+    return new Secret(given.map(token -> bare(token.text())).orElse(""));
+  }
+
+  static boolean isPlaceholder(String text) {
+    return text.contains("<") || bare(text).toUpperCase(Locale.ROOT).startsWith("YOUR_");
+  }
+
+  /** Less the word that stands before it in the request header. */
+  static String bare(String text) {
+    return BEARER.matcher(text).replaceFirst("");
+  }
+
+  private static Optional<String> problem(String text) {
+    if (isPlaceholder(text)) {
+      return Optional.of(" is still the placeholder of the sample: put your key there");
+    }
+    if (!HEADER_SAFE.matcher(bare(text)).matches()) {
+      return Optional.of(
+          " is no API key, for it is empty or has spaces, line breaks or letters beyond ASCII:"
+              + " copy the key again");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.tapkustomer.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The variables of a {@code .env} file, a {@code NAME=value} a line. */
+public final class DotEnv {
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile(
+          "\\s*(?:export\\s+)?(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|(.*?))(?:\\s+#.*)?\\s*");
+
+  private DotEnv() {}
+
+  /** The environment with what the file, if there is one, has beyond it. */
+  public static Map<String, String> below(Map<String, String> environment, Path file) {
+    Map<String, String> variables = new HashMap<>();
+    if (Files.exists(file)) {
+      TextFile.read(file).lines().map(ASSIGNMENT::matcher).forEach(line -> put(line, variables));
+    }
+    variables.putAll(environment);
+    return variables;
+  }
+
+  private static void put(Matcher line, Map<String, String> variables) {
+    if (line.matches()) {
+      int group = line.group(2) != null ? 2 : line.group(3) != null ? 3 : 4;
+      variables.put(line.group(1), line.group(group));
+    }
+  }
+}

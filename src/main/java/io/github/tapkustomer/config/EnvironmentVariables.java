@@ -1,0 +1,30 @@
+package io.github.tapkustomer.config;
+
+import static io.github.tapkustomer.config.Setting.ENVIRONMENT_PREFIX;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings that stand in variables named {@code TAP_KUSTOMER_<SETTING>}. */
+final class EnvironmentVariables {
+  private EnvironmentVariables() {}
+
+  static GivenSettings read(Map<String, String> environment, Findings findings) {
+    GivenSettings given = new GivenSettings(findings);
+    new TreeMap<>(environment)
+        .forEach(
+            (name, text) -> {
+              if (isSetting(name)) {
+                String lookup = name.substring(ENVIRONMENT_PREFIX.length());
+                given.add(lookup.toLowerCase(Locale.ROOT), new Given(name, text));
+              }
+            });
+    return given;
+  }
+
+  /** With a second underscore it is one of Meltano's own, such as {@code TAP_KUSTOMER__SELECT}. */
+  private static boolean isSetting(String name) {
+    return name.startsWith(ENVIRONMENT_PREFIX) && !name.startsWith(ENVIRONMENT_PREFIX + "_");
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.tapkustomer.config;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.TapException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the settings from JSON files and from the environment, later sources over earlier ones key
+ * by key. All that is wrong is thrown as one {@link TapException.Kind#BAD_INPUT}, a line each.
+ */
+public final class SettingsReader {
+  /** The source that stands for the environment, where another would be the path of a file. */
+  public static final String ENVIRONMENT = "ENV";
+
+  private final Instant now;
+  private final String version;
+  private final Map<String, String> environment;
+
+  public SettingsReader(Instant now, String version, Map<String, String> environment) {
+    this.now = requireNonNull(now, "now");
+    this.version = requireNonNull(version, "version");
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** Reads paths and {@code ENV}; without any source the API key is missing. */
+  public Loaded read(List<String> sources) {
+    Findings findings = new Findings();
+    GivenSettings given = merged(sources, findings);
+    return loaded(given, ApiToken.read(given.get(Setting.API_TOKEN), findings), findings);
+  }
+
+  /** Reads the same without the API key, which a sandbox has no need of and must not be sent. */
+  public Loaded readForSandbox(List<String> sources) {
+    Findings findings = new Findings();
+    return loaded(merged(sources, findings), ApiToken.FOR_SANDBOX, findings);
+  }
+
+  private Loaded loaded(GivenSettings given, Secret token, Findings findings) {
+    ValueReader values = new ValueReader(given, findings);
+    Settings settings = new SettingsAssembly(values, now, version).with(token);
+    findings.throwProblems();
+    return new Loaded(settings, findings.warnings());
+  }
+
+  private GivenSettings merged(List<String> sources, Findings findings) {
+    GivenSettings merged = new GivenSettings(findings);
+    boolean whole = true;
+    for (String source : sources) {
+      try {
+        merged.overrideWith(given(source, findings));
+      } catch (TapException unusable) {
+        findings.problem(unusable.getMessage());
+        whole = false;
+      }
+    }
+    if (!whole) {
+      // What an unreadable file would have set is unknown, so nothing more can be judged.
+      findings.throwProblems();
+    }
+    return merged;
+  }
+
+  private GivenSettings given(String source, Findings findings) {
+    if (source.equals(ENVIRONMENT)) {
+      return EnvironmentVariables.read(environment, findings);
+    }
+    Path path = path(source);
+    GivenSettings given = new SettingsFile(path, findings).read();
+    given
+        .get(Setting.API_TOKEN)
+        .filter(token -> !ApiToken.isPlaceholder(token.text()))
+        .flatMap(token -> FileExposure.warning(path))
+        .ifPresent(findings::warning);
+    return given;
+  }
+
+  private static Path path(String source) {
+    try {
+      return Path.of(source);
+    } catch (InvalidPathException e) {
+      throw TapException.badInput("the settings file is no path: " + e.getReason());
+    }
+  }
+}

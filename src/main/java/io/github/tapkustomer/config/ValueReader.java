@@ -1,0 +1,101 @@
+package io.github.tapkustomer.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what is given as what the setting is. Where nothing is given the default stands in, and so
+ * it does for a value that will not do, which is noted as a problem.
+ */
+final class ValueReader {
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+
+  /** Shorter than any key; hiding it would only garble the messages. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private final GivenSettings given;
+  private final Findings findings;
+
+  ValueReader(GivenSettings given, Findings findings) {
+    this.given = requireNonNull(given, "given");
+    this.findings = requireNonNull(findings, "findings");
+  }
+
+  Optional<Given> given(Setting setting) {
+    return given.get(setting);
+  }
+
+  /** What the parser makes of a value; {@code expected} ends the sentence on a wrong one. */
+  <T> Optional<T> read(Setting setting, String expected, Function<String, Optional<T>> parser) {
+    Optional<T> value = given(setting).map(Given::text).flatMap(parser);
+    if (value.isEmpty()) {
+      problem(setting, expected);
+    }
+    return value.or(() -> setting.type().defaultText().flatMap(parser));
+  }
+
+  /** Notes that the value given, if any, is not the expected one. */
+  void problem(Setting setting, String expected) {
+    given(setting).ifPresent(wrong -> findings.problem(withoutKey(wrong).isNot(expected)));
+  }
+
+  Optional<Double> number(Setting setting) {
+    return read(setting, text -> numberWithin(setting, text));
+  }
+
+  /** A whole number, also when written as 300.0. */
+  int integer(Setting setting) {
+    return read(setting, text -> numberWithin(setting, text).filter(n -> n == Math.rint(n)))
+        .orElseThrow()
+        .intValue();
+  }
+
+  boolean flag(Setting setting) {
+    return read(setting, ValueReader::flag).orElseThrow();
+  }
+
+  Optional<Instant> moment(Setting setting) {
+    return read(setting, Moment::parse);
+  }
+
+  /** A number of units, to the millisecond and never nothing. */
+  Optional<Duration> duration(Setting setting, Duration unit) {
+    return number(setting)
+        .map(units -> Duration.ofMillis(Math.max(1, Math.round(units * unit.toMillis()))));
+  }
+
+  private <T> Optional<T> read(Setting setting, Function<String, Optional<T>> parser) {
+    return read(setting, setting.type().expected(), parser);
+  }
+
+  private static Optional<Double> numberWithin(Setting setting, String text) {
+    return Optional.of(text)
+        .filter(NUMBER.asMatchPredicate())
+        .map(Double::valueOf)
+        .filter(setting.type().limits().orElseThrow()::contain);
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** A key that was put in the wrong place as well must not be told either. */
+  private Given withoutKey(Given wrong) {
+    return given(Setting.API_TOKEN)
+        .map(token -> ApiToken.bare(token.text()))
+        .filter(key -> key.length() >= SHORTEST_SECRET)
+        .map(wrong::without)
+        .orElse(wrong);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The settings of the tap: what there is to set, where it is read from, and all that is wrong with
+ * it told at once.
+ */
+package io.github.tapkustomer.config;

@@ -1,0 +1,63 @@
+package io.github.tapkustomer.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a refusal, whichever of Kustomer's shapes it has: {@code {"errors":[{"code",
+ * "message"}]}}, JSON:API error objects, {@code {"error":{"code"},"message"}}, or a gateway's HTML,
+ * of which nothing is told.
+ */
+final class ApiErrors {
+  private static final int LONGEST = 300;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ApiErrors() {}
+
+  /** One line without control characters, at most 300 long; empty where the body says nothing. */
+  static String describe(byte[] body) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(body);
+    } catch (IOException notJson) {
+      return "";
+    }
+    if (root == null || !root.isObject()) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    for (JsonNode error : root.path("errors")) {
+      addParts(parts, error);
+    }
+    if (parts.isEmpty()) {
+      addParts(parts, root.path("error"));
+      addText(parts, root.path("message"));
+    }
+    String line = String.join(": ", parts).replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+  }
+
+  private static void addParts(List<String> parts, JsonNode error) {
+    if (error.isTextual()) {
+      addText(parts, error);
+      return;
+    }
+    for (String member : new String[] {"code", "title", "message", "detail"}) {
+      addText(parts, error.path(member));
+    }
+    addText(parts, error.path("source").path("pointer"));
+    addText(parts, error.path("source").path("parameter"));
+  }
+
+  private static void addText(List<String> parts, JsonNode text) {
+    if (text.isValueNode() && !text.isNull() && !text.isMissingNode()) {
+      String value = text.asText();
+      if (!value.isBlank() && !parts.contains(value)) {
+        parts.add(value);
+      }
+    }
+  }
+}

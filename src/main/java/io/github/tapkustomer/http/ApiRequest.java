@@ -1,0 +1,37 @@
+package io.github.tapkustomer.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * One request to the API. Only a path: that it goes to the API's host and nowhere else is the
+ * client's doing.
+ *
+ * @param endpoint the stream it is made for, as logs and metrics name it
+ * @param quota the budget it counts against
+ * @param path path and query, from {@code /v1/}
+ * @param body the JSON body of a POST; a GET has none
+ */
+public record ApiRequest(String endpoint, Quota quota, String path, Optional<byte[]> body) {
+  public ApiRequest {
+    requireNonNull(endpoint, "endpoint");
+    requireNonNull(quota, "quota");
+    requireNonNull(body, "body");
+    if (!path.startsWith("/v1/")) {
+      throw new IllegalArgumentException("path: must start with /v1/, was " + path);
+    }
+  }
+
+  public static ApiRequest get(String endpoint, String path) {
+    return new ApiRequest(endpoint, Quota.ORGANISATION, path, Optional.empty());
+  }
+
+  public static ApiRequest search(String endpoint, String path, byte[] body) {
+    return new ApiRequest(endpoint, Quota.SEARCH, path, Optional.of(body));
+  }
+
+  String method() {
+    return body.isPresent() ? "POST" : "GET";
+  }
+}

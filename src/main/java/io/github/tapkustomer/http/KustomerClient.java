@@ -1,0 +1,180 @@
+package io.github.tapkustomer.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.TapException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.DoubleSupplier;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/**
+ * The Kustomer REST API, asked within its limits. Each attempt waits for its budget and for a free
+ * place in flight; what may pass (429, 5xx, timeouts, resets, bodies cut short or not JSON) is
+ * tried again, with growing waits. Thread-safe.
+ */
+public final class KustomerClient implements AutoCloseable {
+  private static final Duration LONGEST_RETRYING = Duration.ofMinutes(15);
+  private static final long ERROR_BODY_BYTES = 64 * 1024;
+
+  private final Transport transport;
+  private final Clock clock;
+  private final DoubleSupplier random;
+  private final RequestListener listener;
+  private final RetryPolicy retries;
+  private final ServerClock serverClock;
+  private final RateLimiter limiter;
+  private final Semaphore places;
+  private volatile boolean cancelled;
+
+  /**
+   * A client that has not asked anything yet.
+   *
+   * @param random gives 0 to 1 for the jitter of waits
+   */
+  public KustomerClient(
+      ClientOptions options, Clock clock, DoubleSupplier random, RequestListener listener) {
+    this.transport = new Transport(options);
+    this.clock = requireNonNull(clock, "clock");
+    this.random = requireNonNull(random, "random");
+    this.listener = requireNonNull(listener, "listener");
+    this.retries = new RetryPolicy(options.maxRetries(), LONGEST_RETRYING);
+    this.serverClock = new ServerClock(clock);
+    this.limiter = new RateLimiter(clock, serverClock, options.reserve());
+    this.places = new Semaphore(options.concurrency());
+  }
+
+  /** The server's time as its answers tell it. */
+  public ServerClock serverClock() {
+    return serverClock;
+  }
+
+  /** Whether a request of this quota could leave right now. */
+  public boolean hasRoom(Quota quota) {
+    return limiter.hasRoom(quota);
+  }
+
+  /**
+   * Asks until there is a whole answer.
+   *
+   * @throws ApiException the API refused this request
+   * @throws TapException it refused the key, or did not answer after all retries
+   * @throws CancellationException the client was cancelled
+   */
+  public <T> T ask(ApiRequest request, AnswerReader<T> reader) {
+    Instant first = clock.now();
+    for (int attempts = 1; ; attempts++) {
+      try {
+        return attempt(request, reader);
+      } catch (RetryableException failure) {
+        checkCancelled();
+        if (!retries.allows(attempts, Duration.between(first, clock.now()))) {
+          throw TapException.apiGaveUp(
+              "%s %s failed %d times, last: %s"
+                  .formatted(request.method(), request.path(), attempts, failure.getMessage()),
+              failure);
+        }
+        waitToRetry(request, attempts, failure);
+      }
+    }
+  }
+
+  private void waitToRetry(ApiRequest request, int attempts, RetryableException failure) {
+    Duration wait =
+        failure.overLimit() ? Duration.ZERO : RetryPolicy.backoff(attempts, random.getAsDouble());
+    listener.retrying(request, failure.getMessage(), attempts, wait);
+    try {
+      clock.sleep(wait);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private <T> T attempt(ApiRequest request, AnswerReader<T> reader) throws RetryableException {
+    Budget.Ticket ticket = acquire(request);
+    Instant sent = clock.now();
+    int status = 0;
+    boolean succeeded = false;
+    try (Response response = transport.send(request)) {
+      status = response.code();
+      serverClock.learn(response.header("Date"));
+      RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
+      if (status == 429) {
+        Duration fallback = RetryPolicy.backoff(3, 0.5 + random.getAsDouble() / 2);
+        limiter.refused(request.quota(), ticket, rate, fallback, random.getAsDouble());
+      } else {
+        limiter.answered(request.quota(), ticket, rate);
+      }
+      T answer = read(request, status, response.body(), reader);
+      succeeded = true;
+      return answer;
+    } catch (RetryableException e) {
+      throw e;
+    } catch (IOException e) {
+      limiter.unanswered(request.quota(), ticket);
+      throw new RetryableException(status, FailureText.of(e), e);
+    } finally {
+      places.release();
+      listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
+    }
+  }
+
+  private Budget.Ticket acquire(ApiRequest request) {
+    Instant asked = clock.now();
+    try {
+      checkCancelled();
+      Budget.Ticket ticket = limiter.acquire(request.quota());
+      places.acquire();
+      listener.waited(request, Duration.between(asked, clock.now()));
+      return ticket;
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static <T> T read(
+      ApiRequest request, int status, ResponseBody body, AnswerReader<T> reader)
+      throws IOException {
+    if (status == 200) {
+      try (InputStream stream = body.byteStream()) {
+        return reader.read(stream);
+      }
+    }
+    String told =
+        ApiErrors.describe(body.source().inputStream().readNBytes((int) ERROR_BODY_BYTES));
+    if (Refusals.isPassing(status) || status < 300) {
+      String detail = told.isEmpty() ? "" : " (" + told + ")";
+      throw new RetryableException(status, "the API answered " + status + detail, null);
+    }
+    throw Refusals.lasting(request, status, told);
+  }
+
+  private void checkCancelled() {
+    if (cancelled) {
+      throw new CancellationException("the client was cancelled");
+    }
+  }
+
+  private static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while waiting");
+  }
+
+  /** Ends the requests in flight and refuses new ones; those who wait get an exception. */
+  public void cancel() {
+    cancelled = true;
+    transport.cancel();
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    transport.close();
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.tapkustomer.http;
+
+import io.github.tapkustomer.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Lets requests leave as the two budgets allow. Thread-safe. */
+final class RateLimiter {
+  private final Clock clock;
+  private final ServerClock serverClock;
+  private final Map<Quota, Budget> budgets = new EnumMap<>(Quota.class);
+  private final Map<Quota, Integer> waiting = new EnumMap<>(Quota.class);
+
+  RateLimiter(Clock clock, ServerClock serverClock, OptionalDouble reserve) {
+    this.clock = clock;
+    this.serverClock = serverClock;
+    for (Quota quota : Quota.values()) {
+      double share = reserve.orElse(quota.defaultReserve());
+      budgets.put(quota, new Budget(quota.assumedLimit(), share));
+      waiting.put(quota, 0);
+    }
+  }
+
+  /** Waits until a request of this quota may leave. */
+  Budget.Ticket acquire(Quota quota) throws InterruptedException {
+    count(quota, 1);
+    try {
+      while (true) {
+        long wait;
+        synchronized (this) {
+          long now = clock.millis();
+          wait = budgets.get(quota).waitMillis(now);
+          if (wait == 0) {
+            return budgets.get(quota).send(now);
+          }
+        }
+        clock.sleep(Duration.ofMillis(wait));
+      }
+    } finally {
+      count(quota, -1);
+    }
+  }
+
+  /** Whether a request of this quota could leave right now, with nobody in the queue before it. */
+  synchronized boolean hasRoom(Quota quota) {
+    return waiting.get(quota) == 0 && budgets.get(quota).waitMillis(clock.millis()) == 0;
+  }
+
+  synchronized void answered(Quota quota, Budget.Ticket ticket, RateHeaders headers) {
+    budgets.get(quota).answered(ticket, clock.millis(), headers, serverClock.offsetMillis());
+  }
+
+  synchronized void refused(
+      Quota quota, Budget.Ticket ticket, RateHeaders headers, Duration fallback, double jitter) {
+    budgets
+        .get(quota)
+        .refused(
+            ticket,
+            clock.millis(),
+            headers,
+            serverClock.offsetMillis(),
+            fallback.toMillis(),
+            jitter);
+  }
+
+  synchronized void unanswered(Quota quota, Budget.Ticket ticket) {
+    budgets.get(quota).unanswered(ticket);
+  }
+
+  private synchronized void count(Quota quota, int change) {
+    waiting.merge(quota, change, Integer::sum);
+  }
+}

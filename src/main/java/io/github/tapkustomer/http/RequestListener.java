@@ -1,0 +1,24 @@
+package io.github.tapkustomer.http;
+
+import java.time.Duration;
+
+/** Told of every attempt and wait, for metrics and the summary. Called from many threads. */
+public interface RequestListener {
+  /**
+   * An attempt has ended.
+   *
+   * @param status the HTTP status, 0 where no answer came
+   * @param succeeded whether its answer was used
+   */
+  default void attempted(ApiRequest request, int status, Duration took, boolean succeeded) {}
+
+  /** The same request will be made again, after the wait. */
+  default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}
+
+  /** A request waited this long for its budget. */
+  default void waited(ApiRequest request, Duration time) {}
+
+  static RequestListener none() {
+    return new RequestListener() {};
+  }
+}

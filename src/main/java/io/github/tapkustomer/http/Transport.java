@@ -1,0 +1,77 @@
+package io.github.tapkustomer.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Sends one request to the one host. The only user of OkHttp; follows no redirect. */
+final class Transport implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final OkHttpClient http;
+  private final HttpUrl host;
+  private final ClientOptions options;
+
+  Transport(ClientOptions options) {
+    this.options = options;
+    this.host = hostUrl(options.host());
+    this.http =
+        new OkHttpClient.Builder()
+            .callTimeout(options.requestTimeout())
+            .connectTimeout(options.requestTimeout())
+            .readTimeout(options.requestTimeout())
+            .writeTimeout(options.requestTimeout())
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectionPool(new ConnectionPool(options.concurrency(), 5, TimeUnit.MINUTES))
+            .build();
+  }
+
+  private static HttpUrl hostUrl(URI host) {
+    HttpUrl url = HttpUrl.get(host);
+    if (url == null) {
+      throw new IllegalArgumentException("host: not an http URL: " + host);
+    }
+    return url;
+  }
+
+  /** Sends the request and returns once the headers are here; the caller closes the response. */
+  Response send(ApiRequest request) throws IOException {
+    HttpUrl url = host.resolve(request.path());
+    if (url == null || !url.host().equals(host.host()) || url.port() != host.port()) {
+      throw new IllegalArgumentException("path leaves the host: " + request.path());
+    }
+    Request.Builder builder =
+        new Request.Builder()
+            .url(url)
+            .header("Authorization", "Bearer " + options.apiKey().reveal())
+            .header("User-Agent", options.userAgent())
+            .header("Accept", "application/json");
+    if (request.body().isPresent()) {
+      builder.post(RequestBody.create(request.body().orElse(NO_BODY), JSON));
+    }
+    Call call = http.newCall(builder.build());
+    return call.execute();
+  }
+
+  /** Ends the requests in flight. */
+  void cancel() {
+    http.dispatcher().cancelAll();
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    http.connectionPool().evictAll();
+    http.dispatcher().executorService().shutdown();
+  }
+}

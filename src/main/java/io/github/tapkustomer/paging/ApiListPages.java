@@ -1,0 +1,42 @@
+package io.github.tapkustomer.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.record.PageReader;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.stream.Endpoint.Pages;
+
+/** Pages of {@code GET /v1/<path>}. The page's number is counted here; no link is followed. */
+public final class ApiListPages implements ListPages {
+  private final KustomerClient client;
+  private final String stream;
+  private final Pages endpoint;
+  private final PageSink sink;
+
+  public ApiListPages(KustomerClient client, String stream, Pages endpoint, PageSink sink) {
+    this.client = requireNonNull(client, "client");
+    this.stream = requireNonNull(stream, "stream");
+    this.endpoint = requireNonNull(endpoint, "endpoint");
+    this.sink = requireNonNull(sink, "sink");
+  }
+
+  @Override
+  public PageSummary read(String pass, int page, RecordFilter filter) {
+    String path =
+        "/v1/%s?page=%d&pageSize=%d%s"
+            .formatted(
+                endpoint.path(), page, endpoint.pageSize(), pass.isEmpty() ? "" : "&" + pass);
+    sink.awaitRoom();
+    PageSummary summary =
+        client.ask(
+            ApiRequest.get(stream, path),
+            body ->
+                new PageReader(sink.plan(), filter, client.serverClock().now(), sink::accept)
+                    .read(body));
+    sink.read(summary);
+    return summary;
+  }
+}

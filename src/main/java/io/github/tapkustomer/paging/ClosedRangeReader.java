@@ -1,0 +1,155 @@
+package io.github.tapkustomer.paging;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a range of the past by page numbers, whatever the order of its records. That is safe only
+ * while nothing leaves the range: its {@code total} must stay the same from the first page to the
+ * last, and as many distinct records must come; else it is read again. A range of more pages than
+ * the API gives is halved.
+ */
+final class ClosedRangeReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ClosedRangeReader.class);
+  private static final int ATTEMPTS = 12;
+  private static final Duration FINEST = Duration.ofMillis(1);
+
+  private final SearchPages pages;
+  private final SearchLimits limits;
+  private final RecordFilter filter;
+  private final Progress progress;
+
+  /** Told of each range that is through, in ascending order. */
+  interface Progress {
+    void read(TimeRange range);
+
+    /** Of this range, which is read apart from that, not all can be had. */
+    void unreachable(UnreachableTies ties);
+  }
+
+  ClosedRangeReader(
+      SearchPages pages, SearchLimits limits, RecordFilter filter, Progress progress) {
+    this.pages = pages;
+    this.limits = limits;
+    this.filter = filter;
+    this.progress = progress;
+  }
+
+  /** Reads all of the range, in one piece or in several. */
+  void read(TimeRange range) {
+    long shortBefore = -1;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Count distinct = new Count(filter);
+      PageSummary first = pages.read(range, 1, distinct);
+      long total = total(first);
+      if (pageCount(first, total) > limits.pages()) {
+        tooMany(range, first, total);
+        return;
+      }
+      boolean stable = readOthers(range, distinct, first, total);
+      if (stable && distinct.records() < total && distinct.records() == shortBefore) {
+        LOG.warn("{} records by the total, but {} given", total, shortBefore);
+      } else if (!stable || distinct.records() < total) {
+        shortBefore = stable ? distinct.records() : -1;
+        continue;
+      }
+      progress.read(range);
+      return;
+    }
+    if (isFinest(range)) {
+      throw TapException.streamFailed(
+          "the records updated at %s kept changing while they were read; run again"
+              .formatted(Timestamps.format(range.from())),
+          null);
+    }
+    halve(range);
+  }
+
+  /** Whether the total stayed the same up to the last page. */
+  private boolean readOthers(TimeRange range, Count distinct, PageSummary first, long total) {
+    int read = first.records();
+    PageSummary page = first;
+    for (int number = 2; goesOn(page, read, total); number++) {
+      page = pages.read(range, number, distinct);
+      read += page.records();
+      if (total(page) != total) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean goesOn(PageSummary page, int read, long total) {
+    if (page.records() == 0) {
+      return false;
+    }
+    return total >= 0 ? read < total : page.more().orElse(page.records() >= limits.pageSize());
+  }
+
+  private void tooMany(TimeRange range, PageSummary first, long total) {
+    if (!isFinest(range)) {
+      halve(range);
+      return;
+    }
+    for (int number = 2; number <= limits.pages(); number++) {
+      pages.read(range, number, filter);
+    }
+    progress.unreachable(
+        new UnreachableTies(range, total, (long) first.records() * limits.pages()));
+    progress.read(range);
+  }
+
+  private void halve(TimeRange range) {
+    Duration half = Duration.ofMillis(Duration.between(range.from(), range.to()).toMillis() / 2);
+    Instant middle = range.from().plus(half);
+    read(new TimeRange(range.from(), middle));
+    read(new TimeRange(middle, range.to()));
+  }
+
+  private static boolean isFinest(TimeRange range) {
+    return Duration.between(range.from(), range.to()).compareTo(FINEST) <= 0;
+  }
+
+  private static long total(PageSummary page) {
+    return page.total().orElse(-1);
+  }
+
+  private static long pageCount(PageSummary first, long total) {
+    return first.records() == 0 ? 0 : (total + first.records() - 1) / first.records();
+  }
+
+  /** Counts distinct records on their way to the real filter. */
+  private static final class Count implements RecordFilter {
+    private final RecordFilter filter;
+    private final Set<String> ids = new HashSet<>();
+    private int keyless;
+
+    Count(RecordFilter filter) {
+      this.filter = filter;
+    }
+
+    @Override
+    public boolean accept(String id, Optional<Instant> updatedAt) {
+      if (id == null) {
+        keyless++;
+      } else {
+        ids.add(id);
+      }
+      return filter.accept(id, updatedAt);
+    }
+
+    int records() {
+      return ids.size() + keyless;
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.tapkustomer.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.PageSummary;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a search by key: always the first page of what was updated since the last record seen. A
+ * record that changes meanwhile moves behind the window and shifts the rest, but nothing before the
+ * position is asked for again and nothing behind it can be passed over. Ties of half a page and
+ * more are read apart, by page number.
+ */
+public final class KeysetReader {
+  private static final Logger LOG = LoggerFactory.getLogger(KeysetReader.class);
+
+  private final SearchPages pages;
+  private final SearchLimits limits;
+
+  public KeysetReader(SearchPages pages, SearchLimits limits) {
+    this.pages = requireNonNull(pages, "pages");
+    this.limits = requireNonNull(limits, "limits");
+  }
+
+  /**
+   * Reads on by a page, or by all records of one timestamp where they are many, and moves the
+   * window's position.
+   */
+  public void step(SearchWindow window, ReadingListener listener) {
+    TimeRange range = window.remaining().orElseThrow();
+    PageSummary page = pages.read(range, 1, window.seen());
+    if (!isInOrder(page, range)) {
+      LOG.warn(
+          "records do not come sorted by updated_at between {} and {}; reading by closed ranges",
+          Timestamps.format(range.from()),
+          Timestamps.format(range.to()));
+      readClosed(range, window, listener);
+    } else if (isLast(page)) {
+      window.advance(range.to());
+      listener.moved();
+    } else {
+      goOn(window, range, page, listener);
+    }
+  }
+
+  private void readClosed(TimeRange range, SearchWindow window, ReadingListener listener) {
+    var progress =
+        new ClosedRangeReader.Progress() {
+          @Override
+          public void read(TimeRange part) {
+            window.advance(part.to());
+            listener.moved();
+          }
+
+          @Override
+          public void unreachable(UnreachableTies ties) {
+            listener.unreachable(ties);
+          }
+        };
+    new ClosedRangeReader(pages, limits, window.seen(), progress).read(range);
+  }
+
+  private void goOn(
+      SearchWindow window, TimeRange range, PageSummary page, ReadingListener listener) {
+    Instant last =
+        page.last()
+            .orElseThrow(
+                () ->
+                    TapException.streamFailed(
+                        "a full page of records without updated_at after "
+                            + Timestamps.format(range.from()),
+                        null));
+    window.estimate(pagesLeft(page), Duration.between(page.first().orElse(last), last));
+    window.seen().keepOnly(last);
+    if (page.lastTies() * 2 > page.records()) {
+      readClosed(new TimeRange(last, after(last)), window, listener);
+    } else {
+      window.advance(last);
+      listener.moved();
+    }
+  }
+
+  private long pagesLeft(PageSummary page) {
+    long left = page.total().orElse(0) - page.records();
+    return Math.max(1, (left + limits.pageSize() - 1) / limits.pageSize());
+  }
+
+  private boolean isInOrder(PageSummary page, TimeRange range) {
+    boolean inside =
+        page.first().map(first -> !first.isBefore(range.from())).orElse(true)
+            && page.last().map(last -> last.isBefore(range.to())).orElse(true);
+    return page.sorted() && inside;
+  }
+
+  private boolean isLast(PageSummary page) {
+    if (page.records() == 0) {
+      return true;
+    }
+    if (page.total().isPresent()) {
+      return page.records() >= page.total().getAsLong();
+    }
+    return !page.more().orElse(page.records() >= limits.pageSize());
+  }
+
+  /** The next timestamp that a record can have: Kustomer's are of milliseconds. */
+  private static Instant after(Instant last) {
+    return last.getNano() % 1_000_000 == 0 ? last.plusMillis(1) : last.plusNanos(1);
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.tapkustomer.paging;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a list page by page. Where its {@code total} changes meanwhile, a record can have slipped
+ * from one page to another, and it is read again from its beginning. Lists have no filter by time:
+ * what was not updated since the bookmark is left out here.
+ */
+public final class ListReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
+  private static final int ATTEMPTS = 6;
+
+  private final ListPages pages;
+  private final int pageSize;
+
+  public ListReader(ListPages pages, int pageSize) {
+    this.pages = requireNonNull(pages, "pages");
+    this.pageSize = pageSize;
+  }
+
+  /**
+   * Reads the whole list.
+   *
+   * @param since leaves out what was updated before; records without a time always pass
+   * @param end leaves out what was updated then or later, where it is set
+   * @return the latest {@code updated_at} of what is not too late
+   */
+  public Optional<Instant> read(List<String> passes, Instant since, Optional<Instant> end) {
+    NewVersions filter = new NewVersions(since, end);
+    for (String pass : passes) {
+      readPass(pass, filter);
+    }
+    return filter.latest;
+  }
+
+  private void readPass(String pass, NewVersions filter) {
+    Optional<Shortfall> before = Optional.empty();
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      filter.begin();
+      Optional<Shortfall> shortfall = readOnce(pass, filter);
+      if (shortfall.isEmpty()) {
+        return;
+      }
+      if (shortfall.equals(before)) {
+        LOG.warn(
+            "the list has {} records by its total, but gives {}",
+            before.get().total(),
+            before.get().given());
+        return;
+      }
+      before = shortfall;
+    }
+    throw TapException.streamFailed(
+        "the list kept changing while it was read, %d times; run again".formatted(ATTEMPTS), null);
+  }
+
+  /**
+   * A list read to its end that cannot have been whole.
+   *
+   * @param total what it says to have at its end
+   * @param given the distinct records it gave
+   */
+  private record Shortfall(long total, long given) {}
+
+  private Optional<Shortfall> readOnce(String pass, NewVersions filter) {
+    long read = 0;
+    PageSummary first = null;
+    for (int number = 1; ; number++) {
+      long givenBefore = filter.given();
+      PageSummary page = pages.read(pass, number, filter);
+      first = first == null ? page : first;
+      read += page.records();
+      boolean changed = !page.total().equals(first.total());
+      boolean circles = page.records() > 0 && filter.given() == givenBefore;
+      if (changed || circles || isLast(page, read)) {
+        long total = page.total().orElse(0);
+        return changed || filter.given() < total
+            ? Optional.of(new Shortfall(total, filter.given()))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private boolean isLast(PageSummary page, long read) {
+    if (page.records() == 0) {
+      return true;
+    }
+    if (page.total().isPresent()) {
+      return read >= page.total().getAsLong();
+    }
+    return !page.more().orElse(page.records() >= pageSize);
+  }
+
+  /** Passes what is new since the bookmark, each version once. */
+  private static final class NewVersions implements RecordFilter {
+    private final Instant since;
+    private final Optional<Instant> end;
+    private final Map<String, Instant> passed = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private long keyless;
+    private Optional<Instant> latest = Optional.empty();
+
+    NewVersions(Instant since, Optional<Instant> end) {
+      this.since = since;
+      this.end = end;
+    }
+
+    /** From the list's first page again. */
+    void begin() {
+      ids.clear();
+      keyless = 0;
+    }
+
+    long given() {
+      return ids.size() + keyless;
+    }
+
+    @Override
+    public boolean accept(String id, Optional<Instant> updatedAt) {
+      if (id == null) {
+        keyless++;
+      } else {
+        ids.add(id);
+      }
+      if (updatedAt.isPresent()) {
+        Instant at = updatedAt.get();
+        if (end.isPresent() && !at.isBefore(end.get())) {
+          return false;
+        }
+        latest = latest.isEmpty() || latest.get().isBefore(at) ? updatedAt : latest;
+        if (at.isBefore(since)) {
+          return false;
+        }
+      }
+      Instant version = updatedAt.orElse(Instant.MIN);
+      return id == null || !version.equals(passed.put(id, version));
+    }
+  }
+}

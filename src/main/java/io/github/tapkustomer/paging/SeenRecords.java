@@ -1,0 +1,30 @@
+package io.github.tapkustomer.paging;
+
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets each version of a record pass once, as far back as it remembers: the records of the page in
+ * hand, also when it is asked for again, and those at the timestamp where the last page ended,
+ * which the next one begins with. Not thread-safe.
+ */
+final class SeenRecords implements RecordFilter {
+  private final Map<String, Instant> versions = new HashMap<>();
+
+  @Override
+  public boolean accept(String id, Optional<Instant> updatedAt) {
+    if (id == null) {
+      return true;
+    }
+    Instant version = updatedAt.orElse(Instant.MIN);
+    return !version.equals(versions.put(id, version));
+  }
+
+  /** Forgets all but what stands at this timestamp. */
+  void keepOnly(Instant boundary) {
+    versions.values().removeIf(version -> !version.equals(boundary));
+  }
+}

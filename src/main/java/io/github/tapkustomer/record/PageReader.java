@@ -1,0 +1,161 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.singer.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads one page in a single pass over its bytes: the records become RECORD lines, handed on in
+ * chunks; the rest is noted in a {@link PageSummary}. No tree is made of either. One reader reads
+ * one page.
+ */
+public final class PageReader {
+  private static final int CHUNK_BYTES = 128 * 1024;
+
+  private final RecordPlan plan;
+  private final RecordFilter filter;
+  private final Consumer<Chunk> chunks;
+  private final PageTally tally = new PageTally();
+  private final byte[] start;
+  private final byte[] end;
+
+  private LineBuffer lines;
+  private int linesRecords;
+
+  /**
+   * A reader of one page.
+   *
+   * @param extracted when the answer came, as the records' {@code time_extracted}
+   * @param chunks takes the lines, also those before a failure
+   */
+  public PageReader(
+      RecordPlan plan, RecordFilter filter, Instant extracted, Consumer<Chunk> chunks) {
+    this.plan = plan;
+    this.filter = filter;
+    this.chunks = chunks;
+    this.start = Messages.recordStart(plan.stream().name());
+    this.end = Messages.recordEnd(Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  /**
+   * Reads the page to its end.
+   *
+   * @throws IOException the page is cut short, no JSON, or no page; the records before that were
+   *     passed on
+   */
+  public PageSummary read(InputStream body) throws IOException {
+    boolean hasData = false;
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("the answer is no JSON object");
+      }
+      for (String name; (name = parser.nextFieldName()) != null; ) {
+        JsonToken token = parser.nextToken();
+        switch (name) {
+          case "data" -> {
+            hasData = true;
+            readData(parser, token);
+          }
+          case "meta" -> tally.meta(parser, token);
+          case "links" -> tally.links(parser, token);
+          default -> parser.skipChildren();
+        }
+      }
+      if (parser.currentToken() != JsonToken.END_OBJECT) {
+        throw new IOException("the answer ends too early");
+      }
+    }
+    if (!hasData) {
+      throw new IOException("the answer has no data");
+    }
+    return tally.summary();
+  }
+
+  private void readData(JsonParser parser, JsonToken token) throws IOException {
+    newLines();
+    try (JsonGenerator out = JsonFormat.FACTORY.createGenerator(new Lines())) {
+      RecordEncoder encoder = new RecordEncoder(plan, parser, out);
+      if (token == JsonToken.START_OBJECT) {
+        readRecord(encoder, out);
+      } else if (token == JsonToken.START_ARRAY) {
+        while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+          if (token == JsonToken.START_OBJECT) {
+            readRecord(encoder, out);
+          } else if (token == null) {
+            throw new IOException("the answer ends too early");
+          } else {
+            tally.noRecord();
+            parser.skipChildren();
+          }
+        }
+      } else if (token != JsonToken.VALUE_NULL) {
+        throw new IOException("the answer's data is no array");
+      }
+    } finally {
+      handOn();
+    }
+  }
+
+  private void readRecord(RecordEncoder encoder, JsonGenerator out) throws IOException {
+    int before = lines.size();
+    boolean whole = false;
+    try {
+      lines.write(start);
+      encoder.encode();
+      out.flush();
+      lines.write(end);
+      whole = true;
+    } finally {
+      if (!whole) {
+        out.flush();
+        lines.truncate(before);
+      }
+    }
+    Optional<Instant> updatedAt =
+        encoder.updatedAt() == null ? Optional.empty() : Timestamps.parse(encoder.updatedAt());
+    boolean accepted = filter.accept(encoder.id(), updatedAt);
+    tally.record(encoder.id(), updatedAt, accepted);
+    if (!accepted) {
+      lines.truncate(before);
+      return;
+    }
+    linesRecords++;
+    if (lines.size() >= CHUNK_BYTES) {
+      handOn();
+      newLines();
+    }
+  }
+
+  private void newLines() {
+    lines = new LineBuffer(CHUNK_BYTES + CHUNK_BYTES / 4);
+    linesRecords = 0;
+  }
+
+  private void handOn() {
+    if (linesRecords > 0) {
+      chunks.accept(new Chunk(plan, lines, linesRecords));
+    }
+    lines = null;
+  }
+
+  /** Leads the generator to whichever buffer is in hand. */
+  private final class Lines extends java.io.OutputStream {
+    @Override
+    public void write(int b) {
+      lines.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      lines.write(bytes, offset, length);
+    }
+  }
+}

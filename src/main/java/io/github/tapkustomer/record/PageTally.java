@@ -1,0 +1,99 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Gathers a {@link PageSummary} while a page passes by. */
+final class PageTally {
+  private int records;
+  private int emitted;
+  private int keyless;
+  private int timeless;
+  private Instant first;
+  private Instant last;
+  private Instant previous;
+  private int lastTies;
+  private boolean sorted = true;
+  private OptionalLong total = OptionalLong.empty();
+  private Optional<Boolean> more = Optional.empty();
+  private boolean timedOut;
+
+  void record(String id, Optional<Instant> updatedAt, boolean accepted) {
+    records++;
+    emitted += accepted ? 1 : 0;
+    keyless += id == null ? 1 : 0;
+    if (updatedAt.isEmpty()) {
+      timeless++;
+      return;
+    }
+    Instant at = updatedAt.get();
+    first = first == null || at.isBefore(first) ? at : first;
+    sorted &= previous == null || !at.isBefore(previous);
+    previous = at;
+    if (last == null || at.isAfter(last)) {
+      last = at;
+      lastTies = 0;
+    }
+    lastTies += at.equals(last) ? 1 : 0;
+  }
+
+  /** A member of {@code data} that is no object. */
+  void noRecord() {
+    records++;
+    keyless++;
+    timeless++;
+  }
+
+  void meta(JsonParser parser, JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return;
+    }
+    for (String name; (name = parser.nextFieldName()) != null; ) {
+      JsonToken value = parser.nextToken();
+      if (name.equals("total") && value.isScalarValue()) {
+        long count = parser.getValueAsLong(-1);
+        total = count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
+      } else if (name.equals("timed_out")) {
+        timedOut = value == JsonToken.VALUE_TRUE;
+      }
+      parser.skipChildren();
+    }
+  }
+
+  void links(JsonParser parser, JsonToken token) throws IOException {
+    if (token != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return;
+    }
+    for (String name; (name = parser.nextFieldName()) != null; ) {
+      JsonToken value = parser.nextToken();
+      if (name.equals("next")) {
+        more = Optional.of(value == JsonToken.VALUE_STRING && !parser.getText().isEmpty());
+      }
+      parser.skipChildren();
+    }
+    if (more.isEmpty()) {
+      more = Optional.of(false);
+    }
+  }
+
+  PageSummary summary() {
+    return new PageSummary(
+        records,
+        emitted,
+        keyless,
+        timeless,
+        Optional.ofNullable(first),
+        Optional.ofNullable(last),
+        lastTies,
+        sorted,
+        total,
+        more,
+        timedOut);
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.stream.ColumnNames;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the parts of a JSON:API object go: members of the object itself and of its attributes to
+ * columns of the same name, {@code relationships.x.data} to {@code x}. No two sources share a
+ * column: {@code id}, {@code type} and {@code links} belong to the object, an attribute of such a
+ * name is {@code attributes_type}; a relationship that meets an attribute's name is {@code x_data}.
+ */
+final class RecordColumns {
+  private static final Set<String> ENVELOPE = Set.of("id", "type", "links");
+
+  private final RecordPlan plan;
+  private final ColumnCompiler compiler;
+  private final JsonNode builtIn;
+  private final JsonNode declared;
+  private final ObjectNode schema;
+  private final boolean closed;
+  private final Map<String, String> owners = new HashMap<>();
+
+  final Members top = new Members(this::ofTop);
+  final Members attributes = new Members(this::ofAttribute);
+  final Members relationships = new Members(this::ofRelationship);
+
+  /**
+   * Columns.
+   *
+   * @param builtIn the stream's own schema, which knows what is called {@code x_data}
+   * @param declared the catalog's schema, with what is not selected
+   * @param schema the schema that is sent, cut to what is selected
+   * @param closed whether unknown columns are left out
+   */
+  RecordColumns(
+      RecordPlan plan, JsonNode builtIn, JsonNode declared, ObjectNode schema, boolean closed) {
+    this.plan = plan;
+    this.compiler = new ColumnCompiler(plan);
+    this.builtIn = builtIn.path("properties");
+    this.declared = declared.path("properties");
+    this.schema = SelectedSchema.properties(schema);
+    this.closed = closed;
+  }
+
+  private Column ofTop(String source, JsonToken value) {
+    Role role = source.equals("id") ? Role.ID : Role.NONE;
+    return column("object." + source, ColumnNames.of(source), role, value);
+  }
+
+  private Column ofAttribute(String source, JsonToken value) {
+    String name = ColumnNames.of(source);
+    String column = ENVELOPE.contains(name) ? "attributes_" + name : name;
+    return column("attributes." + source, column, Role.ofAttribute(source), value);
+  }
+
+  private Column ofRelationship(String source, JsonToken value) {
+    String name = ColumnNames.of(source);
+    synchronized (plan) {
+      boolean taken =
+          builtIn.has(name + "_data") || ENVELOPE.contains(name) || owners.containsKey(name);
+      return column("relationships." + source, taken ? name + "_data" : name, Role.NONE, value);
+    }
+  }
+
+  private Column column(String source, String wanted, Role role, JsonToken value) {
+    synchronized (plan) {
+      String name = wanted;
+      for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
+        name = wanted + "_" + i;
+      }
+      if (schema.get(name) instanceof ObjectNode own) {
+        return compiler.compile(name, name, role, own, declared.path(name));
+      }
+      if (declared.has(name)) {
+        return compiler.unread(name, role);
+      }
+      if (closed) {
+        Column column = compiler.unread(name, role);
+        plan.noteLeftOut(column);
+        return column;
+      }
+      return compiler.add(schema, name, name, role, value);
+    }
+  }
+}

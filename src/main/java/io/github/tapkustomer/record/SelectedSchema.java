@@ -1,0 +1,61 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.singer.Selection;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** A catalog's schema cut to what is selected, as SCHEMA messages carry it. */
+final class SelectedSchema {
+  private final Selection selection;
+
+  private SelectedSchema(Selection selection) {
+    this.selection = selection;
+  }
+
+  /** A new schema; the given one stays as it is. */
+  static ObjectNode of(ObjectNode schema, Selection selection) {
+    ObjectNode copy = schema.deepCopy();
+    new SelectedSchema(selection).cut(copy, List.of());
+    return copy;
+  }
+
+  /** The {@code properties} of an object's schema, made where they are missing. */
+  static ObjectNode properties(ObjectNode schema) {
+    return schema.path("properties") instanceof ObjectNode properties
+        ? properties
+        : schema.putObject("properties");
+  }
+
+  private void cut(ObjectNode schema, List<String> breadcrumb) {
+    schema.remove("selected");
+    if (schema.path("additionalProperties").isBoolean()) {
+      // Members that no schema has are kept, so it would not be true.
+      schema.remove("additionalProperties");
+    }
+    if (schema.path("properties") instanceof ObjectNode properties) {
+      Iterator<Map.Entry<String, JsonNode>> entries = properties.properties().iterator();
+      while (entries.hasNext()) {
+        Map.Entry<String, JsonNode> entry = entries.next();
+        List<String> below = below(breadcrumb, "properties", entry.getKey());
+        if (!selection.field(below, entry.getValue())) {
+          entries.remove();
+        } else if (entry.getValue() instanceof ObjectNode child) {
+          cut(child, below);
+        }
+      }
+    }
+    if (schema.path("items") instanceof ObjectNode items) {
+      cut(items, below(breadcrumb, "items"));
+    }
+  }
+
+  private static List<String> below(List<String> breadcrumb, String... parts) {
+    List<String> path = new ArrayList<>(breadcrumb);
+    path.addAll(List.of(parts));
+    return path;
+  }
+}

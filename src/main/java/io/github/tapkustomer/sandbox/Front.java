@@ -1,0 +1,119 @@
+package io.github.tapkustomer.sandbox;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What every request passes on its way: key, budgets, role, chance, and only then an endpoint. */
+final class Front implements HttpListener.Handler {
+  private final SandboxOptions options;
+  private final Organisation organisation;
+  private final Routes routes;
+  private final Traffic traffic;
+  private final Faults faults;
+  private final Budget searches;
+  private final Budget requests;
+  private final CountDownLatch closing;
+
+  Front(
+      SandboxOptions options,
+      Organisation organisation,
+      Traffic traffic,
+      Faults faults,
+      CountDownLatch closing) {
+    this.options = options;
+    this.organisation = organisation;
+    this.routes = new Routes(organisation, options);
+    this.traffic = traffic;
+    this.faults = faults;
+    this.searches = new Budget(options.searchLimit(), options.limitWindow());
+    this.requests = new Budget(options.organisationLimit(), options.limitWindow());
+    this.closing = closing;
+  }
+
+  /** How a request ends: an answer, and what befalls it on the way. */
+  private record Outcome(Traffic.Asked asked, Answer answer, Optional<Fault> fault) {}
+
+  @Override
+  public void handle(Request request, HttpConnection connection) throws IOException {
+    long arrived = System.nanoTime();
+    Outcome outcome = outcome(request);
+    pause(options.latency().toNanos() - (System.nanoTime() - arrived));
+    outcome.fault.ifPresent(traffic::add);
+    boolean dropped = outcome.fault.filter(FaultyAnswers::isDropped).isPresent();
+    int status = dropped ? 0 : outcome.answer.status();
+    traffic.add(
+        new Traffic.Seen(
+            outcome.asked, request.method(), request.target(), request.text(), status));
+    if (outcome.fault.equals(Optional.of(Fault.HANG))) {
+      pause(faults.hang().toNanos());
+    }
+    if (dropped) {
+      connection.drop();
+    } else if (outcome.fault.equals(Optional.of(Fault.CUT_SHORT))) {
+      connection.send(outcome.answer, outcome.answer.body().length / 2);
+    } else {
+      connection.send(outcome.answer);
+    }
+  }
+
+  private Outcome outcome(Request request) {
+    Traffic.Asked asked = Traffic.Asked.OTHER;
+    Map<String, String> headers = Map.of();
+    try {
+      ApiKeys.check(request.header("authorization"));
+      Routes.Match match = routes.match(request);
+      asked = match.route().asked();
+      Budget.Standing standing = spend(match.route().isSearch());
+      headers = headers(standing);
+      if (!standing.allowed()) {
+        throw ApiError.of(429, "rate_limited", "Too many requests");
+      }
+      checkRole(match.route().role());
+      Optional<Fault> fault = faults.take(request.target(), match.route().isSearch());
+      boolean timedOut = fault.equals(Optional.of(Fault.TIMED_OUT));
+      Answer answer = match.answer(timedOut ? request.timingOut() : request).with(headers);
+      return new Outcome(asked, fault.map(f -> FaultyAnswers.of(f, answer)).orElse(answer), fault);
+    } catch (ApiError e) {
+      return new Outcome(asked, e.answer().with(headers), Optional.empty());
+    }
+  }
+
+  /** Searches draw on both budgets; their answers tell of the search budget. */
+  private Budget.Standing spend(boolean search) {
+    long now = organisation.now();
+    Budget.Standing all = requests.take(now);
+    return search && all.allowed() ? searches.take(now) : all;
+  }
+
+  private Map<String, String> headers(Budget.Standing standing) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (options.limitHeaders()) {
+      headers.putAll(standing.headers());
+    }
+    if (options.retryAfter() && !standing.allowed()) {
+      headers.put("Retry-After", Long.toString(standing.secondsFrom(organisation.now())));
+    }
+    return headers;
+  }
+
+  private void checkRole(String role) {
+    if (role != null && options.withheldRoles().contains(role)) {
+      throw ApiError.of(403, "forbidden", "The API key lacks the role " + role);
+    }
+  }
+
+  /** Waits, unless the sandbox is closed meanwhile. */
+  private void pause(long nanos) {
+    try {
+      if (nanos > 0) {
+        closing.await(nanos, TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.tapkustomer.sandbox;
+
+/** How work reaches agents: queues, the settings of teams, and who was at work when. */
+final class RoutingBodies {
+  private static final String[] QUEUES = {"Chat", "E-mail", "Calls", "Returns", "VIP", "Overflow"};
+
+  private RoutingBodies() {}
+
+  static void queue(JsonOut out, Subject it) {
+    String name = QUEUES[it.ordinal() % QUEUES.length];
+    out.text("name", name).text("displayName", name).text("description", null);
+    out.number("priority", 1 + it.ordinal()).flag("enabled", true).text("itemType", "conversation");
+    SettingsBodies.times(out, it);
+  }
+
+  static void settings(JsonOut out, Subject it) {
+    out.flag("enabled", it.ordinal() % 3 != 0).number("totalCapacity", 100);
+    out.number("maxItems", it.dice().between(2, 8)).flag("autoAccept", false);
+    SettingsBodies.times(out, it);
+  }
+
+  static void ofSettings(Relations relations, Subject it) {
+    relations.to("team", Kind.TEAM, it.ordinal() % Population.TEAMS).madeBy();
+  }
+
+  /** The last session of each user goes on, and can still change. */
+  static void workSession(JsonOut out, Subject it) {
+    long hours = 4L + it.ordinal() % 5;
+    out.time("signedInAt", it.createdAt());
+    if (isActive(it.ordinal())) {
+      out.none("signedOutAt").text("statusType", statusType(it.ordinal()));
+    } else {
+      out.time("signedOutAt", it.updatedAt()).text("statusType", "offline");
+    }
+    out.number("totalAvailableTime", hours * 3_000_000)
+        .number("totalSignedInTime", hours * 3_600_000);
+    out.number("itemsHandled", it.dice().below(60)).number("rev", it.revision());
+    out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
+  }
+
+  static void ofWorkSession(Relations relations, Subject it) {
+    relations.to("user", Kind.USER, userOf(it.ordinal()));
+  }
+
+  static int userOf(int session) {
+    return session % Population.USERS;
+  }
+
+  static boolean isActive(int session) {
+    return session >= Population.WORK_SESSIONS - Population.USERS;
+  }
+
+  static String statusType(int session) {
+    return !isActive(session) ? "offline" : session % 2 == 0 ? "available" : "unavailable";
+  }
+}

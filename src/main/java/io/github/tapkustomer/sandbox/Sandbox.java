@@ -1,0 +1,69 @@
+package io.github.tapkustomer.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A Kustomer API on loopback that serves an organisation with the limits, paging rules, search
+ * horizon and faults of the real one. It shares no class with what reads from it.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final HttpListener listener;
+  private final Traffic traffic;
+  private final Faults faults;
+  private final CountDownLatch closing;
+
+  private Sandbox(SandboxOptions options, Organisation organisation) throws IOException {
+    this.traffic = new Traffic();
+    this.faults = new Faults(options.faultRate(), options.seed());
+    this.closing = new CountDownLatch(1);
+    Front front = new Front(options, organisation, traffic, faults, closing);
+    this.listener = HttpListener.start(options.port(), front, organisation.clock());
+    Changes.start(organisation, options.changesPerMinute(), closing);
+  }
+
+  /** Starts serving; the port is open on return. */
+  public static Sandbox start(SandboxOptions options, Organisation organisation) {
+    try {
+      return new Sandbox(options, organisation);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen on port " + options.port(), e);
+    }
+  }
+
+  /** Scheme, host and port, without a path. */
+  public URI uri() {
+    return URI.create("http://127.0.0.1:" + listener.port());
+  }
+
+  /** The one key that is accepted. */
+  public String apiKey() {
+    return ApiKeys.VALID;
+  }
+
+  /** A key that was good once. */
+  public String expiredApiKey() {
+    return ApiKeys.EXPIRED;
+  }
+
+  /** A key of another region's. */
+  public String otherRegionApiKey() {
+    return ApiKeys.OTHER_REGION;
+  }
+
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    listener.close();
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.tapkustomer.sandbox;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * How a sandbox behaves.
+ *
+ * @param port 0 takes any free one
+ * @param latency from the arrival of a request to its answer
+ * @param searchLimit searches per window
+ * @param organisationLimit requests of all kinds per window
+ * @param limitWindow length of the windows, which are aligned to the epoch
+ * @param limitHeaders whether answers carry the {@code x-ratelimit-*} headers
+ * @param retryAfter whether a 429 carries {@code Retry-After}
+ * @param faultRate share of the requests that fail by chance, 0 to 1
+ * @param seed of that chance
+ * @param indexLag how far search is behind the truth, one hour at most
+ * @param changesPerMinute how many objects change by themselves meanwhile
+ * @param withheldRoles roles that the API key lacks
+ */
+public record SandboxOptions(
+    int port,
+    Duration latency,
+    int searchLimit,
+    int organisationLimit,
+    Duration limitWindow,
+    boolean limitHeaders,
+    boolean retryAfter,
+    double faultRate,
+    long seed,
+    Duration indexLag,
+    int changesPerMinute,
+    Set<String> withheldRoles) {
+
+  public SandboxOptions {
+    require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
+    require(!latency.isNegative(), "latency must not be negative");
+    require(searchLimit > 0 && organisationLimit > 0, "limits must be at least 1");
+    require(limitWindow.toMillis() > 0, "the limit window must not be empty");
+    require(faultRate >= 0 && faultRate <= 1, "the fault rate must be 0 to 1");
+    require(!indexLag.isNegative(), "the index lag must not be negative");
+    require(
+        indexLag.toMillis() <= Table.LONGEST_LAG_MILLIS, "the index lag may be an hour at most");
+    require(changesPerMinute >= 0, "changes per minute must not be negative");
+    withheldRoles = Set.copyOf(withheldRoles);
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /** Kustomer's limits for an Enterprise organisation, no latency, no faults, no changes. */
+  public static SandboxOptions defaults() {
+    return new SandboxOptions(
+        0,
+        Duration.ZERO,
+        100,
+        1000,
+        Duration.ofSeconds(60),
+        true,
+        false,
+        0,
+        1,
+        Duration.ZERO,
+        0,
+        Set.of());
+  }
+
+  public SandboxOptions withPort(int port) {
+    return with(draft -> draft.port = port);
+  }
+
+  public SandboxOptions withLatency(Duration latency) {
+    return with(draft -> draft.latency = latency);
+  }
+
+  public SandboxOptions withSearchLimit(int searchLimit) {
+    return with(draft -> draft.searchLimit = searchLimit);
+  }
+
+  public SandboxOptions withOrganisationLimit(int organisationLimit) {
+    return with(draft -> draft.organisationLimit = organisationLimit);
+  }
+
+  public SandboxOptions withLimitWindow(Duration limitWindow) {
+    return with(draft -> draft.limitWindow = limitWindow);
+  }
+
+  public SandboxOptions withLimitHeaders(boolean limitHeaders) {
+    return with(draft -> draft.limitHeaders = limitHeaders);
+  }
+
+  public SandboxOptions withRetryAfter(boolean retryAfter) {
+    return with(draft -> draft.retryAfter = retryAfter);
+  }
+
+  public SandboxOptions withFaultRate(double faultRate) {
+    return with(draft -> draft.faultRate = faultRate);
+  }
+
+  public SandboxOptions withSeed(long seed) {
+    return with(draft -> draft.seed = seed);
+  }
+
+  public SandboxOptions withIndexLag(Duration indexLag) {
+    return with(draft -> draft.indexLag = indexLag);
+  }
+
+  public SandboxOptions withChangesPerMinute(int changesPerMinute) {
+    return with(draft -> draft.changesPerMinute = changesPerMinute);
+  }
+
+  public SandboxOptions withWithheldRoles(Set<String> withheldRoles) {
+    return with(draft -> draft.withheldRoles = withheldRoles);
+  }
+
+  private SandboxOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The same values, while one of them changes. */
+  private static final class Draft {
+    private int port;
+    private Duration latency;
+    private int searchLimit;
+    private int organisationLimit;
+    private Duration limitWindow;
+    private boolean limitHeaders;
+    private boolean retryAfter;
+    private double faultRate;
+    private long seed;
+    private Duration indexLag;
+    private int changesPerMinute;
+    private Set<String> withheldRoles;
+
+    Draft(SandboxOptions from) {
+      port = from.port;
+      latency = from.latency;
+      searchLimit = from.searchLimit;
+      organisationLimit = from.organisationLimit;
+      limitWindow = from.limitWindow;
+      limitHeaders = from.limitHeaders;
+      retryAfter = from.retryAfter;
+      faultRate = from.faultRate;
+      seed = from.seed;
+      indexLag = from.indexLag;
+      changesPerMinute = from.changesPerMinute;
+      withheldRoles = from.withheldRoles;
+    }
+
+    SandboxOptions finished() {
+      return new SandboxOptions(
+          port,
+          latency,
+          searchLimit,
+          organisationLimit,
+          limitWindow,
+          limitHeaders,
+          retryAfter,
+          faultRate,
+          seed,
+          indexLag,
+          changesPerMinute,
+          withheldRoles);
+    }
+  }
+}

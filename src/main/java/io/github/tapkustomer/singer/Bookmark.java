@@ -1,0 +1,42 @@
+package io.github.tapkustomer.singer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TimeRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a stream has been read.
+ *
+ * @param updatedAt everything up to here is out, as far as it can be told by one timestamp
+ * @param unfinished what an interrupted run had still to read, in order; absent after a whole run
+ */
+public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinished) {
+  /** Nothing read yet. */
+  public static final Bookmark NONE = new Bookmark(Optional.empty(), Optional.empty());
+
+  public Bookmark {
+    requireNonNull(updatedAt, "updatedAt");
+    requireNonNull(unfinished, "unfinished");
+  }
+
+  /** After a whole run. */
+  public static Bookmark at(Instant updatedAt) {
+    return new Bookmark(Optional.of(updatedAt), Optional.empty());
+  }
+
+  /**
+   * An interrupted run.
+   *
+   * @param until it read what was updated before this
+   * @param remaining the parts that are not out yet, ascending, apart from each other
+   */
+  public record Unfinished(Instant until, List<TimeRange> remaining) {
+    public Unfinished {
+      requireNonNull(until, "until");
+      remaining = List.copyOf(remaining);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.tapkustomer.singer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.singer.Bookmark.Unfinished;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bookmarks in a state. Written as {@code {"updated_at": "..."}}; an interrupted run adds {@code
+ * "unfinished": {"updated_at", "until", "remaining": [[from, to], ...]}}, which counts only while
+ * its own {@code updated_at} equals the outer one, so that a bookmark set by hand is obeyed. Also
+ * read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
+ */
+final class BookmarkFormat {
+  private static final String UPDATED_AT = "updated_at";
+  private static final String UNFINISHED = "unfinished";
+
+  private BookmarkFormat() {}
+
+  static Bookmark read(String stream, JsonNode node) {
+    if (node.isNull() || node.isMissingNode()) {
+      return Bookmark.NONE;
+    }
+    if (node.isTextual()) {
+      return Bookmark.at(instant(stream, node));
+    }
+    if (!node.isObject()) {
+      throw bad(stream, "is neither an object nor a string");
+    }
+    JsonNode value =
+        node.hasNonNull(UPDATED_AT) ? node.get(UPDATED_AT) : node.path("replication_key_value");
+    Optional<Instant> updatedAt =
+        value.isNull() || value.isMissingNode()
+            ? Optional.empty()
+            : Optional.of(instant(stream, value));
+    return new Bookmark(updatedAt, unfinished(stream, node.path(UNFINISHED), updatedAt));
+  }
+
+  private static Optional<Unfinished> unfinished(
+      String stream, JsonNode node, Optional<Instant> updatedAt) {
+    if (!node.isObject()) {
+      return Optional.empty();
+    }
+    Optional<Instant> own =
+        node.hasNonNull(UPDATED_AT)
+            ? Optional.of(instant(stream, node.get(UPDATED_AT)))
+            : Optional.empty();
+    if (!own.equals(updatedAt)) {
+      return Optional.empty();
+    }
+    List<TimeRange> remaining = new ArrayList<>();
+    for (JsonNode range : node.path("remaining")) {
+      Instant from = instant(stream, range.path(0));
+      Instant to = instant(stream, range.path(1));
+      if (!from.isBefore(to)) {
+        throw bad(stream, "has a range in \"unfinished\" that ends before it begins");
+      }
+      remaining.add(new TimeRange(from, to));
+    }
+    return Optional.of(new Unfinished(instant(stream, node.path("until")), remaining));
+  }
+
+  static ObjectNode write(Bookmark bookmark) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    bookmark.updatedAt().ifPresent(at -> node.put(UPDATED_AT, Timestamps.format(at)));
+    if (bookmark.unfinished().isPresent()) {
+      Unfinished unfinished = bookmark.unfinished().get();
+      ObjectNode part = node.putObject(UNFINISHED);
+      bookmark.updatedAt().ifPresent(at -> part.put(UPDATED_AT, Timestamps.format(at)));
+      part.put("until", Timestamps.format(unfinished.until()));
+      ArrayNode ranges = part.putArray("remaining");
+      for (TimeRange range : unfinished.remaining()) {
+        ranges.addArray().add(Timestamps.format(range.from())).add(Timestamps.format(range.to()));
+      }
+    }
+    return node;
+  }
+
+  private static Instant instant(String stream, JsonNode node) {
+    if (!node.isTextual()) {
+      throw bad(stream, "holds a time that is no string");
+    }
+    return Timestamps.parse(node.textValue())
+        .orElseThrow(() -> bad(stream, "is no timestamp: " + Quoted.of(node.textValue())));
+  }
+
+  private static TapException bad(String stream, String problem) {
+    return TapException.badInput(
+        "the bookmark of "
+            + stream
+            + " "
+            + problem
+            + "; expected {\"updated_at\": \"2026-01-31T00:00:00.000Z\"}");
+  }
+}

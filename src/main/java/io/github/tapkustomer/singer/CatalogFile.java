@@ -1,0 +1,101 @@
+package io.github.tapkustomer.singer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.JsonFile;
+import io.github.tapkustomer.TapException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a catalog file: this tap's own, Stitch's, a Meltano SDK tap's, or an old properties file.
+ */
+public final class CatalogFile {
+  private static final long LONGEST = 64L * 1024 * 1024;
+
+  private final Path path;
+
+  private CatalogFile(Path path) {
+    this.path = path;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the file and the stream
+   */
+  public static Catalog read(Path path) {
+    return new CatalogFile(path).read();
+  }
+
+  private Catalog read() {
+    JsonNode entries = JsonFile.read("catalog", path, LONGEST).path("streams");
+    if (!entries.isArray()) {
+      throw bad("has no array \"streams\"; make one with --discover");
+    }
+    List<CatalogStream> streams = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode entry : entries) {
+      CatalogStream stream = stream(entry, streams.size());
+      if (!ids.add(stream.id())) {
+        throw bad("names the stream " + stream.id() + " twice");
+      }
+      streams.add(stream);
+    }
+    return new Catalog(streams);
+  }
+
+  private CatalogStream stream(JsonNode entry, int index) {
+    String id = text(entry, "tap_stream_id", text(entry, "stream", ""));
+    if (id.isEmpty()) {
+      throw bad("streams[" + index + "] has neither \"tap_stream_id\" nor \"stream\"");
+    }
+    if (!(entry.path("schema") instanceof ObjectNode schema)) {
+      throw bad("stream " + id + " has no object \"schema\"");
+    }
+    return new CatalogStream(
+        id,
+        text(entry, "stream", id),
+        keyProperties(entry, id),
+        schema,
+        Selection.of(metadata(entry, id), schema));
+  }
+
+  private List<String> keyProperties(JsonNode entry, String id) {
+    List<String> keys = new ArrayList<>();
+    for (JsonNode key : entry.path("key_properties")) {
+      if (!key.isTextual()) {
+        throw bad("stream " + id + " has a \"key_properties\" that is no array of strings");
+      }
+      keys.add(key.textValue());
+    }
+    return keys;
+  }
+
+  private Map<List<String>, ObjectNode> metadata(JsonNode entry, String id) {
+    Map<List<String>, ObjectNode> byBreadcrumb = new HashMap<>();
+    for (JsonNode item : entry.path("metadata")) {
+      if (!item.path("breadcrumb").isArray()
+          || !(item.path("metadata") instanceof ObjectNode metadata)) {
+        throw bad("stream " + id + " has a metadata entry without breadcrumb or metadata");
+      }
+      List<String> breadcrumb = new ArrayList<>();
+      item.path("breadcrumb").forEach(part -> breadcrumb.add(part.asText()));
+      byBreadcrumb.put(List.copyOf(breadcrumb), metadata);
+    }
+    return byBreadcrumb;
+  }
+
+  private static String text(JsonNode entry, String member, String otherwise) {
+    return entry.path(member).isTextual() ? entry.path(member).textValue() : otherwise;
+  }
+
+  private TapException bad(String problem) {
+    return TapException.badInput("catalog " + path + " " + problem);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.tapkustomer.singer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The lines of a Singer tap, each ended by a newline, in UTF-8. */
+public final class Messages {
+  private static final byte[] RECORD_END = "}\n".getBytes(StandardCharsets.UTF_8);
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamWriteConstraints(
+                  StreamWriteConstraints.builder().maxNestingDepth(100_000).build())
+              .build());
+
+  private Messages() {}
+
+  public static byte[] schema(
+      String stream, ObjectNode schema, List<String> keys, List<String> bookmarkProperties) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("type", "SCHEMA").put("stream", stream).set("schema", schema);
+    keys.forEach(message.putArray("key_properties")::add);
+    bookmarkProperties.forEach(message.putArray("bookmark_properties")::add);
+    return line(message);
+  }
+
+  public static byte[] state(State state) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.put("type", "STATE").set("value", state.value());
+    return line(message);
+  }
+
+  /** What stands before the record itself in a RECORD line. */
+  public static byte[] recordStart(String stream) {
+    byte[] name = new SerializedString(stream).asQuotedUTF8();
+    byte[] start = "{\"type\":\"RECORD\",\"stream\":\"".getBytes(StandardCharsets.UTF_8);
+    return concat(start, name, "\",\"record\":".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What stands behind it. */
+  public static byte[] recordEnd(String timeExtracted) {
+    byte[] text =
+        (",\"time_extracted\":\"" + timeExtracted + "\"").getBytes(StandardCharsets.UTF_8);
+    return concat(text, RECORD_END);
+  }
+
+  private static byte[] line(ObjectNode message) {
+    try {
+      return concat(JSON.writeValueAsBytes(message), new byte[] {'\n'});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message that cannot be written", e);
+    }
+  }
+
+  private static byte[] concat(byte[]... parts) {
+    int length = 0;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    byte[] all = new byte[length];
+    int at = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
+    }
+    return all;
+  }
+}

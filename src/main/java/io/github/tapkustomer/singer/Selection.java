@@ -1,0 +1,72 @@
+package io.github.tapkustomer.singer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of a stream is selected. The word of the metadata counts first ({@code inclusion}, {@code
+ * selected}, {@code selected-by-default}), then the {@code selected} of old catalogs inside the
+ * schema. A field that nobody speaks of is selected, a stream is not.
+ */
+public final class Selection {
+  private final Map<List<String>, ObjectNode> metadata;
+  private final Optional<Boolean> streamInSchema;
+
+  private Selection(Map<List<String>, ObjectNode> metadata, Optional<Boolean> streamInSchema) {
+    this.metadata = metadata;
+    this.streamInSchema = streamInSchema;
+  }
+
+  /**
+   * A selection as a catalog entry gives it.
+   *
+   * @param metadata the metadata's entries by their breadcrumbs; empty where there are none
+   */
+  static Selection of(Map<List<String>, ObjectNode> metadata, ObjectNode schema) {
+    return new Selection(new HashMap<>(metadata), flag(schema, "selected"));
+  }
+
+  /** Everything, as where no catalog is given. */
+  public static Selection everything() {
+    return new Selection(Map.of(), Optional.of(true));
+  }
+
+  /** Whether the stream is selected. */
+  public boolean stream() {
+    return byMetadata(List.of()).or(() -> streamInSchema).orElse(false);
+  }
+
+  /**
+   * Whether a field is selected, its parents being so.
+   *
+   * @param breadcrumb its place in the schema, such as {@code properties, custom, properties, x}
+   * @param schema the field's own schema
+   */
+  public boolean field(List<String> breadcrumb, JsonNode schema) {
+    return byMetadata(breadcrumb).or(() -> flag(schema, "selected")).orElse(true);
+  }
+
+  private Optional<Boolean> byMetadata(List<String> breadcrumb) {
+    ObjectNode entry = metadata.get(breadcrumb);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    String inclusion = entry.path("inclusion").asText();
+    if (inclusion.equals("unsupported")) {
+      return Optional.of(false);
+    }
+    if (inclusion.equals("automatic") && !breadcrumb.isEmpty()) {
+      return Optional.of(true);
+    }
+    return flag(entry, "selected").or(() -> flag(entry, "selected-by-default"));
+  }
+
+  private static Optional<Boolean> flag(JsonNode node, String name) {
+    JsonNode value = node.path(name);
+    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+  }
+}

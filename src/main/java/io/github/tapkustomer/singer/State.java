@@ -1,0 +1,80 @@
+package io.github.tapkustomer.singer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.TapException;
+import java.util.Optional;
+
+/**
+ * A Singer state that can be moved on. What it holds of streams and members that this run does not
+ * touch is passed through as it came. Not thread-safe.
+ */
+public final class State {
+  private static final String BOOKMARKS = "bookmarks";
+  private static final String CURRENTLY_SYNCING = "currently_syncing";
+
+  private final ObjectNode root;
+
+  private State(ObjectNode root) {
+    this.root = root;
+  }
+
+  public static State empty() {
+    return new State(JsonNodeFactory.instance.objectNode());
+  }
+
+  /**
+   * A state as a file or another run gave it.
+   *
+   * @throws TapException of kind BAD_INPUT where {@code bookmarks} is no object
+   */
+  public static State of(ObjectNode root) {
+    JsonNode bookmarks = requireNonNull(root, "root").path(BOOKMARKS);
+    if (!bookmarks.isObject() && !bookmarks.isMissingNode() && !bookmarks.isNull()) {
+      throw TapException.badInput("the state's \"bookmarks\" is not an object");
+    }
+    return new State(root.deepCopy());
+  }
+
+  /**
+   * How far the stream was read; {@link Bookmark#NONE} where the state does not know it.
+   *
+   * @throws TapException of kind BAD_INPUT, naming the stream
+   */
+  public Bookmark bookmark(String stream) {
+    return BookmarkFormat.read(stream, root.path(BOOKMARKS).path(stream));
+  }
+
+  /** The stream that an interrupted run had in hand. */
+  public Optional<String> currentlySyncing() {
+    JsonNode stream = root.path(CURRENTLY_SYNCING);
+    return stream.isTextual() ? Optional.of(stream.textValue()) : Optional.empty();
+  }
+
+  public void setBookmark(String stream, Bookmark bookmark) {
+    if (!root.path(BOOKMARKS).isObject()) {
+      root.putObject(BOOKMARKS);
+    }
+    ((ObjectNode) root.get(BOOKMARKS)).set(stream, BookmarkFormat.write(bookmark));
+  }
+
+  /** Names the stream in hand; empty when the run is over. */
+  public void setCurrentlySyncing(Optional<String> stream) {
+    if (stream.isPresent()) {
+      root.put(CURRENTLY_SYNCING, stream.get());
+    } else {
+      root.remove(CURRENTLY_SYNCING);
+    }
+  }
+
+  /** The state as a message carries it. */
+  ObjectNode value() {
+    if (!root.path(BOOKMARKS).isObject()) {
+      root.putObject(BOOKMARKS);
+    }
+    return root;
+  }
+}

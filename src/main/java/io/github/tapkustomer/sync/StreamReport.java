@@ -1,0 +1,97 @@
+package io.github.tapkustomer.sync;
+
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.singer.Bookmark;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a stream took and gave in one sync.
+ *
+ * @param waitedSeconds time that its requests waited for the budgets
+ * @param widened fields whose schema gave way, and to what
+ * @param leftOut fields that no schema has, and how many values of each were left out
+ * @param failures why it is not whole; empty where it is
+ */
+public record StreamReport(
+    String stream,
+    long records,
+    long bytes,
+    long requests,
+    long retries,
+    long refusals,
+    double waitedSeconds,
+    Bookmark from,
+    Bookmark to,
+    long withoutId,
+    long withoutTime,
+    Map<String, String> widened,
+    Map<String, Long> leftOut,
+    List<String> failures) {
+  public StreamReport {
+    widened = Map.copyOf(widened);
+    leftOut = Map.copyOf(leftOut);
+    failures = List.copyOf(failures);
+  }
+
+  static StreamReport of(StreamRun run, Bookmark from) {
+    StreamStatistics statistics = run.statistics();
+    return new StreamReport(
+        run.name(),
+        statistics.records.sum(),
+        statistics.bytes.sum(),
+        statistics.requests.sum(),
+        statistics.retries.sum(),
+        statistics.refusals.sum(),
+        statistics.waitedSeconds(),
+        from,
+        run.bookmark(),
+        statistics.withoutId.sum(),
+        statistics.withoutTime.sum(),
+        run.plan().widened(),
+        run.plan().leftOut(),
+        statistics.failures());
+  }
+
+  /** One line, with nothing in it that did not happen. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder();
+    line.append(
+        "%s: %d records in %d requests, %s -> %s"
+            .formatted(stream, records, requests, at(from), at(to)));
+    append(line, retries, "retries");
+    append(line, refusals, "answered 429");
+    append(line, withoutId, "without id");
+    append(line, withoutTime, "without updated_at");
+    if (waitedSeconds >= 0.1) {
+      line.append("; waited %.1f s for the budget".formatted(waitedSeconds));
+    }
+    if (!widened.isEmpty()) {
+      line.append("; widened: ").append(names(widened));
+    }
+    if (!leftOut.isEmpty()) {
+      line.append("; left out: ").append(names(leftOut));
+    }
+    failures.forEach(failure -> line.append("; FAILED: ").append(failure));
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, long count, String what) {
+    if (count > 0) {
+      line.append("; ").append(count).append(' ').append(what);
+    }
+  }
+
+  private static String at(Bookmark bookmark) {
+    return bookmark.updatedAt().map(Timestamps::format).orElse("no bookmark");
+  }
+
+  private static String names(Map<String, ?> fields) {
+    return fields.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(field -> field.getKey() + " (" + field.getValue() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.tapkustomer.sync;
+
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import java.util.List;
+
+/** One selected stream during a sync. */
+interface StreamRun {
+  RecordPlan plan();
+
+  /** The budget that its requests count against. */
+  Quota quota();
+
+  StreamStatistics statistics();
+
+  /** What there is to read, in the order in which it is best begun. */
+  List<Piece> pieces();
+
+  /** A piece is through; the last one of a stream makes its bookmark whole. */
+  void finished(Piece piece);
+
+  /** How far the stream is out, of what has been handed on. */
+  Bookmark bookmark();
+
+  default String name() {
+    return plan().stream().id();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.tapkustomer.sync;
+
+import io.github.tapkustomer.paging.PageSink;
+import io.github.tapkustomer.record.Chunk;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordPlan;
+import java.util.function.Consumer;
+
+/** Leads a stream's pages to the output queue and counts them. */
+final class StreamSink implements PageSink {
+  private final RecordPlan plan;
+  private final OutputQueue queue;
+  private final StreamStatistics statistics;
+  private Consumer<PageSummary> reader = page -> {};
+
+  StreamSink(RecordPlan plan, OutputQueue queue, StreamStatistics statistics) {
+    this.plan = plan;
+    this.queue = queue;
+    this.statistics = statistics;
+  }
+
+  /** Who else wants to know of each page; set before the first. */
+  void onPage(Consumer<PageSummary> reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public RecordPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public void awaitRoom() {
+    queue.awaitRoom();
+  }
+
+  @Override
+  public void accept(Chunk chunk) {
+    queue.put(new Output.Lines(chunk));
+    statistics.records.add(chunk.records());
+    statistics.bytes.add(chunk.bytes());
+  }
+
+  @Override
+  public void read(PageSummary page) {
+    statistics.withoutId.add(page.keyless());
+    statistics.withoutTime.add(page.timeless());
+    reader.accept(page);
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.tapkustomer.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.State;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run: reads the selected streams and writes their messages. Readers and writer are threads of
+ * their own; between them is a narrow queue.
+ */
+public final class Sync {
+  /** How long a target that does not read is waited for when the run is ended. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+  private final Settings settings;
+  private final KustomerClient client;
+  private final RequestStatistics statistics;
+  private final OutputStream out;
+  private final OutputQueue queue = new OutputQueue();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private volatile Crew crew;
+  private volatile boolean aborted;
+
+  public Sync(
+      Settings settings, KustomerClient client, RequestStatistics statistics, OutputStream out) {
+    this.settings = requireNonNull(settings, "settings");
+    this.client = requireNonNull(client, "client");
+    this.statistics = requireNonNull(statistics, "statistics");
+    this.out = requireNonNull(out, "out");
+  }
+
+  /**
+   * Runs to the end, or to what ends it.
+   *
+   * @param selected the streams to read, in order
+   * @param catalogGiven whether they come of a catalog, to which the records then keep
+   * @throws TapException of kind BAD_INPUT, before anything is written, where a bookmark cannot be
+   *     understood
+   */
+  public SyncResult run(List<SelectedStream> selected, State state, boolean catalogGiven)
+      throws InterruptedException {
+    StreamRuns planner = new StreamRuns(settings, client, queue, statistics);
+    List<StreamRun> runs = new ArrayList<>();
+    Map<StreamRun, Bookmark> before = new HashMap<>();
+    for (SelectedStream stream : inHandFirst(selected, state)) {
+      StreamRun run = planner.plan(stream, state, catalogGiven);
+      runs.add(run);
+      before.put(run, run.bookmark());
+    }
+    List<String> names = runs.stream().map(StreamRun::name).toList();
+    MessageWriter writer = new MessageWriter(out, state, names);
+    runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
+    runs.stream()
+        .filter(run -> run.pieces().isEmpty())
+        .forEach(run -> queue.put(new Output.End(run.name())));
+    crew = new Crew(runs, client, queue, settings.concurrency());
+    Optional<RuntimeException> failure = work(writer);
+    List<StreamReport> reports =
+        runs.stream().map(run -> StreamReport.of(run, before.get(run))).toList();
+    return new SyncResult(reports, failure);
+  }
+
+  private Optional<RuntimeException> work(MessageWriter writer) throws InterruptedException {
+    Thread writing = new Thread(() -> write(writer), "writer");
+    try {
+      writing.start();
+      if (!aborted) {
+        crew.run();
+      }
+      queue.end();
+      writing.join();
+      return crew.failure();
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private void write(MessageWriter writer) {
+    try {
+      for (Optional<Output> item; (item = queue.take()).isPresent(); ) {
+        writer.write(item.get());
+        queue.written(item.get());
+      }
+      writer.finish(crew.failure().isEmpty() && !aborted);
+    } catch (RuntimeException e) {
+      queue.breakOff();
+      crew.end(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Ends the run from another thread, as at a signal: what is being written is written to its
+   * line's end, then a last STATE; waits until that is done.
+   */
+  public void abort() throws InterruptedException {
+    if (over.getCount() == 0) {
+      return;
+    }
+    aborted = true;
+    queue.breakOff();
+    Crew working = crew;
+    if (working != null) {
+      working.end(new CancellationException("ended by a signal"));
+      over.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+    }
+  }
+
+  /** An interrupted run goes on with the stream that it had in hand. */
+  private static List<SelectedStream> inHandFirst(List<SelectedStream> selected, State state) {
+    int first = 0;
+    for (int i = 0; i < selected.size(); i++) {
+      if (state.currentlySyncing().equals(Optional.of(selected.get(i).catalog().id()))) {
+        first = i;
+      }
+    }
+    List<SelectedStream> order = new ArrayList<>(selected.subList(first, selected.size()));
+    order.addAll(selected.subList(0, first));
+    return order;
+  }
+}

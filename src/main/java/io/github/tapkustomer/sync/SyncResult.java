@@ -1,0 +1,24 @@
+package io.github.tapkustomer.sync;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a sync ended.
+ *
+ * @param streams what each selected stream took and gave, in order
+ * @param failure what ended it before its end; absent where it came there
+ */
+public record SyncResult(List<StreamReport> streams, Optional<RuntimeException> failure) {
+  public SyncResult {
+    streams = List.copyOf(streams);
+    requireNonNull(failure, "failure");
+  }
+
+  /** The streams that are not whole, though the sync came to its end. */
+  public List<StreamReport> failedStreams() {
+    return streams.stream().filter(stream -> !stream.failures().isEmpty()).toList();
+  }
+}

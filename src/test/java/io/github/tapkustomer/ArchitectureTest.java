@@ -1,0 +1,109 @@
+package io.github.tapkustomer;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the packages apart as the contributor notes tell. */
+class ArchitectureTest {
+  private static final String BASE = "io.github.tapkustomer";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(BASE);
+
+  /** What each package may use besides the root package and itself. */
+  private static final Map<String, Set<String>> USES =
+      Map.of(
+          "config", Set.of(),
+          "http", Set.of(),
+          "stream", Set.of(),
+          "singer", Set.of(),
+          "sandbox", Set.of(),
+          "record", Set.of("stream", "singer"),
+          "paging", Set.of("http", "stream", "record"),
+          "discovery", Set.of("http", "stream", "singer"),
+          "sync", Set.of("config", "http", "paging", "record", "singer", "stream"));
+
+  @Test
+  void packagesUseOnlyWhatTheyMay() {
+    USES.forEach(
+        (from, allowed) -> {
+          Set<String> forbidden = new TreeSet<>(USES.keySet());
+          forbidden.add("cli");
+          forbidden.remove(from);
+          forbidden.removeAll(allowed);
+          noClasses()
+              .that()
+              .resideInAPackage(BASE + "." + from)
+              .should()
+              .dependOnClassesThat(
+                  resideInAnyPackage(
+                      forbidden.stream().map(name -> BASE + "." + name).toArray(String[]::new)))
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theSandboxSharesNoClassWithTheReadingSide() {
+    noClasses()
+        .that()
+        .resideInAPackage(BASE + ".sandbox")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(BASE + "..").and(resideOutsideOfPackage(BASE + ".sandbox")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheHttpPackageUsesOkHttp() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".http")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("okhttp3..", "okio..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineTouchesTheProcessAndPicocli() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "ch.qos.logback..")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingSleepsButTheClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".sandbox")
+        .and()
+        .doNotHaveSimpleName("SystemClock")
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class)
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.tapkustomer.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import java.nio.file.Path;
+
+/** A server whose answers a test writes by hand, apart from the sandbox's idea of them. */
+final class Answers implements AutoCloseable {
+  private final WireMockServer server =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+  Answers() {
+    server.start();
+    server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
+    server.stubFor(get(urlPathEqualTo("/v1/users/current")).willReturn(okJson("{\"data\":{}}")));
+  }
+
+  /** Every search of this context finds these records, all on one page. */
+  Answers search(String context, String... records) {
+    server.stubFor(
+        post(urlPathEqualTo("/v1/customers/search"))
+            .withRequestBody(matchingJsonPath("$[?(@.queryContext == '" + context + "')]"))
+            .willReturn(okJson(page(records))));
+    return this;
+  }
+
+  /** A list has these records, all on one page. */
+  Answers list(String path, String... records) {
+    UrlPattern url = urlPathEqualTo("/v1/" + path);
+    server.stubFor(get(url).willReturn(okJson(page(records))));
+    return this;
+  }
+
+  WireMockServer server() {
+    return server;
+  }
+
+  Tap tap(Path folder) {
+    return Tap.at(server.baseUrl(), "hand-made-key", folder)
+        .set("start_date", "2020-01-01T00:00:00Z");
+  }
+
+  private static String page(String... records) {
+    return "{\"meta\":{\"page\":1,\"pageSize\":500,\"total\":%d,\"totalPages\":1},"
+            .formatted(records.length)
+        + "\"links\":{\"self\":\"/x\",\"next\":null},\"data\":["
+        + String.join(",", records)
+        + "]}";
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

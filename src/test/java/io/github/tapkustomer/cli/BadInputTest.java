@@ -1,0 +1,157 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BadInputTest {
+  private static final String NO_STREAMS = "{\"streams\": []}";
+
+  @TempDir Path folder;
+  private Sandbox sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox =
+        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()));
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void tellsSeveralWrongSettingsTogether() {
+    Tap.Run run = Tap.on(sandbox, folder).set("concurrency", 99).set("start_date", "soon").sync();
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(criticalLines(run)).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(run.stderr()).contains("concurrency").contains("start_date");
+    assertThat(run.stdout()).isEmpty();
+  }
+
+  @Test
+  void namesAMissingConfig() {
+    Tap.Run run = Tap.run("--config", folder.resolve("none.json").toString());
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "none.json", "does not exist");
+  }
+
+  @Test
+  void namesABrokenCatalogAndTheLine() throws IOException {
+    Tap.Run run = with("--catalog", "{\"streams\": [\n{\"stream\": }]}");
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "catalog", "line 2");
+  }
+
+  @Test
+  void namesAStreamThatDoesNotExist() throws IOException {
+    Tap.Run run =
+        with(
+            "--catalog",
+            "{\"streams\": [{\"tap_stream_id\": \"orders\", \"schema\": {\"selected\": true}}]}");
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "orders", "conversations");
+  }
+
+  @Test
+  void namesTheStreamOfABookmarkThatIsNoTime() throws IOException {
+    Tap.Run run = with("--state", "{\"bookmarks\": {\"messages\": {\"updated_at\": \"x\"}}}");
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "messages", "\"x\"");
+  }
+
+  @Test
+  void refusesABookmarkOfTheFuture() throws IOException {
+    Tap.Run run =
+        with("--state", "{\"bookmarks\": {\"notes\": {\"updated_at\": \"2999-01-01T00:00:00Z\"}}}");
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "notes", "future");
+  }
+
+  @Test
+  void warnsOfACatalogThatSelectsNothing() throws IOException {
+    Tap.Run run = with("--properties", NO_STREAMS);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.stderr()).contains("selects no stream");
+    assertThat(run.output().states()).hasSize(1);
+  }
+
+  @Test
+  void saysHowToReplaceAKeyThatIsRefused() {
+    String url = sandbox.uri().toString();
+    Tap.Run wrong = Tap.at(url, "made-up-key", folder).sync();
+    assertOneLine(wrong, ExitCode.KEY_REFUSED, "401", "without expiry", "api_token");
+
+    Tap.Run expired = Tap.at(url, sandbox.expiredApiKey(), folder).sync();
+    assertOneLine(expired, ExitCode.KEY_REFUSED, "Expired token");
+
+    Tap.Run elsewhere = Tap.at(url, sandbox.otherRegionApiKey(), folder).sync();
+    assertOneLine(elsewhere, ExitCode.KEY_REFUSED, "region to eu", "org_name");
+  }
+
+  @Test
+  void goesOnWithTheOtherStreamsWhereARoleIsMissing() {
+    sandbox.close();
+    SandboxOptions options =
+        SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));
+    sandbox = Sandbox.start(options, Organisation.generate(1, 5, Clock.systemUTC()));
+    Tap.Run run = Tap.on(sandbox, folder).select("teams", "tags", "customers").sync();
+
+    assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+    assertThat(run.stderr()).contains("CRITICAL not whole: teams").contains("403");
+    SingerOutput output = run.output().checkProtocol();
+    assertThat(output.records("tags")).isNotEmpty();
+    assertThat(output.records("customers")).isNotEmpty();
+    assertThat(output.records("teams")).isEmpty();
+  }
+
+  @Test
+  void neverShowsTheKey() {
+    String key = sandbox.apiKey();
+    Tap.Run run = Tap.on(sandbox, folder).sync();
+    Tap.Run failing = Tap.at(sandbox.uri().toString(), "k3y-that-is-wrong", folder).sync();
+
+    assertThat(run.stdout() + run.stderr()).doesNotContain(key);
+    assertThat(failing.stdout() + failing.stderr()).doesNotContain("k3y-that-is-wrong");
+  }
+
+  @Test
+  void namesAnUnknownOption() {
+    assertOneLine(Tap.run("--statefile", "x"), ExitCode.BAD_INPUT, "--statefile", "--help");
+  }
+
+  private Tap.Run with(String option, String content) throws IOException {
+    Path file = folder.resolve("given.json");
+    Files.writeString(file, content);
+    List<String> arguments = Tap.on(sandbox, folder).arguments();
+    arguments.addAll(List.of(option, file.toString()));
+    return Tap.run(arguments.toArray(String[]::new));
+  }
+
+  private static void assertOneLine(Tap.Run run, int exitCode, String... parts) {
+    assertThat(run.exitCode()).as(run.stderr()).isEqualTo(exitCode);
+    assertThat(criticalLines(run)).hasSize(1);
+    assertThat(criticalLines(run).get(0)).contains(parts);
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.stderr()).doesNotContain("\tat ");
+  }
+
+  private static List<String> criticalLines(Tap.Run run) {
+    return run.stderr().lines().filter(line -> line.startsWith("CRITICAL ")).toList();
+  }
+}

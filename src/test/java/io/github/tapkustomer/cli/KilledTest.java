@@ -1,0 +1,140 @@
+package io.github.tapkustomer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own, killed and told to stop while it runs. */
+class KilledTest {
+  private static final int RECORDS = 3000;
+
+  @TempDir Path folder;
+
+  @Test
+  void missesNothingAfterKillsAndRepeatsLittle() throws Exception {
+    Organisation organisation = organisation();
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      Tap tap = tap(sandbox);
+      Map<String, Instant> union = new HashMap<>();
+      long records = 0;
+      for (int killAfter : new int[] {150, 900, 1700, 400, 1100}) {
+        SingerOutput part = SingerOutput.of(readUntil(start(tap), killAfter));
+        part.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
+        records += part.records("conversations").size();
+        part.lastState().ifPresent(tap::state);
+      }
+      SingerOutput rest = tap.sync().output().checkProtocol();
+      rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
+      records += rest.records("conversations").size();
+
+      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(records).isLessThan((long) (RECORDS * 1.6));
+    }
+  }
+
+  @Test
+  void givesALastHonestStateWhenItIsToldToStop() throws Exception {
+    Organisation organisation = organisation();
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      Process process = start(tap(sandbox));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 300; i++) {
+        text.append(lines.readLine()).append('\n');
+      }
+      process.toHandle().destroy();
+      for (String line; (line = lines.readLine()) != null; ) {
+        text.append(line).append('\n');
+      }
+
+      assertThat(process.waitFor()).isEqualTo(143);
+      SingerOutput output = SingerOutput.of(text.toString()).checkProtocol();
+      assertThat(output.ids("conversations")).hasSizeLessThan(RECORDS);
+      JsonNode state = output.lastState().orElseThrow();
+      assertThat(state.path("currently_syncing").asText()).isEqualTo("conversations");
+
+      SingerOutput rest = tap(sandbox).state(state).sync().output();
+      Map<String, Instant> union = output.newest("conversations");
+      rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
+      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+    }
+  }
+
+  @Test
+  void endsWhenTheTargetIsGone() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+      Process process = start(tap(sandbox));
+      process.getInputStream().read();
+      process.getInputStream().close();
+
+      assertThat(process.waitFor()).isEqualTo(ExitCode.OUTPUT_CLOSED);
+      assertThat(sandbox.traffic().total()).isLessThan(25);
+    }
+  }
+
+  private static SandboxOptions unlimited() {
+    return SandboxOptions.defaults().withSearchLimit(100_000).withLatency(Duration.ofMillis(20));
+  }
+
+  private static Organisation organisation() {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
+    organisation.addGenerated("conversation", RECORDS, monthAgo, monthAgo.plusSeconds(6000));
+    return organisation;
+  }
+
+  private Tap tap(Sandbox sandbox) {
+    return Tap.on(sandbox, folder).select("conversations").set("page_size_limit", 100);
+  }
+
+  private static Process start(Tap tap) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(tap.arguments());
+    return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+  }
+
+  private static String classPath() {
+    return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+        .orElse(System.getProperty("java.class.path"));
+  }
+
+  /** What the process printed up to so many records, after which it is killed. */
+  private static String readUntil(Process process, int records) throws Exception {
+    StringBuilder text = new StringBuilder();
+    int seen = 0;
+    try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+      for (String line; seen < records && (line = lines.readLine()) != null; ) {
+        text.append(line).append('\n');
+        seen += line.startsWith("{\"type\":\"RECORD\"") ? 1 : 0;
+      }
+      process.destroyForcibly().waitFor();
+    }
+    return text.toString();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.Traffic.Asked;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxSyncTest {
+  private static final Map<String, String> CONTEXTS =
+      Map.of(
+          "customers", "customer",
+          "conversations", "conversation",
+          "messages", "message",
+          "notes", "note",
+          "kobjects", "kobject",
+          "companies", "company");
+  private static final Instant MONTH_AGO = Instant.now().minus(Duration.ofDays(30));
+
+  @TempDir Path folder;
+
+  @Test
+  void givesEveryRecordOfAGeneratedOrganisationInItsNewestVersion() {
+    Organisation organisation = Organisation.generate(7, 400, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap.Run run = Tap.on(sandbox, folder).set("page_size_limit", 150).sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      SingerOutput output = run.output().checkProtocol();
+      Instant horizon = Instant.now().minus(Duration.ofDays(690));
+      CONTEXTS.forEach(
+          (stream, context) -> {
+            Map<String, Instant> truth = organisation.updatedAtById(context);
+            truth.values().removeIf(at -> at.isBefore(horizon));
+            assertThat(output.newest(stream)).as(stream).isNotEmpty().containsAllEntriesOf(truth);
+            assertThat(output.ids(stream)).as(stream).doesNotHaveDuplicates();
+          });
+      assertThat(output.streams()).hasSize(10);
+      assertThat(output.lastState().orElseThrow().has("currently_syncing")).isFalse();
+    }
+  }
+
+  @Test
+  void readsTiesLongerThanAPageWithFewSearches() {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("conversation", 1000, MONTH_AGO, MONTH_AGO.plusSeconds(86_400));
+    organisation.addTies("conversation", 1300, MONTH_AGO.plusSeconds(100_000));
+    organisation.addGenerated(
+        "conversation", 700, MONTH_AGO.plusSeconds(110_000), MONTH_AGO.plusSeconds(400_000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap.Run run = Tap.on(sandbox, folder).select("conversations").sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertThat(run.output().ids("conversations")).hasSize(3000).doesNotHaveDuplicates();
+      assertThat(sandbox.traffic().count(Asked.SEARCH)).isLessThanOrEqualTo(10);
+    }
+  }
+
+  @Test
+  void readsTiesOfSeveralSmallPages() {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("message", 130, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
+    organisation.addTies("message", 450, MONTH_AGO.plusSeconds(60_000));
+    organisation.addGenerated(
+        "message", 130, MONTH_AGO.plusSeconds(70_000), MONTH_AGO.plusSeconds(90_000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap.Run run = Tap.on(sandbox, folder).select("messages").set("page_size_limit", 100).sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertThat(run.output().ids("messages")).hasSize(710).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void failsLoudlyWhereTiesGoBeyondWhatTheApiPagesAndGivesAllElse() {
+    Instant tie = MONTH_AGO.truncatedTo(ChronoUnit.SECONDS).plusSeconds(60_000);
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
+    organisation.addTies("note", 230, tie);
+    organisation.addGenerated("note", 40, tie.plusSeconds(10_000), tie.plusSeconds(90_000));
+    SandboxOptions unlimited = SandboxOptions.defaults().withSearchLimit(100_000);
+    try (Sandbox sandbox = Sandbox.start(unlimited, organisation)) {
+      Tap tap = Tap.on(sandbox, folder).select("notes").set("page_size_limit", 2);
+      Tap.Run run = tap.sync();
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stderr())
+          .contains("CRITICAL")
+          .contains("230 records share updated_at " + tie.toString().replace("Z", ".000Z"));
+      Map<String, Instant> newest = run.output().newest("notes");
+      assertThat(newest.values()).filteredOn(at -> !at.equals(tie)).hasSize(80);
+      assertThat(newest.values()).filteredOn(tie::equals).hasSize(200);
+      JsonNode state = run.output().lastState().orElseThrow();
+      assertThat(Instant.parse(bookmark(state, "notes"))).isBeforeOrEqualTo(tie);
+
+      SingerOutput second = tap.state(state).sync().output();
+      assertThat(second.newest("notes").values()).filteredOn(tie::equals).hasSize(200);
+      assertThat(second.records("notes")).hasSizeLessThan(220);
+    }
+  }
+
+  @Test
+  void readsOnlyWhatChangedInTheSecondRun() {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("customer", 900, MONTH_AGO, Instant.now().minusSeconds(100_000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap tap = Tap.on(sandbox, folder).select("customers", "users");
+      JsonNode first = tap.sync().output().lastState().orElseThrow();
+      organisation.touchRandom("customer", 40);
+
+      SingerOutput second = tap.state(first).sync().output().checkProtocol();
+
+      Instant bookmark = Instant.parse(bookmark(first, "customers"));
+      Map<String, Instant> truth = organisation.updatedAtById("customer");
+      truth.values().removeIf(at -> at.isBefore(bookmark.minusSeconds(300)));
+      assertThat(second.newest("customers")).isEqualTo(truth);
+      assertThat(second.newest("customers").values().stream().filter(at -> at.isAfter(bookmark)))
+          .hasSize(40);
+      second
+          .states()
+          .forEach(
+              state ->
+                  assertThat(Instant.parse(bookmark(state, "customers")))
+                      .isAfterOrEqualTo(bookmark));
+    }
+  }
+
+  @Test
+  void repeatsOfListsOnlyWhatStandsAtTheBookmark() {
+    Organisation organisation = Organisation.generate(3, 50, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap tap = Tap.on(sandbox, folder).select("users", "teams", "tags", "shortcuts");
+      SingerOutput first = tap.sync().output();
+      SingerOutput second = tap.state(first.lastState().orElseThrow()).sync().output();
+
+      for (String stream : List.of("users", "teams", "tags", "shortcuts")) {
+        assertThat(first.records(stream)).as(stream).hasSizeGreaterThan(3);
+        Instant bookmark = Instant.parse(bookmark(first.lastState().orElseThrow(), stream));
+        assertThat(new HashSet<>(second.newest(stream).values()))
+            .as(stream)
+            .containsExactly(bookmark);
+      }
+    }
+  }
+
+  private static String bookmark(JsonNode state, String stream) {
+    return state.path("bookmarks").path(stream).path("updated_at").asText();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.tapkustomer.config;
+
+import static io.github.tapkustomer.config.SettingsFixture.KEY;
+import static io.github.tapkustomer.config.SettingsFixture.reader;
+import static io.github.tapkustomer.config.SettingsFixture.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisabledOnOs(OS.WINDOWS)
+class FileExposureTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @CsvSource({"rw-r-----", "rw----r--", "rw-rw-rw-"})
+  void isWarnedOfWhereOthersCanReadTheKey(String permissions) throws IOException {
+    Path file = file("{\"api_key\": \"" + KEY + "\"}", permissions);
+
+    assertThat(warnings(file))
+        .containsExactly("the API key is readable by others; chmod 600 " + file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "rw--w--w-, {\"api_token\": \"a-real-key\"}",
+        "rw-r--r--, {\"api_token\": \"YOUR_API_TOKEN\"}",
+        "rw-r--r--, {\"region\": \"eu\"}"
+      })
+  void isNoneWhereTheyCannotOrThereIsNoKey(String permissions, String content) throws IOException {
+    assertThat(warnings(file(content, permissions))).isEmpty();
+  }
+
+  private Path file(String content, String permissions) throws IOException {
+    Path file = write(directory, "config.json", content);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+  }
+
+  private static List<String> warnings(Path file) {
+    return reader(Map.of()).readForSandbox(List.of(file.toString())).warnings();
+  }
+}

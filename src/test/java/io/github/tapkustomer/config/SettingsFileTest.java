@@ -1,0 +1,188 @@
+package io.github.tapkustomer.config;
+
+import static io.github.tapkustomer.config.SettingsFixture.KEY;
+import static io.github.tapkustomer.config.SettingsFixture.load;
+import static io.github.tapkustomer.config.SettingsFixture.problem;
+import static io.github.tapkustomer.config.SettingsFixture.reader;
+import static io.github.tapkustomer.config.SettingsFixture.write;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+  private static final String WHOLE = "{\"api_token\": \"" + KEY + "\"}";
+
+  @TempDir private Path directory;
+
+  @Test
+  void mustExist() {
+    Path file = directory.resolve("config.json");
+
+    assertThat(problem(() -> load(file))).isEqualTo(said(file, "does not exist: check the path"));
+  }
+
+  @Test
+  void isNoDirectory() {
+    assertThat(problem(() -> load(directory)))
+        .isEqualTo(said(directory, "is a directory: name a file in it"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n"})
+  void isNotEmpty(String content) {
+    Path file = write(directory, "config.json", content);
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "is empty: write the settings there as one JSON object"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "\"text\"", "1", "null"})
+  void isAnObject(String content) {
+    Path file = write(directory, "config.json", content);
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "is no JSON object: write the settings as {\"name\": value, ...}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "{\"api_token\": KEY}| line 1, column 15",
+        "KEY| line 1, column 1",
+        "{\"api_token\": \"KEY\\n\"| line 1, column 65",
+        "{\\n  \"api_token\": \"KEY\\n\"}| line 2, column 66",
+        "{\"api_token\": \"KEY\" \"region\": 1}| line 1, column 67",
+        "{'api_token': 'KEY'}| line 1, column 2",
+        "{\"api_token\": \"KEY\", \"streams\": [[| line 1, column 81"
+      })
+  void isJsonOrThePlaceIsTold(String content, String place) {
+    String text = content.replace("\\n", "\n").replace("KEY", KEY);
+    Path file = write(directory, "config.json", text);
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "is not valid JSON: look at " + place));
+  }
+
+  @Test
+  void isNotNestedWithoutEnd() {
+    Path file = write(directory, "config.json", "{\"stream_maps\": " + "[".repeat(100_000));
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "is nested too deep or has too long a value: is it the right file?"));
+  }
+
+  @Test
+  void holdsOneObject() {
+    Path file = write(directory, "config.json", WHOLE + WHOLE);
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "goes on after its JSON object: keep one object"));
+  }
+
+  @Test
+  void hasNoByteOrderMark() {
+    Path file = write(directory, "config.json", "\ufeff" + WHOLE);
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "starts with a byte order mark: save it as UTF-8 without one"));
+  }
+
+  @Test
+  void isUtf8() throws IOException {
+    Path file = directory.resolve("config.json");
+    for (byte[] content :
+        List.of(WHOLE.getBytes(UTF_16), WHOLE.getBytes(UTF_16LE), new byte[] {'{', (byte) 0xE9})) {
+      Files.write(file, content);
+
+      assertThat(problem(() -> load(file)))
+          .isEqualTo(said(file, "is not UTF-8 (perhaps UTF-16): save it as UTF-8"));
+    }
+  }
+
+  @Test
+  void isNoLargerThanAMebibyte() {
+    String padding = " ".repeat(1024 * 1024 - WHOLE.length());
+    Path largest = write(directory, "largest.json", WHOLE + padding);
+    Path tooLarge = write(directory, "too-large.json", WHOLE + padding + " ");
+
+    assertThat(load(largest).warnings()).isEmpty();
+    assertThat(problem(() -> load(tooLarge)))
+        .isEqualTo(said(tooLarge, "is larger than 1 MiB: is it the right file?"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void isReadableByTheUser() throws IOException {
+    Path file = write(directory, "config.json", WHOLE);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(file), "root reads everything");
+
+    assertThat(problem(() -> load(file)))
+        .isEqualTo(said(file, "may not be read by this user: check its permissions"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void isNoPartOfAnotherFile() {
+    Path file = write(directory, "config.json", WHOLE).resolve("inside");
+
+    assertThat(problem(() -> load(file))).isEqualTo(said(file, "cannot be read: Not a directory"));
+  }
+
+  @Test
+  void hasAPath() {
+    assertThat(problem(() -> reader(Map.of()).read(List.of("a\0b"))))
+        .startsWith("the settings file is no path: ");
+  }
+
+  @Test
+  void givesEachSettingOnceAndAsOneValue() {
+    Path file =
+        write(
+            directory,
+            "config.json",
+            """
+            {"api_token": {"key": "%1$s"}, "%1$s": 1, "%1$s": 2, "region": "us", "region": null}
+            """
+                .formatted(KEY + KEY));
+
+    assertThat(problem(() -> load(file)))
+        .contains("- api_token is an object: give one value\n")
+        .contains("- (not a name) is given twice in \"" + file + "\"\n")
+        .contains("- region is given twice in \"" + file + "\"\n")
+        .doesNotContain("eyJ");
+  }
+
+  @Test
+  void isToldOfTogetherWithTheOthersButNotWithWhatItMightHaveSet() {
+    Path empty = write(directory, "empty.json", "");
+    Path absent = directory.resolve("absent.json");
+
+    assertThat(problem(() -> load(empty, absent)).lines())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("empty.json"))
+        .anyMatch(line -> line.contains("absent.json"));
+  }
+
+  private static String said(Path file, String words) {
+    return "settings file \"" + file + "\" " + words;
+  }
+}

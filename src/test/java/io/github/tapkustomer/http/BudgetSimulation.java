@@ -1,0 +1,184 @@
+package io.github.tapkustomer.http;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Random;
+
+/**
+ * Callers of one budget in simulated time: each asks how long to wait, waits, sends, and asks again
+ * once its answer is there.
+ *
+ * @param inFlight callers
+ * @param latency from sending to the answer on average, in milliseconds
+ * @param skew the server's clock less the callers', in milliseconds
+ * @param phase how far from a whole second the server's windows end
+ * @param roundsUp whether the headers state the second after that end, or the one before
+ * @param others requests that others make of the same budget, per window
+ */
+record BudgetSimulation(
+    int limit,
+    Duration window,
+    int inFlight,
+    int latency,
+    long skew,
+    long phase,
+    boolean roundsUp,
+    double reserve,
+    int others) {
+  private static final long START = 1_795_511_217_345L;
+
+  /**
+   * What the callers got.
+   *
+   * @param share what was allowed, of what was possible
+   */
+  record Outcome(int allowed, int refused, int othersRefused, double share) {
+    double refusedShare() {
+      return refused / (double) (allowed + refused);
+    }
+  }
+
+  private enum Kind {
+    WAKES,
+    ARRIVES,
+    ANSWERED,
+    ANOTHER
+  }
+
+  private record Event(
+      long at, long order, Kind kind, Budget.Ticket ticket, FixedWindowServer.Answer answer) {}
+
+  static BudgetSimulation of(int limit, int windowSeconds, int inFlight, int latency) {
+    Duration window = Duration.ofSeconds(windowSeconds);
+    return new BudgetSimulation(limit, window, inFlight, latency, 0, 0, false, 0, 0);
+  }
+
+  BudgetSimulation endsStatedEarly(long millis) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, skew, millis, false, reserve, others);
+  }
+
+  BudgetSimulation endsStatedLate(long millis) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, skew, 1000 - millis, true, reserve, others);
+  }
+
+  BudgetSimulation withSkew(long millis) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, millis, phase, roundsUp, reserve, others);
+  }
+
+  BudgetSimulation withReserve(double share) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, skew, phase, roundsUp, share, others);
+  }
+
+  BudgetSimulation withOthers(int perWindow) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, skew, phase, roundsUp, reserve, perWindow);
+  }
+
+  /** Requests that could be made at the most: by the budget, or by the callers' round trips. */
+  double possible(Duration time) {
+    double byBudget = (limit * (1 - reserve) - others) * time.toMillis() / window.toMillis();
+    double byCallers = latency == 0 ? byBudget : inFlight * (double) time.toMillis() / latency;
+    return Math.min(byBudget, byCallers);
+  }
+
+  /** Runs for a time that is measured after the first window and a part of it to learn in. */
+  Outcome run(Duration time) {
+    return new Run(this).run(time);
+  }
+
+  private static final class Run {
+    private final BudgetSimulation setup;
+    private final Budget budget;
+    private final FixedWindowServer server;
+    private final Random random = new Random(7);
+    private final PriorityQueue<Event> events =
+        new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
+    private long order;
+
+    Run(BudgetSimulation setup) {
+      this.setup = setup;
+      this.budget = new Budget(100, setup.reserve);
+      this.server = new FixedWindowServer(setup.limit, setup.window, setup.phase, setup.roundsUp);
+    }
+
+    Outcome run(Duration time) {
+      for (int i = 0; i < setup.inFlight; i++) {
+        add(START, Kind.WAKES, null, null);
+      }
+      if (setup.others > 0) {
+        add(START, Kind.ANOTHER, null, null);
+      }
+      long window = setup.window.toMillis();
+      long serverStart = START + setup.skew;
+      long from = START - Math.floorMod(serverStart - setup.phase, window) + 2 * window;
+      until(from);
+      int before = server.allowed();
+      until(from + time.toMillis());
+      int allowed = server.allowed() - before;
+      return new Outcome(
+          allowed, server.refused(), server.othersRefused(), allowed / setup.possible(time));
+    }
+
+    private void until(long end) {
+      while (events.peek().at < end) {
+        happen(events.poll());
+      }
+    }
+
+    private void happen(Event event) {
+      long now = event.at;
+      switch (event.kind) {
+        case WAKES -> {
+          long wait = budget.waitMillis(now);
+          if (wait > 0) {
+            add(now + wait, Kind.WAKES, null, null);
+          } else {
+            add(now + halfLatency(), Kind.ARRIVES, budget.send(now), null);
+          }
+        }
+        case ARRIVES ->
+            add(now + halfLatency(), Kind.ANSWERED, event.ticket, server.take(now + setup.skew));
+        case ANSWERED -> {
+          answer(event, now);
+          add(now, Kind.WAKES, null, null);
+        }
+        case ANOTHER -> {
+          server.takeByAnother(now + setup.skew);
+          int pause = (int) setup.window.toMillis() / setup.others;
+          add(now + pause / 2 + random.nextInt(pause), Kind.ANOTHER, null, null);
+        }
+        default -> throw new AssertionError(event.kind);
+      }
+    }
+
+    private void answer(Event event, long now) {
+      RateHeaders headers = event.answer.headers();
+      long offset = knownOffset(now);
+      if (event.answer.allowed()) {
+        budget.answered(event.ticket, now, headers, offset);
+      } else {
+        budget.refused(event.ticket, now, headers, offset, 3000, random.nextDouble());
+      }
+    }
+
+    /** As {@link ServerClock} takes it from a Date header of whole seconds. */
+    private long knownOffset(long now) {
+      long date = Math.floorDiv(now - setup.latency / 2 + setup.skew, 1000) * 1000;
+      long offset = date + 500 - now;
+      return Math.abs(offset) <= 2000 ? 0 : offset;
+    }
+
+    private long halfLatency() {
+      return setup.latency == 0 ? 0 : setup.latency / 4 + random.nextInt(setup.latency / 2);
+    }
+
+    private void add(long at, Kind kind, Budget.Ticket ticket, FixedWindowServer.Answer answer) {
+      events.add(new Event(at, order++, kind, ticket, answer));
+    }
+  }
+}

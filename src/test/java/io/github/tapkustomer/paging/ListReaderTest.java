@@ -1,0 +1,160 @@
+package io.github.tapkustomer.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ListReaderTest {
+  private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
+  private static final List<String> ONE_PASS = List.of("");
+
+  private final List<String> emitted = new ArrayList<>();
+  private int requests;
+
+  @Test
+  void readsToTheTotal() {
+    Optional<Instant> latest = read(list(25, 10, true), Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(3);
+    assertThat(latest).contains(DAY.plusSeconds(24));
+  }
+
+  @Test
+  void readsToTheFirstShortPageWhereThereIsNoTotal() {
+    read(list(25, 10, false), Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25);
+    assertThat(requests).isEqualTo(3);
+  }
+
+  @Test
+  void leavesOutWhatIsOlderThanTheBookmark() {
+    Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(20));
+
+    assertThat(emitted).containsExactly("20", "21", "22", "23", "24");
+    assertThat(latest).contains(DAY.plusSeconds(24));
+  }
+
+  @Test
+  void leavesOutWhatIsTooLateAndDoesNotMoveTheBookmarkThere() {
+    Optional<Instant> latest =
+        new ListReader(list(25, 10, true), 10)
+            .read(ONE_PASS, Instant.EPOCH, Optional.of(DAY.plusSeconds(5)));
+
+    assertThat(emitted).containsExactly("0", "1", "2", "3", "4");
+    assertThat(latest).contains(DAY.plusSeconds(4));
+  }
+
+  @Test
+  void beginsAgainWhereARecordSlippedToAPageThatWasReadBefore() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, filter) -> {
+          if (++requests == 2) {
+            ids.remove(0);
+          }
+          return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).contains("10").hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void givesUpOnAListThatNeverStaysTheSame() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, filter) -> {
+          ids.add(ids.size());
+          return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    assertThatThrownBy(() -> read(pages, Instant.EPOCH))
+        .isInstanceOf(TapException.class)
+        .hasMessageContaining("kept changing");
+  }
+
+  @Test
+  void endsWherePagesGoInACircle() {
+    ListPages pages =
+        (pass, page, filter) -> {
+          requests++;
+          return page(numbers(10), 1, 10, OptionalLong.empty(), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(10);
+    assertThat(requests).isEqualTo(2);
+  }
+
+  @Test
+  void readsEachPassToItsEnd() {
+    Map<String, List<Integer>> passes =
+        Map.of("deleted=false", numbers(12), "deleted=true", numbers(30).subList(20, 30));
+    ListPages pages =
+        (pass, page, filter) -> page(passes.get(pass), page, 10, OptionalLong.empty(), filter);
+
+    new ListReader(pages, 10)
+        .read(List.of("deleted=false", "deleted=true"), Instant.EPOCH, Optional.empty());
+
+    assertThat(emitted).hasSize(22);
+  }
+
+  private Optional<Instant> read(ListPages pages, Instant since) {
+    return new ListReader(pages, 10).read(ONE_PASS, since, Optional.empty());
+  }
+
+  private ListPages list(int count, int pageSize, boolean total) {
+    return (pass, page, filter) -> {
+      requests++;
+      OptionalLong all = total ? OptionalLong.of(count) : OptionalLong.empty();
+      return page(numbers(count), page, pageSize, all, filter);
+    };
+  }
+
+  private static List<Integer> numbers(int count) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(i);
+    }
+    return numbers;
+  }
+
+  private PageSummary page(
+      List<Integer> ids, int number, int pageSize, OptionalLong total, RecordFilter filter) {
+    int from = Math.min(ids.size(), (number - 1) * pageSize);
+    List<Integer> shown = ids.subList(from, Math.min(ids.size(), from + pageSize));
+    int passed = 0;
+    for (int id : shown) {
+      if (filter.accept(String.valueOf(id), Optional.of(DAY.plusSeconds(id)))) {
+        emitted.add(String.valueOf(id));
+        passed++;
+      }
+    }
+    return new PageSummary(
+        shown.size(),
+        passed,
+        0,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        true,
+        total,
+        Optional.empty(),
+        false);
+  }
+}
