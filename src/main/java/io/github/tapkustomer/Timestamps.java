@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Kustomer's timestamps, ISO 8601 in UTC with milliseconds, and the forms that others write. */
@@ -23,11 +25,15 @@ public final class Timestamps {
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .optionalStart()
-          .appendPattern("['T'][' ']")
+          .appendLiteral('T')
           .append(DateTimeFormatter.ISO_LOCAL_TIME)
           .optionalStart()
-          .appendPattern("[XXX][XX][X]")
-          .toFormatter(java.util.Locale.ROOT);
+          .appendPattern("[xx]")
+          .parseLenient()
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Timestamps() {}
 
@@ -49,7 +55,8 @@ public final class Timestamps {
     }
     try {
       TemporalAccessor parsed =
-          LENIENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+          LENIENT.parseBest(
+              withT(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
       Instant instant;
       if (parsed instanceof OffsetDateTime full) {
         instant = full.toInstant();
@@ -64,6 +71,12 @@ public final class Timestamps {
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  private static String withT(String text) {
+    return text.length() > 10 && text.charAt(10) == ' '
+        ? text.substring(0, 10) + 'T' + text.substring(11)
+        : text;
   }
 
   /** Whether the text has the very form of Kustomer's timestamps, the digits' values unchecked. */

@@ -1,8 +1,10 @@
 package io.github.tapkustomer.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
@@ -84,6 +86,11 @@ final class Account implements AutoCloseable {
       // The key is good, though it may not read this; the streams will tell what it may.
       LOG.debug("{}", notForThisKey.getMessage());
     }
+  }
+
+  /** The catalog of what this key can read. */
+  ObjectNode discover() {
+    return new Discovery(client, settings.concurrency()).catalog();
   }
 
   @Override

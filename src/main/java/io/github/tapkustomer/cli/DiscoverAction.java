@@ -3,9 +3,8 @@ package io.github.tapkustomer.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.discovery.CatalogBuilder;
-import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -21,14 +20,13 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    CatalogBuilder catalog = new CatalogBuilder();
-    Streams.ALL.forEach(catalog::add);
+    ObjectNode catalog = account.discover();
     ObjectMapper json =
         new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     try {
-      json.writeValue(stdout, catalog.build());
+      json.writeValue(stdout, catalog);
       stdout.write('\n');
       stdout.flush();
     } catch (IOException e) {

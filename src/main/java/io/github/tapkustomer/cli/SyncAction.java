@@ -2,7 +2,7 @@ package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.singer.Catalog;
-import io.github.tapkustomer.singer.CatalogFile;
+import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.singer.State;
@@ -14,7 +14,6 @@ import io.github.tapkustomer.sync.Sync;
 import io.github.tapkustomer.sync.SyncResult;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,12 +34,15 @@ final class SyncAction {
 
   /** Runs it; gives the exit code. */
   int run(Optional<Path> catalogFile, Optional<Path> stateFile) throws InterruptedException {
-    List<SelectedStream> streams = catalogFile.map(this::ofCatalog).orElseGet(this::byDefault);
+    Optional<Catalog> given = catalogFile.map(CatalogReader::read);
     State state = stateFile.map(StateFile::read).orElseGet(State::empty);
+    Optional<List<SelectedStream>> selected = given.map(SyncAction::selected);
+    account.greet();
+    List<SelectedStream> streams =
+        selected.orElseGet(() -> selected(CatalogReader.read(account.discover())));
     if (streams.isEmpty()) {
       LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
     }
-    account.greet();
     Sync sync = new Sync(account.settings(), account.client(), account.statistics(), stdout);
     Thread onSignal = new Thread(() -> abort(sync), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
@@ -84,35 +86,25 @@ final class SyncAction {
     return ExitCode.STREAMS_FAILED;
   }
 
-  private List<SelectedStream> byDefault() {
-    return Streams.ALL.stream()
-        .map(
-            stream ->
-                new SelectedStream(
-                    stream,
-                    new CatalogStream(
-                        stream.name(),
-                        stream.name(),
-                        StreamDefinition.KEY_PROPERTIES,
-                        stream.schema(),
-                        Selection.everything())))
+  private static List<SelectedStream> selected(Catalog catalog) {
+    return catalog.selected().stream()
+        .map(stream -> new SelectedStream(definition(stream), stream))
         .toList();
   }
 
-  private List<SelectedStream> ofCatalog(Path file) {
-    Catalog catalog = CatalogFile.read(file);
-    List<SelectedStream> selected = new ArrayList<>();
-    for (CatalogStream stream : catalog.selected()) {
-      StreamDefinition definition =
-          Streams.find(stream.id())
-              .orElseThrow(
-                  () ->
-                      TapException.badInput(
-                          "catalog %s selects the stream %s, which does not exist; there are: %s"
-                              .formatted(file, stream.id(), names())));
-      selected.add(new SelectedStream(definition, stream));
-    }
-    return selected;
+  private static StreamDefinition definition(CatalogStream stream) {
+    return Streams.find(stream.id())
+        .or(
+            () ->
+                stream
+                    .selection()
+                    .annotation(List.of(), Selection.KLASS)
+                    .map(klass -> Streams.ofKlass(stream.id(), klass)))
+        .orElseThrow(
+            () ->
+                TapException.badInput(
+                    "the catalog selects the stream %s, which does not exist; there are: %s"
+                        .formatted(stream.id(), names())));
   }
 
   private static String names() {

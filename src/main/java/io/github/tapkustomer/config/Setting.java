@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that can be set: each with its names, what it may be, and what it is for. */
+@SuppressWarnings("ImmutableEnumChecker") // Its lists are unmodifiable copies.
 public enum Setting {
   API_TOKEN(
       "api_token",

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.singer.Selection;
+import io.github.tapkustomer.stream.Replication;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,47 +15,65 @@ import java.util.Map;
  * The catalog that {@code --discover} prints: for each stream its schema, and metadata for the
  * stream and each of its fields, nested ones too.
  */
-public final class CatalogBuilder {
+final class CatalogBuilder {
   private final ObjectNode catalog = JsonNodeFactory.instance.objectNode();
   private final ArrayNode streams = catalog.putArray("streams");
 
-  public CatalogBuilder add(StreamDefinition stream) {
+  CatalogBuilder add(StreamDefinition stream, List<CustomAttribute> attributes) {
+    CustomColumns custom = new CustomColumns(stream.name(), attributes);
     ObjectNode entry = streams.addObject();
     entry.put("tap_stream_id", stream.name());
     entry.put("stream", stream.name());
     StreamDefinition.KEY_PROPERTIES.forEach(entry.putArray("key_properties")::add);
     ObjectNode schema = stream.schema();
+    custom.addTo(schema);
     entry.set("schema", schema);
     ArrayNode metadata = entry.putArray("metadata");
-    addStream(metadata);
-    addFields(metadata, schema, List.of());
+    addStream(metadata, stream);
+    addFields(metadata, stream, custom, schema, List.of());
     return this;
   }
 
-  public ObjectNode build() {
+  ObjectNode build() {
     return catalog;
   }
 
-  private static void addStream(ArrayNode metadata) {
+  private static void addStream(ArrayNode metadata, StreamDefinition stream) {
     ObjectNode root = entry(metadata, List.of());
     StreamDefinition.KEY_PROPERTIES.forEach(root.putArray("table-key-properties")::add);
-    root.put("forced-replication-method", "INCREMENTAL");
-    root.putArray("valid-replication-keys").add(StreamDefinition.REPLICATION_KEY);
+    boolean full = stream.replication() == Replication.FULL_TABLE;
+    root.put("forced-replication-method", full ? "FULL_TABLE" : "INCREMENTAL");
+    stream.replication().key().ifPresent(key -> root.putArray("valid-replication-keys").add(key));
     root.put("inclusion", "available");
-    root.put("selected-by-default", true);
+    root.put("selected-by-default", stream.selectedByDefault());
+    stream.parent().ifPresent(parent -> root.put("parent-tap-stream-id", parent));
+    stream.klass().ifPresent(klass -> root.put(Selection.KLASS, klass));
   }
 
-  private static void addFields(ArrayNode metadata, JsonNode schema, List<String> breadcrumb) {
+  private static void addFields(
+      ArrayNode metadata,
+      StreamDefinition stream,
+      CustomColumns custom,
+      JsonNode schema,
+      List<String> breadcrumb) {
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
-      List<String> below = below(breadcrumb, "properties", field.getKey());
-      boolean key =
-          breadcrumb.isEmpty()
-              && (StreamDefinition.KEY_PROPERTIES.contains(field.getKey())
-                  || StreamDefinition.REPLICATION_KEY.equals(field.getKey()));
-      entry(metadata, below).put("inclusion", key ? "automatic" : "available");
-      addFields(metadata, field.getValue(), below);
-      addFields(metadata, field.getValue().path("items"), below(below, "items"));
+      String name = field.getKey();
+      List<String> below = below(breadcrumb, "properties", name);
+      boolean automatic = breadcrumb.isEmpty() && isKey(stream, name);
+      ObjectNode entry = entry(metadata, below);
+      entry.put("inclusion", automatic ? "automatic" : "available");
+      if (breadcrumb.equals(List.of("properties", "custom"))) {
+        custom.annotate(name, entry);
+      }
+      addFields(metadata, stream, custom, field.getValue(), below);
+      addFields(metadata, stream, custom, field.getValue().path("items"), below(below, "items"));
     }
+  }
+
+  private static boolean isKey(StreamDefinition stream, String column) {
+    return StreamDefinition.KEY_PROPERTIES.contains(column)
+        || stream.replication().key().filter(column::equals).isPresent()
+        || stream.parentColumn().filter(column::equals).isPresent();
   }
 
   private static ObjectNode entry(ArrayNode metadata, List<String> breadcrumb) {

@@ -2,6 +2,7 @@ package io.github.tapkustomer.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,16 @@ import java.util.List;
  * of which nothing is told.
  */
 final class ApiErrors {
-  private static final int LONGEST = 300;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ApiErrors() {}
 
-  /** One line without control characters, at most 300 long; empty where the body says nothing. */
-  static String describe(byte[] body) {
+  /**
+   * One line without control characters, at most 300 long; empty where the body says nothing.
+   *
+   * @param key what is not told, should the body repeat it
+   */
+  static String describe(byte[] body, Secret key) {
     JsonNode root;
     try {
       root = JSON.readTree(body);
@@ -36,8 +40,7 @@ final class ApiErrors {
       addParts(parts, root.path("error"));
       addText(parts, root.path("message"));
     }
-    String line = String.join(": ", parts).replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    return OneLine.of(String.join(": ", parts).replace(key.reveal(), key.toString()));
   }
 
   private static void addParts(List<String> parts, JsonNode error) {

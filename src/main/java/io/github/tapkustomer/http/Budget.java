@@ -1,51 +1,61 @@
 package io.github.tapkustomer.http;
 
-import java.util.TreeMap;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The waiting arithmetic of one budget: how long until the next request may leave. Pure: time comes
  * in, a wait goes out, nothing sleeps. Not thread-safe; {@link RateLimiter} guards it.
  *
  * <p>Requests are spread over what is left of the window in proportion to what is left of the
- * budget, a little ahead of an even pace, so that the budget is used up shortly before the window
- * ends whatever its length. Times are milliseconds of the local clock.
+ * budget, so that it is used up shortly before the window ends. While it is not certain which
+ * window a request will count against, it must fit into both. Times are milliseconds of the local
+ * clock.
  */
 final class Budget {
-  /** The part of a window at its end in which nothing is planned any more. */
+  /** The part of a window at its end in which nothing is planned any more, a round trip aside. */
   private static final double SLACK = 0.1;
+
+  private static final double MOST_SLACK = 0.25;
 
   /** The part of a budget that may leave at once after a pause. */
   private static final double BURST = 0.1;
 
-  private static final long POLL_MILLIS = 10;
+  /** The part of a window for which it may stay in doubt whether it has ended. */
+  private static final double VAGUE = 0.05;
+
+  /** A budget that spares a request to learn when windows end has as many. */
+  private static final int ENOUGH = 10;
+
+  private static final long POLL_MILLIS = 20;
+  private static final long SHORTEST_BLOCK_MILLIS = 250;
   private static final long LONGEST_BLOCK_MILLIS = 300_000;
 
-  private final int assumedLimit;
+  private final AssumedLimit assumed;
   private final double reserve;
-  private final TreeMap<Long, Long> unanswered = new TreeMap<>();
+  private final Set<Long> unanswered = new HashSet<>();
 
-  private double limit;
   private long window = Quota.WINDOW_MILLIS;
   private double nextSlot;
   private long blockedUntil;
   private long sequence;
+  private long roundTrip;
 
   private boolean headersLie;
   private RateHeaders.Window stated;
-  private long statedBy;
-  private long windowEnd;
-  private double left;
+  private WindowEnds ends;
 
-  /** The stated end has passed and no answer has spoken of the next window yet. */
+  /** The stated end of the window in hand: that of the last answer, or a later one after a roll. */
+  private long end;
+
+  /** When an answer or a roll last told of the window in hand. */
+  private long heardAt;
+
+  /** The stated end has passed for certain and no answer has spoken of the next window yet. */
   private boolean rolled;
 
-  private long rolledAt;
-
-  /** An answer has shown that windows end when the headers say. */
-  private boolean endTrusted;
-
-  /** How much later than stated a window was seen to end. */
-  private long lateness;
+  /** What is left for requests that the last answer did not count, those in flight included. */
+  private double room;
 
   /**
    * A budget before its first answer.
@@ -54,8 +64,7 @@ final class Budget {
    * @param reserve the share left to others, 0 to 0.9
    */
   Budget(int assumedLimit, double reserve) {
-    this.assumedLimit = assumedLimit;
-    this.limit = assumedLimit;
+    this.assumed = new AssumedLimit(assumedLimit);
     this.reserve = reserve;
   }
 
@@ -65,14 +74,14 @@ final class Budget {
       return blockedUntil - now;
     }
     if (stated != null) {
-      if (now >= windowEnd) {
+      if (now >= lastMoment()) {
         roll(now);
       }
-      if (rolled && !endTrusted && unanswered.tailMap(rolledAt, true).size() > 0) {
-        return POLL_MILLIS;
+      if (left() < 1) {
+        return untilNews(now, lastMoment());
       }
-      if (left < 1) {
-        return Math.max(1, windowEnd - now);
+      if (left() < 2 && now < end + ends.middle() && endIsVague()) {
+        return untilNews(now, end + ends.middle());
       }
     }
     return Math.max(0, (long) Math.ceil(nextSlot - now));
@@ -82,8 +91,7 @@ final class Budget {
   Ticket send(long now) {
     double interval = interval(now);
     nextSlot = Math.max(nextSlot, now - usable() * BURST * interval) + interval;
-    left -= 1;
-    unanswered.put(++sequence, now);
+    unanswered.add(++sequence);
     return new Ticket(sequence, now);
   }
 
@@ -93,19 +101,31 @@ final class Budget {
   /**
    * Takes in what an answer says.
    *
-   * @param clockOffset the server's clock less the local one, in milliseconds
+   * @param clockOffset the server's clock less the local one, in milliseconds, roughly
    */
   void answered(Ticket ticket, long now, RateHeaders headers, long clockOffset) {
-    unanswered.remove(ticket.sequence);
+    learn(ticket, now, headers, clockOffset);
+    if (stated == null) {
+      assumed.gain();
+    }
+  }
+
+  private void learn(Ticket ticket, long now, RateHeaders headers, long clockOffset) {
     if (headersLie || headers.window().isEmpty()) {
+      unanswered(ticket);
       return;
     }
+    unanswered.remove(ticket.sequence);
+    roundTrip = Math.max(now - ticket.sentAt, roundTrip * 9 / 10);
     RateHeaders.Window told = headers.window().get();
-    long end = told.resetSeconds() * 1000 - clockOffset;
+    if (stated == null) {
+      ends = new WindowEnds(-clockOffset);
+    }
+    ends.countedIn(told, ticket.sentAt);
     if (stated == null || told.resetSeconds() > stated.resetSeconds()) {
-      enter(told, ticket, end, now);
+      enter(told, now);
     } else if (told.resetSeconds() == stated.resetSeconds()) {
-      stay(told, ticket, end, now);
+      stay(told, ticket, now);
     }
   }
 
@@ -122,98 +142,109 @@ final class Budget {
       long clockOffset,
       long fallbackMillis,
       double jitter) {
-    boolean roomStated = headers.window().map(w -> w.remaining() > 0).orElse(false);
-    if (roomStated && !rolled) {
+    boolean roomStated = headers.window().map(told -> told.remaining() > 0).orElse(false);
+    if (roomStated && !rolled && !headersLie) {
       headersLie = true;
       stated = null;
-      limit = assumedLimit;
     }
-    answered(ticket, now, headers, clockOffset);
-    if (stated == null && now >= blockedUntil) {
-      limit = Math.max(1, limit * 0.8);
-    }
+    boolean ofThePast = isOfThePast(ticket, headers);
+    learn(ticket, now, headers, clockOffset);
     long wait;
     if (headers.retryAfter().isPresent()) {
       wait = headers.retryAfter().get().toMillis();
-    } else if (stated != null) {
-      wait = windowEnd - now;
+    } else if (ofThePast) {
+      return;
     } else {
-      wait = fallbackMillis;
+      wait = stated == null ? fallbackMillis : lastMoment() - now;
     }
-    wait = Math.max(1, Math.min(wait, LONGEST_BLOCK_MILLIS));
-    double spread = Math.min(250, wait * 0.1);
-    long until = now + wait + Math.round(jitter * spread);
+    if (stated == null && now >= blockedUntil) {
+      assumed.cut();
+    }
+    wait = Math.max(SHORTEST_BLOCK_MILLIS, Math.min(wait, LONGEST_BLOCK_MILLIS));
+    long until = now + wait + (long) (jitter * Math.min(250, wait * 0.1));
     blockedUntil = Math.max(blockedUntil, until);
     nextSlot = Math.max(nextSlot, (double) blockedUntil);
-    left = Math.min(left, 0);
+    room = Math.min(room, 0);
   }
 
-  /** A request that got no answer at all. */
+  /** Whether an answer comes late, of a window that is known to have ended. */
+  private boolean isOfThePast(Ticket ticket, RateHeaders headers) {
+    return stated != null
+        && ticket.sentAt < heardAt
+        && headers.window().map(told -> told.resetSeconds() * 1000 < end).orElse(false);
+  }
+
+  /** A request that got no answer; it may have been counted all the same. */
   void unanswered(Ticket ticket) {
-    unanswered.remove(ticket.sequence);
-  }
-
-  /** The share of the stated window that is used, for progress and summary; zero when unknown. */
-  double usedShare() {
-    return stated == null ? 0 : 1 - stated.remaining() / (double) stated.limit();
+    if (unanswered.remove(ticket.sequence)) {
+      room -= 1;
+    }
   }
 
   private void roll(long now) {
-    long passed = (now - windowEnd) / window + 1;
-    windowEnd += passed * window;
+    end += Math.max(1, (now - end - ends.latest()) / window + 1) * window;
     rolled = true;
-    rolledAt = sequence + 1;
-    left = usable();
+    heardAt = now;
+    room = usable();
   }
 
-  private void enter(RateHeaders.Window told, Ticket ticket, long end, long now) {
-    if (rolled && ticket.sequence >= rolledAt) {
-      endTrusted = true;
+  private void enter(RateHeaders.Window told, long now) {
+    end = told.resetSeconds() * 1000;
+    if (stated != null) {
+      ends.passed(stated, now);
+      long step = end - stated.resetSeconds() * 1000;
+      window = Math.max(Math.min(step, Quota.WINDOW_MILLIS), end + ends.earliest() - now);
     }
-    if (stated == null) {
-      window = Math.max(1000, roundUpToSecond(end - ticket.sentAt));
-    } else {
-      long step = (told.resetSeconds() - stated.resetSeconds()) * 1000;
-      window = Math.max(Math.min(step, Quota.WINDOW_MILLIS), roundUpToSecond(end - now));
-    }
-    windowEnd = end + lateness;
-    limit = told.limit();
-    rolled = false;
-    note(told, ticket);
+    note(told, now);
   }
 
-  private void stay(RateHeaders.Window told, Ticket ticket, long end, long now) {
-    if (rolled && ticket.sequence < rolledAt) {
-      return;
-    }
-    if (rolled) {
-      lateness = Math.min(2000, Math.max(lateness, now - end + 50));
-      windowEnd = Math.max(now, end + lateness);
-      rolled = false;
-      endTrusted = false;
-    }
-    if (told.remaining() <= stated.remaining()) {
-      note(told, ticket);
+  private void stay(RateHeaders.Window told, Ticket ticket, long now) {
+    boolean rolledTooEarly = rolled && ticket.sentAt >= heardAt;
+    if (rolledTooEarly || !rolled && told.remaining() <= stated.remaining()) {
+      end = told.resetSeconds() * 1000;
+      note(told, now);
     }
   }
 
-  private void note(RateHeaders.Window told, Ticket ticket) {
+  private void note(RateHeaders.Window told, long now) {
     stated = told;
-    statedBy = ticket.sequence;
-    left = told.remaining() - reserve * told.limit() - unanswered.tailMap(statedBy, false).size();
+    rolled = false;
+    heardAt = now;
+    room = told.remaining() - reserve * told.limit();
+  }
+
+  /** When the window in hand has ended for certain, as far as it can be believed. */
+  private long lastMoment() {
+    return Math.min(end + ends.latest(), heardAt + LONGEST_BLOCK_MILLIS);
+  }
+
+  /** Those in flight are taken off, though the last answer may have counted some of them. */
+  private double left() {
+    return room - unanswered.size();
+  }
+
+  /** Then the last request of a window waits for the middle of the doubt, to halve it. */
+  private boolean endIsVague() {
+    return usable() >= ENOUGH && ends.width() > VAGUE * window + 2 * roundTrip;
+  }
+
+  /** How long to wait for a moment, or for an answer in flight that may come to change it. */
+  private long untilNews(long now, long moment) {
+    boolean newsMayCome = !unanswered.isEmpty() && (room >= 1 || now >= end + ends.earliest());
+    long wait = Math.max(1, moment - now);
+    return newsMayCome ? Math.min(POLL_MILLIS, wait) : wait;
   }
 
   private double interval(long now) {
-    return stated == null
-        ? window / usable()
-        : Math.max(0, windowEnd - SLACK * window - now) / Math.max(1, left);
+    if (stated == null) {
+      return window / usable();
+    }
+    double slack = Math.min(SLACK * window + roundTrip, MOST_SLACK * window);
+    return Math.max(0, end + ends.earliest() - slack - now) / Math.max(1, left());
   }
 
   private double usable() {
+    double limit = stated == null ? assumed.requests() : stated.limit();
     return Math.max(1, limit * (1 - reserve));
-  }
-
-  private static long roundUpToSecond(long millis) {
-    return Math.floorDiv(millis + 999, 1000) * 1000;
   }
 }

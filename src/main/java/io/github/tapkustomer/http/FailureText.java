@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
@@ -28,6 +29,11 @@ final class FailureText {
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
       return "no whole answer within request_timeout_seconds";
     }
-    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    if (failure instanceof ProtocolException) {
+      return "the answer was broken off or was not HTTP";
+    }
+    return failure.getMessage() == null
+        ? failure.getClass().getSimpleName()
+        : OneLine.of(failure.getMessage());
   }
 }

@@ -3,6 +3,7 @@ package io.github.tapkustomer.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +22,10 @@ import okhttp3.ResponseBody;
  */
 public final class KustomerClient implements AutoCloseable {
   private static final Duration LONGEST_RETRYING = Duration.ofMinutes(15);
-  private static final long ERROR_BODY_BYTES = 64 * 1024;
+  private static final int ERROR_BODY_BYTES = 64 * 1024;
 
   private final Transport transport;
+  private final Secret apiKey;
   private final Clock clock;
   private final DoubleSupplier random;
   private final RequestListener listener;
@@ -41,6 +43,7 @@ public final class KustomerClient implements AutoCloseable {
   public KustomerClient(
       ClientOptions options, Clock clock, DoubleSupplier random, RequestListener listener) {
     this.transport = new Transport(options);
+    this.apiKey = options.apiKey();
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.listener = requireNonNull(listener, "listener");
@@ -131,6 +134,10 @@ public final class KustomerClient implements AutoCloseable {
       checkCancelled();
       Budget.Ticket ticket = limiter.acquire(request.quota());
       places.acquire();
+      if (cancelled) {
+        places.release();
+      }
+      checkCancelled();
       listener.waited(request, Duration.between(asked, clock.now()));
       return ticket;
     } catch (InterruptedException e) {
@@ -138,8 +145,7 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private static <T> T read(
-      ApiRequest request, int status, ResponseBody body, AnswerReader<T> reader)
+  private <T> T read(ApiRequest request, int status, ResponseBody body, AnswerReader<T> reader)
       throws IOException {
     if (status == 200) {
       try (InputStream stream = body.byteStream()) {
@@ -147,7 +153,7 @@ public final class KustomerClient implements AutoCloseable {
       }
     }
     String told =
-        ApiErrors.describe(body.source().inputStream().readNBytes((int) ERROR_BODY_BYTES));
+        ApiErrors.describe(body.source().inputStream().readNBytes(ERROR_BODY_BYTES), apiKey);
     if (Refusals.isPassing(status) || status < 300) {
       String detail = told.isEmpty() ? "" : " (" + told + ")";
       throw new RetryableException(status, "the API answered " + status + detail, null);

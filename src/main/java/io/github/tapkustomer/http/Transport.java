@@ -12,11 +12,15 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Sends one request to the one host. The only user of OkHttp; follows no redirect. */
+/**
+ * Sends one request to the one host. The only user of OkHttp, which neither follows a redirect nor
+ * asks twice of its own accord: each attempt counts against the budget.
+ */
 final class Transport implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final byte[] NO_BODY = new byte[0];
 
+  private final RunningCalls running = new RunningCalls();
   private final OkHttpClient http;
   private final HttpUrl host;
   private final ClientOptions options;
@@ -30,8 +34,10 @@ final class Transport implements AutoCloseable {
             .connectTimeout(options.requestTimeout())
             .readTimeout(options.requestTimeout())
             .writeTimeout(options.requestTimeout())
+            .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
+            .eventListener(running)
             .connectionPool(new ConnectionPool(options.concurrency(), 5, TimeUnit.MINUTES))
             .build();
   }
@@ -63,9 +69,9 @@ final class Transport implements AutoCloseable {
     return call.execute();
   }
 
-  /** Ends the requests in flight. */
+  /** Ends the requests in flight, to the last byte of their bodies, and all later ones. */
   void cancel() {
-    http.dispatcher().cancelAll();
+    running.end();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.stream.Endpoint.Pages;
+import java.util.Optional;
 
 /** Pages of {@code GET /v1/<path>}. The page's number is counted here; no link is followed. */
 public final class ApiListPages implements ListPages {
@@ -25,18 +26,25 @@ public final class ApiListPages implements ListPages {
 
   @Override
   public PageSummary read(String pass, int page, RecordFilter filter) {
-    String path =
-        "/v1/%s?page=%d&pageSize=%d%s"
-            .formatted(
-                endpoint.path(), page, endpoint.pageSize(), pass.isEmpty() ? "" : "&" + pass);
     sink.awaitRoom();
     PageSummary summary =
         client.ask(
-            ApiRequest.get(stream, path),
+            ApiRequest.get(stream, path(endpoint, pass, page)),
             body ->
-                new PageReader(sink.plan(), filter, client.serverClock().now(), sink::accept)
+                new PageReader(
+                        sink.plan(),
+                        filter,
+                        endpoint.member(),
+                        Optional.empty(),
+                        client.serverClock().now(),
+                        sink::accept)
                     .read(body));
     sink.read(summary);
     return summary;
+  }
+
+  static String path(Pages endpoint, String pass, int page) {
+    return "/v1/%s?page=%d&pageSize=%d%s"
+        .formatted(endpoint.path(), page, endpoint.pageSize(), pass.isEmpty() ? "" : "&" + pass);
   }
 }

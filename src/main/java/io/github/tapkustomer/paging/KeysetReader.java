@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * position is asked for again and nothing behind it can be passed over. Ties of half a page and
  * more are read apart, by page number.
  */
-public final class KeysetReader {
+public final class KeysetReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(KeysetReader.class);
 
   private final SearchPages pages;
@@ -28,10 +28,8 @@ public final class KeysetReader {
     this.limits = requireNonNull(limits, "limits");
   }
 
-  /**
-   * Reads on by a page, or by all records of one timestamp where they are many, and moves the
-   * window's position.
-   */
+  /** Reads on by a page, or by all records of one timestamp where they are many. */
+  @Override
   public void step(SearchWindow window, ReadingListener listener) {
     TimeRange range = window.remaining().orElseThrow();
     PageSummary page = pages.read(range, 1, window.seen());
@@ -50,20 +48,7 @@ public final class KeysetReader {
   }
 
   private void readClosed(TimeRange range, SearchWindow window, ReadingListener listener) {
-    var progress =
-        new ClosedRangeReader.Progress() {
-          @Override
-          public void read(TimeRange part) {
-            window.advance(part.to());
-            listener.moved();
-          }
-
-          @Override
-          public void unreachable(UnreachableTies ties) {
-            listener.unreachable(ties);
-          }
-        };
-    new ClosedRangeReader(pages, limits, window.seen(), progress).read(range);
+    new ClosedWindowReader(pages, limits).read(range, window, listener);
   }
 
   private void goOn(
@@ -77,7 +62,7 @@ public final class KeysetReader {
                             + Timestamps.format(range.from()),
                         null));
     window.estimate(pagesLeft(page), Duration.between(page.first().orElse(last), last));
-    window.seen().keepOnly(last);
+    window.seen().keepFrom(last);
     if (page.lastTies() * 2 > page.records()) {
       readClosed(new TimeRange(last, after(last)), window, listener);
     } else {

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a list page by page. Where its {@code total} changes meanwhile, a record can have slipped
- * from one page to another, and it is read again from its beginning. Lists have no filter by time:
- * what was not updated since the bookmark is left out here.
+ * Reads a list page by page. Where its {@code total} falls meanwhile, or fewer distinct records
+ * came than it says, one can have slipped from one page to another, and the list is read again.
+ * Lists have no filter by time: what was not updated since the bookmark is left out here.
  */
 public final class ListReader {
   private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
@@ -37,15 +37,22 @@ public final class ListReader {
    *
    * @param since leaves out what was updated before; records without a time always pass
    * @param end leaves out what was updated then or later, where it is set
-   * @return the latest {@code updated_at} of what is not too late
    */
-  public Optional<Instant> read(List<String> passes, Instant since, Optional<Instant> end) {
+  public Result read(List<String> passes, Instant since, Optional<Instant> end) {
     NewVersions filter = new NewVersions(since, end);
     for (String pass : passes) {
       readPass(pass, filter);
     }
-    return filter.latest;
+    return new Result(filter.latest, filter.older.size());
   }
+
+  /**
+   * A list that was read.
+   *
+   * @param latest the latest {@code updated_at} of what is not too late
+   * @param older how many records were left out for having been updated too early
+   */
+  public record Result(Optional<Instant> latest, int older) {}
 
   private void readPass(String pass, NewVersions filter) {
     Optional<Shortfall> before = Optional.empty();
@@ -78,21 +85,35 @@ public final class ListReader {
 
   private Optional<Shortfall> readOnce(String pass, NewVersions filter) {
     long read = 0;
-    PageSummary first = null;
+    long total = -1;
     for (int number = 1; ; number++) {
       long givenBefore = filter.given();
       PageSummary page = pages.read(pass, number, filter);
-      first = first == null ? page : first;
       read += page.records();
-      boolean changed = !page.total().equals(first.total());
+      long told = page.total().orElse(0);
+      if (told < total) {
+        // Something left, and what stood behind it moved to a page that was read before.
+        return Optional.of(new Shortfall(told, -1));
+      }
+      boolean grown = total >= 0 && told > total;
+      total = told;
       boolean circles = page.records() > 0 && filter.given() == givenBefore;
-      if (changed || circles || isLast(page, read)) {
-        long total = page.total().orElse(0);
-        return changed || filter.given() < total
-            ? Optional.of(new Shortfall(total, filter.given()))
-            : Optional.empty();
+      if (circles || isLast(page, read)) {
+        return grown || filter.given() < total ? catchUp(pass, filter, total) : Optional.empty();
       }
     }
+  }
+
+  /** What came meanwhile may stand in front: reads from there as long as there is news. */
+  private Optional<Shortfall> catchUp(String pass, NewVersions filter, long total) {
+    for (int number = 1; filter.given() < total; number++) {
+      long givenBefore = filter.given();
+      PageSummary page = pages.read(pass, number, filter);
+      if (page.total().orElse(0) != total || filter.given() == givenBefore) {
+        return Optional.of(new Shortfall(total, filter.given()));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isLast(PageSummary page, long read) {
@@ -111,6 +132,7 @@ public final class ListReader {
     private final Optional<Instant> end;
     private final Map<String, Instant> passed = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> older = new HashSet<>();
     private long keyless;
     private Optional<Instant> latest = Optional.empty();
 
@@ -143,6 +165,7 @@ public final class ListReader {
         }
         latest = latest.isEmpty() || latest.get().isBefore(at) ? updatedAt : latest;
         if (at.isBefore(since)) {
+          older.add(id);
           return false;
         }
       }

@@ -15,6 +15,12 @@ public interface PageSink {
   /** Takes lines, in the order in which they are to be written. */
   void accept(Chunk chunk);
 
-  /** A page is through. */
+  /** An object that was found is no longer there when it is asked for. */
+  void gone();
+
+  /** A page is through whose records tell how far the stream has come. */
   void read(PageSummary page);
+
+  /** A page of what belongs to other objects is through; the stream has come no further by it. */
+  void readBelow(PageSummary page);
 }

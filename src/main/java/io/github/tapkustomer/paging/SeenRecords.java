@@ -23,8 +23,8 @@ final class SeenRecords implements RecordFilter {
     return !version.equals(versions.put(id, version));
   }
 
-  /** Forgets all but what stands at this timestamp. */
-  void keepOnly(Instant boundary) {
-    versions.values().removeIf(version -> !version.equals(boundary));
+  /** Forgets what was updated before this, which is not asked for any more. */
+  void keepFrom(Instant boundary) {
+    versions.values().removeIf(version -> version.isBefore(boundary));
   }
 }

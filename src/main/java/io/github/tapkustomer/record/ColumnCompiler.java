@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
@@ -50,13 +52,16 @@ final class ColumnCompiler {
   }
 
   private Members members(String path, ObjectNode properties, JsonNode declared) {
-    Map<String, String> owners = new HashMap<>();
+    Map<String, String> owners = attributesByColumn(path, properties);
+    Map<String, String> columns = new HashMap<>();
+    owners.forEach((column, attribute) -> columns.put(attribute, column));
     return new Members(
         (source, value) -> {
           synchronized (plan) {
-            String name = ColumnNames.of(source);
+            String wanted = columns.getOrDefault(source, ColumnNames.of(source));
+            String name = wanted;
             for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
-              name = ColumnNames.of(source) + "_" + i;
+              name = wanted + "_" + i;
             }
             String below = path + "." + name;
             if (properties.get(name) instanceof ObjectNode own) {
@@ -67,5 +72,20 @@ final class ColumnCompiler {
                 : add(properties, below, name, Role.NONE, value);
           }
         });
+  }
+
+  /** The attributes whose columns are not called after them, as discovery noted it. */
+  private Map<String, String> attributesByColumn(String path, ObjectNode properties) {
+    Map<String, String> attributes = new HashMap<>();
+    properties
+        .fieldNames()
+        .forEachRemaining(
+            column ->
+                plan.stream()
+                    .selection()
+                    .annotation(
+                        List.of("properties", path, "properties", column), Selection.ATTRIBUTE)
+                    .ifPresent(attribute -> attributes.put(column, attribute)));
+    return attributes;
   }
 }

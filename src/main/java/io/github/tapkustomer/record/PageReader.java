@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Messages;
+import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -22,6 +23,8 @@ public final class PageReader {
 
   private final RecordPlan plan;
   private final RecordFilter filter;
+  private final Member member;
+  private final Optional<String> parent;
   private final Consumer<Chunk> chunks;
   private final PageTally tally = new PageTally();
   private final byte[] start;
@@ -33,13 +36,22 @@ public final class PageReader {
   /**
    * A reader of one page.
    *
+   * @param member where the records stand in the answer
+   * @param parent the id of what the records belong to, where their stream names it
    * @param extracted when the answer came, as the records' {@code time_extracted}
    * @param chunks takes the lines, also those before a failure
    */
   public PageReader(
-      RecordPlan plan, RecordFilter filter, Instant extracted, Consumer<Chunk> chunks) {
+      RecordPlan plan,
+      RecordFilter filter,
+      Member member,
+      Optional<String> parent,
+      Instant extracted,
+      Consumer<Chunk> chunks) {
     this.plan = plan;
     this.filter = filter;
+    this.member = member;
+    this.parent = parent;
     this.chunks = chunks;
     this.start = Messages.recordStart(plan.stream().name());
     this.end = Messages.recordEnd(Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS)));
@@ -62,7 +74,18 @@ public final class PageReader {
         switch (name) {
           case "data" -> {
             hasData = true;
-            readData(parser, token);
+            if (member == Member.DATA) {
+              readRecords(parser, token);
+            } else {
+              tally.listed(parser, token);
+            }
+          }
+          case "included" -> {
+            if (member == Member.INCLUDED) {
+              readRecords(parser, token);
+            } else {
+              parser.skipChildren();
+            }
           }
           case "meta" -> tally.meta(parser, token);
           case "links" -> tally.links(parser, token);
@@ -79,10 +102,10 @@ public final class PageReader {
     return tally.summary();
   }
 
-  private void readData(JsonParser parser, JsonToken token) throws IOException {
+  private void readRecords(JsonParser parser, JsonToken token) throws IOException {
     newLines();
     try (JsonGenerator out = JsonFormat.FACTORY.createGenerator(new Lines())) {
-      RecordEncoder encoder = new RecordEncoder(plan, parser, out);
+      RecordEncoder encoder = new RecordEncoder(plan, parser, out, parent.orElse(null));
       if (token == JsonToken.START_OBJECT) {
         readRecord(encoder, out);
       } else if (token == JsonToken.START_ARRAY) {
@@ -119,10 +142,10 @@ public final class PageReader {
         lines.truncate(before);
       }
     }
-    Optional<Instant> updatedAt =
-        encoder.updatedAt() == null ? Optional.empty() : Timestamps.parse(encoder.updatedAt());
-    boolean accepted = filter.accept(encoder.id(), updatedAt);
-    tally.record(encoder.id(), updatedAt, accepted);
+    Optional<Instant> time =
+        encoder.time() == null ? Optional.empty() : Timestamps.parse(encoder.time());
+    boolean accepted = isAccepted(encoder, time);
+    tally.record(encoder.id(), time, accepted);
     if (!accepted) {
       lines.truncate(before);
       return;
@@ -132,6 +155,14 @@ public final class PageReader {
       handOn();
       newLines();
     }
+  }
+
+  private boolean isAccepted(RecordEncoder encoder, Optional<Instant> time) {
+    boolean open =
+        plan.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
+    // What is still going on always passes, as what has no time does.
+    boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
+    return passes && !(plan.leavesOutDeleted() && encoder.isDeleted());
   }
 
   private void newLines() {

@@ -30,4 +30,11 @@ public record PageSummary(
     boolean sorted,
     OptionalLong total,
     Optional<Boolean> more,
-    boolean timedOut) {}
+    boolean timedOut) {
+
+  /** The same with another total. */
+  public PageSummary withTotal(OptionalLong total) {
+    return new PageSummary(
+        records, emitted, keyless, timeless, first, last, lastTies, sorted, total, more, timedOut);
+  }
+}

@@ -21,6 +21,7 @@ final class PageTally {
   private OptionalLong total = OptionalLong.empty();
   private Optional<Boolean> more = Optional.empty();
   private boolean timedOut;
+  private int listed = -1;
 
   void record(String id, Optional<Instant> updatedAt, boolean accepted) {
     records++;
@@ -46,6 +47,19 @@ final class PageTally {
     records++;
     keyless++;
     timeless++;
+  }
+
+  /** Counts what the answer lists, where the records themselves stand elsewhere in it. */
+  void listed(JsonParser parser, JsonToken token) throws IOException {
+    listed = 0;
+    if (token == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        listed++;
+        parser.skipChildren();
+      }
+    } else {
+      parser.skipChildren();
+    }
   }
 
   void meta(JsonParser parser, JsonToken token) throws IOException {
@@ -84,7 +98,7 @@ final class PageTally {
 
   PageSummary summary() {
     return new PageSummary(
-        records,
+        listed < 0 ? records : listed,
         emitted,
         keyless,
         timeless,
@@ -92,7 +106,7 @@ final class PageTally {
         Optional.ofNullable(last),
         lastTies,
         sorted,
-        total,
+        listed < 0 ? total : OptionalLong.empty(),
         more,
         timedOut);
   }

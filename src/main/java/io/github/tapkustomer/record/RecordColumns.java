@@ -45,6 +45,8 @@ final class RecordColumns {
     this.declared = declared.path("properties");
     this.schema = SelectedSchema.properties(schema);
     this.closed = closed;
+    // Written for the record, whatever it may hold itself under this name.
+    plan.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
   }
 
   private Column ofTop(String source, JsonToken value) {
@@ -55,7 +57,11 @@ final class RecordColumns {
   private Column ofAttribute(String source, JsonToken value) {
     String name = ColumnNames.of(source);
     String column = ENVELOPE.contains(name) ? "attributes_" + name : name;
-    return column("attributes." + source, column, Role.ofAttribute(source), value);
+    return column(
+        "attributes." + source,
+        column,
+        Role.ofAttribute(source, plan.definition().replication()),
+        value);
   }
 
   private Column ofRelationship(String source, JsonToken value) {

@@ -21,13 +21,21 @@ final class RecordEncoder {
   private final JsonGenerator out;
   private final ValueWriter values;
 
+  private final String parent;
   private String id;
-  private String updatedAt;
+  private String time;
   private String deletedAt;
+  private String openUntil;
   private boolean deleted;
 
-  RecordEncoder(RecordPlan plan, JsonParser parser, JsonGenerator out) {
+  /**
+   * An encoder of one page.
+   *
+   * @param parent the id that {@code parentColumn} holds in each record, null for none
+   */
+  RecordEncoder(RecordPlan plan, JsonParser parser, JsonGenerator out, String parent) {
     this.plan = plan;
+    this.parent = plan.namesParent() ? parent : null;
     this.columns = plan.columns();
     this.parser = parser;
     this.out = out;
@@ -37,10 +45,14 @@ final class RecordEncoder {
   /** Encodes the object that the parser stands at the start of, up to its end. */
   void encode() throws IOException {
     id = null;
-    updatedAt = null;
+    time = null;
     deletedAt = null;
+    openUntil = null;
     deleted = false;
     out.writeStartObject();
+    if (parent != null) {
+      out.writeStringField(plan.definition().parentColumn().orElseThrow(), parent);
+    }
     for (String name; (name = parser.nextFieldName()) != null; ) {
       JsonToken token = parser.nextToken();
       if (name.equals("attributes")) {
@@ -62,9 +74,18 @@ final class RecordEncoder {
     return id;
   }
 
-  /** The last object's {@code updatedAt} as it came, null where it had none. */
-  String updatedAt() {
-    return updatedAt;
+  /** The time that the stream is replicated by, as it came; null where there was none. */
+  String time() {
+    return time;
+  }
+
+  /** When the last object came to its end; null where it is still going on. */
+  String openUntil() {
+    return openUntil;
+  }
+
+  boolean isDeleted() {
+    return deleted || deletedAt != null;
   }
 
   private void attributes(JsonToken token) throws IOException {
@@ -120,16 +141,17 @@ final class RecordEncoder {
     String text = token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : null;
     switch (role) {
       case ID -> id = text;
-      case UPDATED_AT -> updatedAt = text;
+      case TIME -> time = text;
       case DELETED_AT -> deletedAt = text;
       case DELETED -> deleted = token == JsonToken.VALUE_TRUE;
+      case OPEN_UNTIL -> openUntil = text;
       case NONE -> {}
     }
   }
 
   /** Null again once an object is restored, so that targets which copy the mark follow. */
   private void writeDeletionMark() throws IOException {
-    String at = deletedAt != null ? deletedAt : deleted ? updatedAt : null;
+    String at = deletedAt != null ? deletedAt : deleted ? time : null;
     Optional<String> mark =
         at == null ? Optional.empty() : Timestamps.parse(at).map(Timestamps::format);
     out.writeFieldName(DELETION_MARK);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.StreamDefinition;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +25,7 @@ public final class RecordPlan {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordPlan.class);
 
+  private final StreamDefinition definition;
   private final CatalogStream stream;
   private final ObjectNode schema;
   private final RecordColumns columns;
@@ -32,6 +33,7 @@ public final class RecordPlan {
   private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
   private final Map<String, String> widened = new TreeMap<>();
   private final boolean marksDeleted;
+  private final boolean includeDeleted;
   private final AtomicInteger version = new AtomicInteger();
 
   /**
@@ -39,15 +41,17 @@ public final class RecordPlan {
    *
    * @param closed whether fields that the schema does not have at its top are left out, as where
    *     the user gave a catalog; else they are added
-   * @param markDeleted whether deleted objects are marked with {@code _sdc_deleted_at}
+   * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
    */
   public RecordPlan(
-      StreamDefinition definition, CatalogStream stream, boolean closed, boolean markDeleted) {
+      StreamDefinition definition, CatalogStream stream, boolean closed, boolean includeDeleted) {
+    this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
     ObjectNode builtIn = definition.schema();
+    this.includeDeleted = includeDeleted;
     this.schema = SelectedSchema.of(stream.schema(), stream.selection());
     ObjectNode properties = SelectedSchema.properties(schema);
-    boolean marks = markDeleted && builtIn.path("properties").has(DELETED_AT);
+    boolean marks = includeDeleted && builtIn.path("properties").has(DELETED_AT);
     if (!marks) {
       properties.remove(DELETED_AT);
     } else if (!stream.schema().path("properties").has(DELETED_AT)) {
@@ -55,6 +59,30 @@ public final class RecordPlan {
     }
     this.marksDeleted = properties.has(DELETED_AT);
     this.columns = new RecordColumns(this, builtIn, stream.schema(), schema, closed);
+  }
+
+  StreamDefinition definition() {
+    return definition;
+  }
+
+  /** The name of the stream's bookmark in the state, where it has one. */
+  public Optional<String> bookmarkKey() {
+    return definition.replication().bookmark();
+  }
+
+  /** The column that the stream is replicated by, where it has one. */
+  public Optional<String> replicationKey() {
+    return definition.replication().key();
+  }
+
+  /** Whether the schema that is sent has the column that names a record's parent. */
+  boolean namesParent() {
+    return definition.parentColumn().filter(SelectedSchema.properties(schema)::has).isPresent();
+  }
+
+  /** Whether deleted objects are passed over. */
+  boolean leavesOutDeleted() {
+    return !includeDeleted;
   }
 
   public CatalogStream stream() {
@@ -69,7 +97,7 @@ public final class RecordPlan {
   /** The SCHEMA line as the schema is now. */
   public synchronized byte[] schemaLine() {
     return Messages.schema(
-        stream.name(), schema, stream.keyProperties(), List.of(StreamDefinition.REPLICATION_KEY));
+        stream.name(), schema, stream.keyProperties(), replicationKey().stream().toList());
   }
 
   /** What was widened and to what, by the field's path. */

@@ -1,16 +1,26 @@
 package io.github.tapkustomer.record;
 
+import io.github.tapkustomer.stream.Replication;
+
 /** What the tap itself needs to know of a column. */
 enum Role {
   NONE,
   ID,
-  UPDATED_AT,
+  /** By which the stream is replicated. */
+  TIME,
   DELETED,
-  DELETED_AT;
+  DELETED_AT,
+  /** Null while the record is still going on. */
+  OPEN_UNTIL;
 
-  static Role ofAttribute(String source) {
+  static Role ofAttribute(String source, Replication replication) {
+    if (source.equals(replication.attribute())) {
+      return TIME;
+    }
+    if (replication.openUntil().filter(source::equals).isPresent()) {
+      return OPEN_UNTIL;
+    }
     return switch (source) {
-      case "updatedAt" -> UPDATED_AT;
       case "deleted" -> DELETED;
       case "deletedAt" -> DELETED_AT;
       default -> NONE;

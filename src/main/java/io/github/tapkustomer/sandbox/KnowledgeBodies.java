@@ -6,9 +6,9 @@ final class KnowledgeBodies {
 
   static void article(JsonOut out, Subject it) {
     String title = Words.TOPICS[it.ordinal() % Words.TOPICS.length] + "?";
-    out.text("title", title).text("slug", "article-" + it.ordinal()).text("lang", "en_us");
-    out.text("htmlBody", "<p>" + Words.sentences(it.dice(), 3) + "</p>");
-    out.text("status", it.ordinal() % 8 == 0 ? "draft" : "published").number("version", 1);
+    out.text("title", title).text("hash", "article-" + it.ordinal());
+    out.text("metaDescription", Words.sentences(it.dice(), 3)).texts("metaKeywords");
+    out.text("status", it.ordinal() % 8 == 0 ? "draft" : "published");
     out.texts("tags").text("scope", "public");
     SettingsBodies.times(out, it);
     out.time("publishedAt", it.minutesIn(60));
@@ -19,8 +19,8 @@ final class KnowledgeBodies {
   }
 
   static void category(JsonOut out, Subject it) {
-    out.text("title", "Chapter " + (1 + it.ordinal())).text("slug", "chapter-" + it.ordinal());
-    out.none("description").number("positions", it.ordinal());
+    out.text("hash", "chapter-" + it.ordinal()).flag("published", true);
+    out.flag("root", it.ordinal() == 0).texts("positions").texts("categoryPositions");
     SettingsBodies.times(out, it);
   }
 }

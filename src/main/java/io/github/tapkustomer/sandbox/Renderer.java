@@ -22,7 +22,11 @@ record Renderer(Ids ids) {
         }
       }
       Relations relations = new Relations(out.close().open("relationships"), it);
-      body.relationships(relations.to("org", Kind.ORG, 0), it);
+      if (kind != Kind.AUDIT_LOG) {
+        // An entry of the audit log has it among its attributes.
+        relations.to("org", Kind.ORG, 0);
+      }
+      body.relationships(relations, it);
       out.close();
     }
     out.open("links").text("self", "/v1/" + kind.path + "/" + id).close().close();

@@ -9,13 +9,13 @@ final class RoutingBodies {
   static void queue(JsonOut out, Subject it) {
     String name = QUEUES[it.ordinal() % QUEUES.length];
     out.text("name", name).text("displayName", name).text("description", null);
-    out.number("priority", 1 + it.ordinal()).flag("enabled", true).text("itemType", "conversation");
+    out.number("priority", 1 + it.ordinal()).number("itemSize", 50).flag("system", false);
     SettingsBodies.times(out, it);
   }
 
   static void settings(JsonOut out, Subject it) {
-    out.flag("enabled", it.ordinal() % 3 != 0).number("totalCapacity", 100);
-    out.number("maxItems", it.dice().between(2, 8)).flag("autoAccept", false);
+    out.flag("enabled", it.ordinal() % 3 != 0).none("capacity").texts("externalQueues");
+    out.number("workItemCapacity", it.dice().between(2, 8));
     SettingsBodies.times(out, it);
   }
 
@@ -25,16 +25,14 @@ final class RoutingBodies {
 
   /** The last session of each user goes on, and can still change. */
   static void workSession(JsonOut out, Subject it) {
-    long hours = 4L + it.ordinal() % 5;
     out.time("signedInAt", it.createdAt());
     if (isActive(it.ordinal())) {
       out.none("signedOutAt").text("statusType", statusType(it.ordinal()));
     } else {
       out.time("signedOutAt", it.updatedAt()).text("statusType", "offline");
     }
-    out.number("totalAvailableTime", hours * 3_000_000)
-        .number("totalSignedInTime", hours * 3_600_000);
-    out.number("itemsHandled", it.dice().below(60)).number("rev", it.revision());
+    out.open("totalAvailable").time("statusAt", it.createdAt()).close();
+    out.number("handledItemCount", it.dice().below(60)).number("rev", it.revision());
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
   }
 

@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bookmarks in a state. Written as {@code {"updated_at": "..."}}; an interrupted run adds {@code
- * "unfinished": {"updated_at", "until", "remaining": [[from, to], ...]}}, which counts only while
- * its own {@code updated_at} equals the outer one, so that a bookmark set by hand is obeyed. Also
- * read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
+ * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
+ * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until",
+ * "remaining": [[from, to], ...]}}, which counts only while its own {@code updated_at} equals the
+ * outer one, so that a bookmark set by hand is obeyed. Also read: a bare string (Stitch's tap) and
+ * {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
-  private static final String UPDATED_AT = "updated_at";
   private static final String UNFINISHED = "unfinished";
 
   private BookmarkFormat() {}
 
-  static Bookmark read(String stream, JsonNode node) {
+  static Bookmark read(String stream, String key, JsonNode node) {
     if (node.isNull() || node.isMissingNode()) {
       return Bookmark.NONE;
     }
@@ -35,24 +35,21 @@ final class BookmarkFormat {
     if (!node.isObject()) {
       throw bad(stream, "is neither an object nor a string");
     }
-    JsonNode value =
-        node.hasNonNull(UPDATED_AT) ? node.get(UPDATED_AT) : node.path("replication_key_value");
+    JsonNode value = node.hasNonNull(key) ? node.get(key) : node.path("replication_key_value");
     Optional<Instant> updatedAt =
         value.isNull() || value.isMissingNode()
             ? Optional.empty()
             : Optional.of(instant(stream, value));
-    return new Bookmark(updatedAt, unfinished(stream, node.path(UNFINISHED), updatedAt));
+    return new Bookmark(updatedAt, unfinished(stream, key, node.path(UNFINISHED), updatedAt));
   }
 
   private static Optional<Unfinished> unfinished(
-      String stream, JsonNode node, Optional<Instant> updatedAt) {
+      String stream, String key, JsonNode node, Optional<Instant> updatedAt) {
     if (!node.isObject()) {
       return Optional.empty();
     }
     Optional<Instant> own =
-        node.hasNonNull(UPDATED_AT)
-            ? Optional.of(instant(stream, node.get(UPDATED_AT)))
-            : Optional.empty();
+        node.hasNonNull(key) ? Optional.of(instant(stream, node.get(key))) : Optional.empty();
     if (!own.equals(updatedAt)) {
       return Optional.empty();
     }
@@ -68,13 +65,13 @@ final class BookmarkFormat {
     return Optional.of(new Unfinished(instant(stream, node.path("until")), remaining));
   }
 
-  static ObjectNode write(Bookmark bookmark) {
+  static ObjectNode write(String key, Bookmark bookmark) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    bookmark.updatedAt().ifPresent(at -> node.put(UPDATED_AT, Timestamps.format(at)));
+    bookmark.updatedAt().ifPresent(at -> node.put(key, Timestamps.format(at)));
     if (bookmark.unfinished().isPresent()) {
       Unfinished unfinished = bookmark.unfinished().get();
       ObjectNode part = node.putObject(UNFINISHED);
-      bookmark.updatedAt().ifPresent(at -> part.put(UPDATED_AT, Timestamps.format(at)));
+      bookmark.updatedAt().ifPresent(at -> part.put(key, Timestamps.format(at)));
       part.put("until", Timestamps.format(unfinished.until()));
       ArrayNode ranges = part.putArray("remaining");
       for (TimeRange range : unfinished.remaining()) {

@@ -7,7 +7,7 @@ final class Quoted {
   private Quoted() {}
 
   static String of(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     return '"' + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...") + '"';
   }
 }

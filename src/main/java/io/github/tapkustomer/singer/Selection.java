@@ -13,6 +13,12 @@ import java.util.Optional;
  * schema. A field that nobody speaks of is selected, a stream is not.
  */
 public final class Selection {
+  /** Annotates a field with the attribute that it holds, where its name does not tell. */
+  public static final String ATTRIBUTE = "kustomer-attribute";
+
+  /** Annotates a stream with the klass whose objects it holds. */
+  public static final String KLASS = "kustomer-klass";
+
   private final Map<List<String>, ObjectNode> metadata;
   private final Optional<Boolean> streamInSchema;
 
@@ -30,11 +36,6 @@ public final class Selection {
     return new Selection(new HashMap<>(metadata), flag(schema, "selected"));
   }
 
-  /** Everything, as where no catalog is given. */
-  public static Selection everything() {
-    return new Selection(Map.of(), Optional.of(true));
-  }
-
   /** Whether the stream is selected. */
   public boolean stream() {
     return byMetadata(List.of()).or(() -> streamInSchema).orElse(false);
@@ -48,6 +49,18 @@ public final class Selection {
    */
   public boolean field(List<String> breadcrumb, JsonNode schema) {
     return byMetadata(breadcrumb).or(() -> flag(schema, "selected")).orElse(true);
+  }
+
+  /**
+   * What the metadata says at a place beyond selection.
+   *
+   * @param breadcrumb the place, empty for the stream itself
+   */
+  public Optional<String> annotation(List<String> breadcrumb, String key) {
+    ObjectNode entry = metadata.get(breadcrumb);
+    return entry != null && entry.path(key).isTextual()
+        ? Optional.of(entry.path(key).textValue())
+        : Optional.empty();
   }
 
   private Optional<Boolean> byMetadata(List<String> breadcrumb) {

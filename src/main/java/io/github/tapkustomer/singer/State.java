@@ -42,10 +42,11 @@ public final class State {
   /**
    * How far the stream was read; {@link Bookmark#NONE} where the state does not know it.
    *
+   * @param key the name of its replication key
    * @throws TapException of kind BAD_INPUT, naming the stream
    */
-  public Bookmark bookmark(String stream) {
-    return BookmarkFormat.read(stream, root.path(BOOKMARKS).path(stream));
+  public Bookmark bookmark(String stream, String key) {
+    return BookmarkFormat.read(stream, key, root.path(BOOKMARKS).path(stream));
   }
 
   /** The stream that an interrupted run had in hand. */
@@ -54,11 +55,18 @@ public final class State {
     return stream.isTextual() ? Optional.of(stream.textValue()) : Optional.empty();
   }
 
-  public void setBookmark(String stream, Bookmark bookmark) {
+  public void setBookmark(String stream, String key, Bookmark bookmark) {
     if (!root.path(BOOKMARKS).isObject()) {
       root.putObject(BOOKMARKS);
     }
-    ((ObjectNode) root.get(BOOKMARKS)).set(stream, BookmarkFormat.write(bookmark));
+    ((ObjectNode) root.get(BOOKMARKS)).set(stream, BookmarkFormat.write(key, bookmark));
+  }
+
+  /** Forgets how far the stream was read, as where nothing of it was seen. */
+  public void clearBookmark(String stream) {
+    if (root.path(BOOKMARKS) instanceof ObjectNode bookmarks) {
+      bookmarks.remove(stream);
+    }
   }
 
   /** Names the stream in hand; empty when the run is over. */

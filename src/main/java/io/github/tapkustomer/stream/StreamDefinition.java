@@ -4,29 +4,74 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A stream: where its records come from and how they are replicated. Its schema is the resource
- * {@code schema/<name>.json} beside this class.
+ * A stream: where its records come from, how they are replicated, and what the key needs for them.
  *
  * @param name the stream's name, {@code [a-z_]+}
+ * @param schemaName its schema is the resource {@code schema/<schemaName>.json} beside this class
+ * @param roles any one of these opens the endpoint; empty where no documentation names one
+ * @param parent the stream that it belongs to; such streams are not selected by default
+ * @param parentColumn the column that holds the parent's id, which the records themselves may lack
+ * @param klass the klass whose objects it holds, where it holds those of one
  */
-public record StreamDefinition(String name, Endpoint endpoint) {
+public record StreamDefinition(
+    String name,
+    String schemaName,
+    Endpoint endpoint,
+    Replication replication,
+    List<String> roles,
+    Optional<String> parent,
+    Optional<String> parentColumn,
+    Optional<String> klass) {
   /** The key of every object of the API. */
   public static final List<String> KEY_PROPERTIES = List.of("id");
 
-  /** The column that every stream here is replicated by. */
-  public static final String REPLICATION_KEY = "updated_at";
-
   public StreamDefinition {
+    requireNonNull(schemaName, "schemaName");
     requireNonNull(endpoint, "endpoint");
+    requireNonNull(replication, "replication");
+    roles = List.copyOf(roles);
+    requireNonNull(parent, "parent");
+    requireNonNull(parentColumn, "parentColumn");
+    requireNonNull(klass, "klass");
     if (!name.matches("[a-z_]+")) {
       throw new IllegalArgumentException("name: must match [a-z_]+, was " + name);
     }
   }
 
+  StreamDefinition(String name, Endpoint endpoint, Replication replication, List<String> roles) {
+    this(
+        name,
+        name,
+        endpoint,
+        replication,
+        roles,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with each record naming what it belongs to in this column. */
+  StreamDefinition inColumn(String column) {
+    return new StreamDefinition(
+        name, schemaName, endpoint, replication, roles, parent, Optional.of(column), klass);
+  }
+
+  /** The same as a stream of another's children. */
+  StreamDefinition childOf(String stream) {
+    return new StreamDefinition(
+        name, schemaName, endpoint, replication, roles, Optional.of(stream), parentColumn, klass);
+  }
+
+  /** Whether it is read where nobody says what to read. */
+  public boolean selectedByDefault() {
+    return parent.isEmpty() && klass.isEmpty();
+  }
+
   /** A new copy of the stream's JSON Schema. */
   public ObjectNode schema() {
-    return StreamSchemas.load(name);
+    return StreamSchemas.load(schemaName);
   }
 }

@@ -25,17 +25,32 @@ import org.slf4j.LoggerFactory;
  */
 final class Crew {
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+  private static final int NOT_FOUND = 404;
 
   private final KustomerClient client;
   private final OutputQueue queue;
+  private final boolean absenceAllowed;
   private final Map<Quota, Scheduler> schedulers = new EnumMap<>(Quota.class);
   private final Map<StreamRun, Integer> piecesLeft = new HashMap<>();
   private final Set<StreamRun> givenUp = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
-  Crew(List<StreamRun> runs, KustomerClient client, OutputQueue queue, int workers) {
+  /**
+   * A crew that has not begun.
+   *
+   * @param absenceAllowed whether a list that the organisation does not have (404) is passed over,
+   *     as where nobody asked for it by name
+   * @param workers how many read at once, for each budget
+   */
+  Crew(
+      List<StreamRun> runs,
+      KustomerClient client,
+      OutputQueue queue,
+      boolean absenceAllowed,
+      int workers) {
     this.client = client;
+    this.absenceAllowed = absenceAllowed;
     this.queue = queue;
     for (Quota quota : Quota.values()) {
       List<Piece> pieces = new ArrayList<>();
@@ -99,9 +114,13 @@ final class Crew {
           piece.split().ifPresent(part -> share(part, scheduler));
         }
       }
-      stream.finished(piece);
+      stream.finished(piece).forEach(part -> share(part, scheduler));
     } catch (ApiException refused) {
-      giveUp(stream, refused);
+      if (absenceAllowed && refused.status() == NOT_FOUND && quota == Quota.ORGANISATION) {
+        LOG.warn("{}: not there in this organisation ({})", stream.name(), refused.getMessage());
+      } else {
+        giveUp(stream, refused);
+      }
     } catch (TapException failed) {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
         throw failed;

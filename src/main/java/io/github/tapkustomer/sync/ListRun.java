@@ -21,6 +21,7 @@ final class ListRun implements StreamRun {
   private final StreamStatistics statistics;
   private final StreamEvents events;
   private final Instant began;
+  private final boolean first;
   private final Instant since;
   private final Optional<Instant> endDate;
   private Bookmark bookmark;
@@ -49,6 +50,7 @@ final class ListRun implements StreamRun {
     this.statistics = statistics;
     this.events = events;
     this.bookmark = before;
+    this.first = before.updatedAt().isEmpty();
     this.since = before.updatedAt().orElse(startDate);
     this.endDate = endDate;
     this.began = began;
@@ -75,8 +77,9 @@ final class ListRun implements StreamRun {
   }
 
   @Override
-  public void finished(Piece piece) {
+  public List<Piece> finished(Piece piece) {
     events.moved(this);
+    return List.of();
   }
 
   @Override
@@ -99,7 +102,11 @@ final class ListRun implements StreamRun {
 
     @Override
     public boolean step() {
-      reader.read(endpoint.passes(), since, endDate).ifPresent(ListRun.this::readTo);
+      ListReader.Result result = reader.read(endpoint.passes(), since, endDate);
+      result.latest().ifPresent(ListRun.this::readTo);
+      if (first) {
+        statistics.beforeStart.add(result.older());
+      }
       return false;
     }
 

@@ -53,7 +53,7 @@ final class MessageWriter {
       } else if (item instanceof Output.Lines lines) {
         lines(lines.chunk());
       } else if (item instanceof Output.Position position) {
-        position(position.stream(), position.bookmark());
+        position(position);
       } else if (item instanceof Output.End end) {
         unfinished.remove(end.stream());
       }
@@ -97,11 +97,13 @@ final class MessageWriter {
     linesSinceState = true;
   }
 
-  private void position(String stream, Bookmark bookmark) throws IOException {
-    if (!bookmark.equals(Bookmark.NONE)) {
-      state.setBookmark(stream, bookmark);
-      writeState();
+  private void position(Output.Position position) throws IOException {
+    if (position.bookmark().equals(Bookmark.NONE)) {
+      state.clearBookmark(position.stream());
+    } else {
+      state.setBookmark(position.stream(), position.key(), position.bookmark());
     }
+    writeState();
   }
 
   private void writeState() throws IOException {

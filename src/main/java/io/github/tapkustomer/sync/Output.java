@@ -23,8 +23,8 @@ sealed interface Output {
     }
   }
 
-  /** How far a stream is out, once all before this is written. */
-  record Position(String stream, Bookmark bookmark) implements Output {}
+  /** How far a stream is out by its replication key, once all before this is written. */
+  record Position(String stream, String key, Bookmark bookmark) implements Output {}
 
   /** Nothing more comes of a stream. */
   record End(String stream) implements Output {}

@@ -2,18 +2,18 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.paging.KeysetReader;
 import io.github.tapkustomer.paging.ReadingListener;
-import io.github.tapkustomer.paging.SearchWindow;
 import io.github.tapkustomer.paging.UnreachableTies;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
+import io.github.tapkustomer.sync.SearchPart.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A search stream during a sync: its windows, and the bookmark that follows from them. Everything
@@ -22,40 +22,40 @@ import java.util.Optional;
  */
 final class SearchRun implements StreamRun {
   private final RecordPlan plan;
-  private final KeysetReader reader;
+  private final Quota quota;
   private final StreamStatistics statistics;
   private final StreamEvents events;
   private final Bookmark before;
   private final Instant until;
   private final SplitPolicy splits;
-  private final List<SearchWindow> windows = new ArrayList<>();
-  private final List<TimeRange> unreachable = new ArrayList<>();
+  private final List<SearchPart> parts;
+  private final List<TimeRange> unread = new ArrayList<>();
   private Optional<Instant> newest;
 
   /**
    * A stream that is about to be read.
    *
    * @param before its bookmark in the state
-   * @param ranges what it has to read, all before {@code until}
+   * @param parts what it has to read, all before {@code until}
    */
   SearchRun(
       RecordPlan plan,
-      KeysetReader reader,
+      Quota quota,
       StreamStatistics statistics,
       StreamEvents events,
       Bookmark before,
-      List<TimeRange> ranges,
+      List<SearchPart> parts,
       Instant until,
       SplitPolicy splits) {
     this.plan = plan;
-    this.reader = reader;
+    this.quota = quota;
     this.statistics = statistics;
     this.events = events;
     this.before = before;
     this.until = until;
     this.splits = splits;
     this.newest = before.updatedAt();
-    ranges.forEach(range -> windows.add(new SearchWindow(range)));
+    this.parts = new ArrayList<>(parts);
   }
 
   @Override
@@ -65,7 +65,7 @@ final class SearchRun implements StreamRun {
 
   @Override
   public Quota quota() {
-    return Quota.SEARCH;
+    return quota;
   }
 
   @Override
@@ -75,7 +75,15 @@ final class SearchRun implements StreamRun {
 
   @Override
   public synchronized List<Piece> pieces() {
-    return windows.stream().<Piece>map(WindowPiece::new).toList();
+    return pieces(part -> isFirstThrough() || part.turn() != Turn.LAST);
+  }
+
+  private List<Piece> pieces(Predicate<SearchPart> wanted) {
+    return parts.stream().filter(wanted).<Piece>map(WindowPiece::new).toList();
+  }
+
+  private boolean isFirstThrough() {
+    return parts.stream().noneMatch(part -> part.turn() == Turn.FIRST);
   }
 
   /** Notes the newest record seen, beyond which no bookmark goes. */
@@ -85,17 +93,19 @@ final class SearchRun implements StreamRun {
   }
 
   @Override
-  public synchronized void finished(Piece piece) {
-    windows.removeIf(window -> window.remaining().isEmpty());
+  public synchronized List<Piece> finished(Piece piece) {
+    boolean waiting = !isFirstThrough();
+    parts.removeIf(part -> part.window().remaining().isEmpty());
     events.moved(this);
+    return waiting && isFirstThrough() ? pieces(part -> part.turn() == Turn.LAST) : List.of();
   }
 
   @Override
   public synchronized Bookmark bookmark() {
-    List<TimeRange> remaining = new ArrayList<>(unreachable);
-    windows.forEach(window -> window.remaining().ifPresent(remaining::add));
+    List<TimeRange> remaining = new ArrayList<>(unread);
+    parts.forEach(part -> part.window().remaining().ifPresent(remaining::add));
     if (remaining.isEmpty()) {
-      return newest.map(Bookmark::at).orElse(before);
+      return newest.map(Bookmark::at).orElse(Bookmark.NONE);
     }
     List<TimeRange> ranges = ReadingRanges.merge(remaining);
     Instant low = ranges.get(0).from();
@@ -110,17 +120,18 @@ final class SearchRun implements StreamRun {
     events.moved(this);
   }
 
-  private synchronized void unreachable(UnreachableTies ties) {
-    unreachable.add(ties.range());
-    statistics.failed(ties.toString());
+  private synchronized void unread(TimeRange range, String why) {
+    unread.add(range);
+    statistics.failed(why);
   }
 
-  private synchronized Optional<Piece> split(SearchWindow window) {
-    if (!splits.allows(window)) {
+  private synchronized Optional<Piece> split(SearchPart part) {
+    if (!splits.allows(part.window())) {
       return Optional.empty();
     }
-    Optional<SearchWindow> later = window.split();
-    later.ifPresent(windows::add);
+    Optional<SearchPart> later =
+        part.window().split().map(window -> new SearchPart(window, part.reader(), part.turn()));
+    later.ifPresent(parts::add);
     return later.map(WindowPiece::new);
   }
 
@@ -129,10 +140,10 @@ final class SearchRun implements StreamRun {
   }
 
   private final class WindowPiece implements Piece, ReadingListener {
-    private final SearchWindow window;
+    private final SearchPart part;
 
-    WindowPiece(SearchWindow window) {
-      this.window = window;
+    WindowPiece(SearchPart part) {
+      this.part = part;
     }
 
     @Override
@@ -142,13 +153,13 @@ final class SearchRun implements StreamRun {
 
     @Override
     public boolean step() {
-      reader.step(window, this);
-      return window.remaining().isPresent();
+      part.reader().step(part.window(), this);
+      return part.window().remaining().isPresent();
     }
 
     @Override
     public Optional<Piece> split() {
-      return SearchRun.this.split(window);
+      return SearchRun.this.split(part);
     }
 
     @Override
@@ -158,7 +169,12 @@ final class SearchRun implements StreamRun {
 
     @Override
     public void unreachable(UnreachableTies ties) {
-      SearchRun.this.unreachable(ties);
+      SearchRun.this.unread(ties.range(), ties.toString());
+    }
+
+    @Override
+    public void refused(TimeRange range, String why) {
+      SearchRun.this.unread(range, why);
     }
   }
 }

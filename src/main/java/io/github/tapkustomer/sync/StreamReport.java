@@ -26,6 +26,8 @@ public record StreamReport(
     Bookmark to,
     long withoutId,
     long withoutTime,
+    long gone,
+    long beforeStart,
     Map<String, String> widened,
     Map<String, Long> leftOut,
     List<String> failures) {
@@ -49,6 +51,8 @@ public record StreamReport(
         run.bookmark(),
         statistics.withoutId.sum(),
         statistics.withoutTime.sum(),
+        statistics.gone.sum(),
+        statistics.beforeStart.sum(),
         run.plan().widened(),
         run.plan().leftOut(),
         statistics.failures());
@@ -65,6 +69,8 @@ public record StreamReport(
     append(line, refusals, "answered 429");
     append(line, withoutId, "without id");
     append(line, withoutTime, "without updated_at");
+    append(line, gone, "gone before they were asked for (404)");
+    append(line, beforeStart, "left out, last updated before start_date");
     if (waitedSeconds >= 0.1) {
       line.append("; waited %.1f s for the budget".formatted(waitedSeconds));
     }

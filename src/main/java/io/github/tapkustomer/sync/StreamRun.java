@@ -17,8 +17,12 @@ interface StreamRun {
   /** What there is to read, in the order in which it is best begun. */
   List<Piece> pieces();
 
-  /** A piece is through; the last one of a stream makes its bookmark whole. */
-  void finished(Piece piece);
+  /**
+   * A piece is through; the last one of a stream makes its bookmark whole.
+   *
+   * @return pieces that had to wait for this one
+   */
+  List<Piece> finished(Piece piece);
 
   /** How far the stream is out, of what has been handed on. */
   Bookmark bookmark();

@@ -5,17 +5,27 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.paging.ApiListPages;
-import io.github.tapkustomer.paging.ApiSearchPages;
-import io.github.tapkustomer.paging.KeysetReader;
 import io.github.tapkustomer.paging.ListReader;
-import io.github.tapkustomer.paging.SearchLimits;
+import io.github.tapkustomer.paging.ObjectList;
+import io.github.tapkustomer.paging.ObjectRequests;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stream.Endpoint;
+import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
-import io.github.tapkustomer.stream.Endpoint.Search;
+import io.github.tapkustomer.stream.Endpoint.PerObject;
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 /** Plans how each selected stream is read, out of settings, bookmark and time. */
 final class StreamRuns {
@@ -25,26 +35,63 @@ final class StreamRuns {
   private final KustomerClient client;
   private final OutputQueue queue;
   private final RequestStatistics statistics;
+  private final ExecutorService objectWorkers;
 
+  /**
+   * A planner of one sync.
+   *
+   * @param objectWorkers make the requests of which there is one for each object
+   */
   StreamRuns(
-      Settings settings, KustomerClient client, OutputQueue queue, RequestStatistics statistics) {
+      Settings settings,
+      KustomerClient client,
+      OutputQueue queue,
+      RequestStatistics statistics,
+      ExecutorService objectWorkers) {
     this.settings = settings;
     this.client = client;
     this.queue = queue;
     this.statistics = statistics;
+    this.objectWorkers = objectWorkers;
   }
 
   StreamRun plan(SelectedStream selected, State state, boolean catalogGiven) {
+    StreamDefinition definition = selected.definition();
     String name = selected.catalog().id();
     RecordPlan plan =
-        new RecordPlan(
-            selected.definition(), selected.catalog(), catalogGiven, settings.includeDeleted());
+        new RecordPlan(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
     StreamSink sink = new StreamSink(plan, queue, statistics.of(name));
-    Bookmark bookmark = state.bookmark(name);
-    if (selected.definition().endpoint() instanceof Search search) {
-      return search(search, plan, sink, bookmark);
+    Bookmark bookmark = bookmark(name, definition, state);
+    Endpoint endpoint = definition.endpoint();
+    if (endpoint instanceof Pages pages) {
+      return list(pages, plan, sink, bookmark);
     }
-    Pages pages = (Pages) selected.definition().endpoint();
+    if (endpoint instanceof PerObject each) {
+      ObjectList objects = new ObjectList(client, name, each.list(), Optional.empty());
+      return objects(plan, objects::read, each.path(), each.member(), sink);
+    }
+    if (endpoint instanceof Metadata metadata) {
+      return objects(plan, () -> resources(name, metadata), "metadata/%s", Member.DATA, sink);
+    }
+    return new SearchRuns(settings, client, statistics.of(name), this::moved, objectWorkers)
+        .plan(endpoint, plan, sink, bookmark);
+  }
+
+  /** Read from the future, the changes of the time between would be passed over. */
+  private Bookmark bookmark(String stream, StreamDefinition definition, State state) {
+    Optional<String> key = definition.replication().bookmark();
+    Bookmark bookmark = key.map(name -> state.bookmark(stream, name)).orElse(Bookmark.NONE);
+    Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
+    if (bookmark.updatedAt().filter(at -> at.isAfter(latest)).isPresent()) {
+      throw TapException.badInput(
+          "the bookmark of %s lies in the future (%s): set it back to when it was last read"
+              .formatted(stream, Timestamps.format(bookmark.updatedAt().get())));
+    }
+    return bookmark;
+  }
+
+  private ListRun list(Pages pages, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
+    String name = plan.stream().id();
     return new ListRun(
         plan,
         pages,
@@ -52,49 +99,40 @@ final class StreamRuns {
         statistics.of(name),
         this::moved,
         bookmark,
-        settings.startDate(),
+        plan.replicationKey().isPresent() ? settings.startDate() : Instant.MIN,
         settings.endDate(),
         client.serverClock().earliest());
   }
 
-  private SearchRun search(Search endpoint, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
+  private ObjectsRun objects(
+      RecordPlan plan,
+      Supplier<List<Parent>> objects,
+      String path,
+      Member member,
+      StreamSink sink) {
     String name = plan.stream().id();
-    Instant now = client.serverClock().latest();
-    refuseFuture(name, bookmark, now);
-    Instant until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
-    ReadingRanges ranges =
-        new ReadingRanges(settings.startDate(), until, settings.lookback(), settings.dateWindow());
-    int pageSize = settings.pageSizeLimit();
-    ApiSearchPages pages =
-        new ApiSearchPages(client, name, endpoint, pageSize, settings.includeDeleted(), sink);
-    SearchRun run =
-        new SearchRun(
-            plan,
-            new KeysetReader(pages, new SearchLimits(pageSize, SearchLimits.PAGES)),
-            statistics.of(name),
-            this::moved,
-            bookmark,
-            ranges.of(bookmark),
-            until,
-            new SplitPolicy(pageSize, settings.concurrency()));
-    sink.onPage(run::read);
-    return run;
+    return new ObjectsRun(
+        plan,
+        objects,
+        new ObjectRequests(client, objectWorkers, name, path, member, sink),
+        statistics.of(name));
   }
 
-  /** Read from there, the changes of the time between would be passed over. */
-  private static void refuseFuture(String stream, Bookmark bookmark, Instant now) {
-    bookmark
-        .updatedAt()
-        .filter(at -> at.isAfter(now.plus(CLOCKS_APART)))
-        .ifPresent(
-            at -> {
-              throw TapException.badInput(
-                  "the bookmark of %s lies in the future (%s): set it back to when it was last read"
-                      .formatted(stream, Timestamps.format(at)));
-            });
+  /** The resources that have custom attributes, with a klass' own. */
+  private List<Parent> resources(String stream, Metadata metadata) {
+    Pages klasses = (Pages) Streams.find("klasses").orElseThrow().endpoint();
+    List<String> names = new ArrayList<>(metadata.resources());
+    new ObjectList(client, stream, klasses, Optional.of("/name"))
+        .read()
+        .forEach(klass -> klass.key().ifPresent(name -> names.add("kobject." + name)));
+    return names.stream()
+        .map(name -> new Parent(name, Optional.empty(), Optional.of(name)))
+        .toList();
   }
 
   private void moved(StreamRun run) {
-    queue.put(new Output.Position(run.name(), run.bookmark()));
+    run.plan()
+        .bookmarkKey()
+        .ifPresent(key -> queue.put(new Output.Position(run.name(), key, run.bookmark())));
   }
 }

@@ -42,9 +42,21 @@ final class StreamSink implements PageSink {
   }
 
   @Override
+  public void gone() {
+    statistics.gone.increment();
+  }
+
+  @Override
   public void read(PageSummary page) {
-    statistics.withoutId.add(page.keyless());
-    statistics.withoutTime.add(page.timeless());
+    readBelow(page);
     reader.accept(page);
+  }
+
+  @Override
+  public void readBelow(PageSummary page) {
+    statistics.withoutId.add(page.keyless());
+    if (plan.replicationKey().isPresent()) {
+      statistics.withoutTime.add(page.timeless());
+    }
   }
 }

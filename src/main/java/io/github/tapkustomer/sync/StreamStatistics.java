@@ -12,6 +12,8 @@ final class StreamStatistics {
   final LongAdder requests = new LongAdder();
   final LongAdder retries = new LongAdder();
   final LongAdder refusals = new LongAdder();
+  final LongAdder beforeStart = new LongAdder();
+  final LongAdder gone = new LongAdder();
   final LongAdder withoutId = new LongAdder();
   final LongAdder withoutTime = new LongAdder();
   private final LongAdder waitedMillis = new LongAdder();

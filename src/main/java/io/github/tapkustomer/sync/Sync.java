@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,6 +33,7 @@ public final class Sync {
   private final RequestStatistics statistics;
   private final OutputStream out;
   private final OutputQueue queue = new OutputQueue();
+  private final ExecutorService objectWorkers;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Crew crew;
   private volatile boolean aborted;
@@ -41,6 +44,7 @@ public final class Sync {
     this.client = requireNonNull(client, "client");
     this.statistics = requireNonNull(statistics, "statistics");
     this.out = requireNonNull(out, "out");
+    this.objectWorkers = Executors.newFixedThreadPool(settings.concurrency(), Sync::objectWorker);
   }
 
   /**
@@ -53,7 +57,7 @@ public final class Sync {
    */
   public SyncResult run(List<SelectedStream> selected, State state, boolean catalogGiven)
       throws InterruptedException {
-    StreamRuns planner = new StreamRuns(settings, client, queue, statistics);
+    StreamRuns planner = new StreamRuns(settings, client, queue, statistics, objectWorkers);
     List<StreamRun> runs = new ArrayList<>();
     Map<StreamRun, Bookmark> before = new HashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {
@@ -67,11 +71,17 @@ public final class Sync {
     runs.stream()
         .filter(run -> run.pieces().isEmpty())
         .forEach(run -> queue.put(new Output.End(run.name())));
-    crew = new Crew(runs, client, queue, settings.concurrency());
+    crew = new Crew(runs, client, queue, !catalogGiven, settings.concurrency());
     Optional<RuntimeException> failure = work(writer);
     List<StreamReport> reports =
         runs.stream().map(run -> StreamReport.of(run, before.get(run))).toList();
     return new SyncResult(reports, failure);
+  }
+
+  private static Thread objectWorker(Runnable work) {
+    Thread thread = new Thread(work, "object");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Optional<RuntimeException> work(MessageWriter writer) throws InterruptedException {
@@ -85,6 +95,7 @@ public final class Sync {
       writing.join();
       return crew.failure();
     } finally {
+      objectWorkers.shutdownNow();
       over.countDown();
     }
   }

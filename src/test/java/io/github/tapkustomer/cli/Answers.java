@@ -12,10 +12,21 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
+import io.github.tapkustomer.Timestamps;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
-/** A server whose answers a test writes by hand, apart from the sandbox's idea of them. */
+/**
+ * A server whose answers a test writes by hand, apart from the sandbox's idea of them. In records,
+ * {@code @7} stands for the timestamp seven seconds after {@link #DAY}.
+ */
 final class Answers implements AutoCloseable {
+  /** A month ago, at midnight. */
+  static final Instant DAY = Instant.now().minus(Duration.ofDays(30)).truncatedTo(ChronoUnit.DAYS);
+
   private final WireMockServer server =
       new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
@@ -46,15 +57,24 @@ final class Answers implements AutoCloseable {
   }
 
   Tap tap(Path folder) {
-    return Tap.at(server.baseUrl(), "hand-made-key", folder)
-        .set("start_date", "2020-01-01T00:00:00Z");
+    return Tap.at(server.baseUrl(), "hand-made-key", folder).set("start_date", time(0));
+  }
+
+  static String time(long seconds) {
+    return Timestamps.format(DAY.plusSeconds(seconds));
+  }
+
+  static String withTimes(String json) {
+    return Pattern.compile("@(\\d+)")
+        .matcher(json)
+        .replaceAll(found -> time(Long.parseLong(found.group(1))));
   }
 
   private static String page(String... records) {
     return "{\"meta\":{\"page\":1,\"pageSize\":500,\"total\":%d,\"totalPages\":1},"
             .formatted(records.length)
         + "\"links\":{\"self\":\"/x\",\"next\":null},\"data\":["
-        + String.join(",", records)
+        + withTimes(String.join(",", records))
         + "]}";
   }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HandMadeAnswersTest {
-  private static final String TIMES =
-      "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"updatedAt\":\"2026-02-01T00:00:0%d.000Z\"";
+  private static final String TIMES = "\"createdAt\":\"@0\",\"updatedAt\":\"@%d\"";
 
   @TempDir Path folder;
   private final Answers answers = new Answers();
@@ -31,7 +30,7 @@ class HandMadeAnswersTest {
   @Test
   void asksAsTheDocumentationShows() {
     answers.search("note");
-    answers.tap(folder).select("notes").set("end_date", "2026-03-01").sync();
+    answers.tap(folder).select("notes").set("end_date", Answers.time(86_400)).sync();
 
     answers
         .server()
@@ -42,13 +41,14 @@ class HandMadeAnswersTest {
                 .withHeader("Content-Type", equalTo("application/json"))
                 .withRequestBody(
                     equalToJson(
-                        """
-                        {"queryContext": "note",
-                         "and": [{"note_updated_at": {"gte": "2020-01-01T00:00:00.000Z"}},
-                                 {"note_updated_at": {"lt": "2026-03-01T00:00:00.000Z"}}],
-                         "sort": [{"note_updated_at": "asc"}],
-                         "includeDeleted": true}
-                        """)));
+                        Answers.withTimes(
+                            """
+                            {"queryContext": "note",
+                             "and": [{"note_updated_at": {"gte": "@0"}},
+                                     {"note_updated_at": {"lt": "@86400"}}],
+                             "sort": [{"note_updated_at": "asc"}],
+                             "includeDeleted": true}
+                            """))));
   }
 
   @Test
@@ -59,7 +59,7 @@ class HandMadeAnswersTest {
         {"type":"conversation","id":"5a",
          "attributes":{"id":"not the key","name":null,"messageCount":12345678901234567890123,
            "satisfaction":1.50,"sla":{"status":"ok"},"firstDone":{"createdByTeams":["t1"]},
-           "createdAt":"2026-01-01T02:00:00+02:00","updatedAt":"2026-02-01T00:00:01.000Z",
+           "createdAt":"2026-01-01T02:00:00+02:00","updatedAt":"@1",
            "customAttributeNew":7},
          "relationships":{"customer":{"links":{"self":"/c"},"data":{"type":"customer","id":"c1"}},
            "messages":{"links":{"self":"/m"}},"sla":{"data":{"type":"sla","id":"s1"}},
@@ -136,7 +136,7 @@ class HandMadeAnswersTest {
   void marksDeletedObjects() {
     answers.search(
         "customer",
-        customer(1, "\"deleted\":true,\"deletedAt\":\"2026-01-30T00:00:00.000Z\""),
+        customer(1, "\"deleted\":true,\"deletedAt\":\"@0\""),
         customer(2, "\"deleted\":true"),
         customer(3, "\"deleted\":false,\"deletedAt\":null"));
     List<JsonNode> records =
@@ -148,10 +148,8 @@ class HandMadeAnswersTest {
             .checkProtocol()
             .records("customers");
 
-    assertThat(records.get(0).path("_sdc_deleted_at").asText())
-        .isEqualTo("2026-01-30T00:00:00.000Z");
-    assertThat(records.get(1).path("_sdc_deleted_at").asText())
-        .isEqualTo("2026-02-01T00:00:02.000Z");
+    assertThat(records.get(0).path("_sdc_deleted_at").asText()).isEqualTo(Answers.time(0));
+    assertThat(records.get(1).path("_sdc_deleted_at").asText()).isEqualTo(Answers.time(2));
     assertThat(records.get(2).path("_sdc_deleted_at").isNull()).isTrue();
   }
 

@@ -7,6 +7,8 @@ import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.Traffic.Asked;
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +49,12 @@ class SandboxSyncTest {
             assertThat(output.newest(stream)).as(stream).isNotEmpty().containsAllEntriesOf(truth);
             assertThat(output.ids(stream)).as(stream).doesNotHaveDuplicates();
           });
-      assertThat(output.streams()).hasSize(10);
+      assertThat(output.streams())
+          .containsExactlyInAnyOrderElementsOf(
+              Streams.ALL.stream()
+                  .filter(StreamDefinition::selectedByDefault)
+                  .map(StreamDefinition::name)
+                  .toList());
       assertThat(output.lastState().orElseThrow().has("currently_syncing")).isFalse();
     }
   }

@@ -2,6 +2,7 @@ package io.github.tapkustomer.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,6 +46,14 @@ final class Tap {
 
   static Tap at(String apiUrl, String apiToken, Path folder) {
     return new Tap(folder).set("api_url", apiUrl).set("api_token", apiToken);
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   Tap set(String setting, Object value) {

@@ -32,11 +32,11 @@ class SettingsReaderTest {
           "tap-kustomer/1.2.3",
           500,
           Optional.empty(),
-          Duration.ofSeconds(300),
+          Duration.ofMinutes(5),
           true,
           OptionalDouble.empty(),
           8,
-          Duration.ofSeconds(300),
+          Duration.ofMinutes(5),
           7);
 
   private static final Settings NONE_OF_THEM =
@@ -48,7 +48,7 @@ class SettingsReaderTest {
           "acme-warehouse <data@acme.example>",
           100,
           Optional.of(Duration.ofHours(12)),
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(1),
           false,
           OptionalDouble.of(0.25),
           3,

@@ -167,6 +167,11 @@ class KeysetReaderTest {
       public void unreachable(UnreachableTies ties) {
         unreachable.add(ties);
       }
+
+      @Override
+      public void refused(TimeRange range, String why) {
+        throw new AssertionError(why);
+      }
     };
   }
 

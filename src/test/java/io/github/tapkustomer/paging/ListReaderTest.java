@@ -50,7 +50,8 @@ class ListReaderTest {
   void leavesOutWhatIsTooLateAndDoesNotMoveTheBookmarkThere() {
     Optional<Instant> latest =
         new ListReader(list(25, 10, true), 10)
-            .read(ONE_PASS, Instant.EPOCH, Optional.of(DAY.plusSeconds(5)));
+            .read(ONE_PASS, Instant.EPOCH, Optional.of(DAY.plusSeconds(5)))
+            .latest();
 
     assertThat(emitted).containsExactly("0", "1", "2", "3", "4");
     assertThat(latest).contains(DAY.plusSeconds(4));
@@ -73,11 +74,28 @@ class ListReaderTest {
   }
 
   @Test
-  void givesUpOnAListThatNeverStaysTheSame() {
-    List<Integer> ids = new ArrayList<>(numbers(25));
+  void findsWhatCameToTheFrontMeanwhile() {
+    List<Integer> newestFirst = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, filter) -> {
-          ids.add(ids.size());
+          if (++requests == 2) {
+            newestFirst.add(0, 99);
+          }
+          return page(newestFirst, page, 10, OptionalLong.of(newestFirst.size()), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).contains("99").hasSize(26).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(4);
+  }
+
+  @Test
+  void givesUpOnAListThatNeverStaysTheSame() {
+    List<Integer> ids = new ArrayList<>(numbers(250));
+    ListPages pages =
+        (pass, page, filter) -> {
+          ids.remove(0);
           return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
         };
 
@@ -114,7 +132,7 @@ class ListReaderTest {
   }
 
   private Optional<Instant> read(ListPages pages, Instant since) {
-    return new ListReader(pages, 10).read(ONE_PASS, since, Optional.empty());
+    return new ListReader(pages, 10).read(ONE_PASS, since, Optional.empty()).latest();
   }
 
   private ListPages list(int count, int pageSize, boolean total) {

@@ -15,13 +15,13 @@ import java.util.Set;
 /**
  * Reads a catalog file: this tap's own, Stitch's, a Meltano SDK tap's, or an old properties file.
  */
-public final class CatalogFile {
+public final class CatalogReader {
   private static final long LONGEST = 64L * 1024 * 1024;
 
-  private final Path path;
+  private final String source;
 
-  private CatalogFile(Path path) {
-    this.path = path;
+  private CatalogReader(String source) {
+    this.source = source;
   }
 
   /**
@@ -30,11 +30,16 @@ public final class CatalogFile {
    * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the file and the stream
    */
   public static Catalog read(Path path) {
-    return new CatalogFile(path).read();
+    return new CatalogReader("catalog " + path).catalog(JsonFile.read("catalog", path, LONGEST));
   }
 
-  private Catalog read() {
-    JsonNode entries = JsonFile.read("catalog", path, LONGEST).path("streams");
+  /** Reads what discovery made. */
+  public static Catalog read(ObjectNode discovered) {
+    return new CatalogReader("the discovered catalog").catalog(discovered);
+  }
+
+  private Catalog catalog(ObjectNode root) {
+    JsonNode entries = root.path("streams");
     if (!entries.isArray()) {
       throw bad("has no array \"streams\"; make one with --discover");
     }
@@ -68,7 +73,7 @@ public final class CatalogFile {
 
   private List<String> keyProperties(JsonNode entry, String id) {
     List<String> keys = new ArrayList<>();
-    for (JsonNode key : entry.path("key_properties")) {
+    for (JsonNode key : array(entry, "key_properties", id)) {
       if (!key.isTextual()) {
         throw bad("stream " + id + " has a \"key_properties\" that is no array of strings");
       }
@@ -79,7 +84,7 @@ public final class CatalogFile {
 
   private Map<List<String>, ObjectNode> metadata(JsonNode entry, String id) {
     Map<List<String>, ObjectNode> byBreadcrumb = new HashMap<>();
-    for (JsonNode item : entry.path("metadata")) {
+    for (JsonNode item : array(entry, "metadata", id)) {
       if (!item.path("breadcrumb").isArray()
           || !(item.path("metadata") instanceof ObjectNode metadata)) {
         throw bad("stream " + id + " has a metadata entry without breadcrumb or metadata");
@@ -91,11 +96,19 @@ public final class CatalogFile {
     return byBreadcrumb;
   }
 
+  private JsonNode array(JsonNode entry, String member, String id) {
+    JsonNode array = entry.path(member);
+    if (!array.isArray() && !array.isNull() && !array.isMissingNode()) {
+      throw bad("stream " + id + " has a \"" + member + "\" that is no array");
+    }
+    return array;
+  }
+
   private static String text(JsonNode entry, String member, String otherwise) {
     return entry.path(member).isTextual() ? entry.path(member).textValue() : otherwise;
   }
 
   private TapException bad(String problem) {
-    return TapException.badInput("catalog " + path + " " + problem);
+    return TapException.badInput(source + " " + problem);
   }
 }

@@ -1,0 +1,59 @@
+package io.github.tapkustomer.http;
+
+/**
+ * When windows end by the local clock, as bounds on the milliseconds from the stated second to the
+ * true end. They take in that the clocks differ and that the headers round. A request counted in a
+ * window left before its end; an answer that tells of the next window came after it.
+ */
+final class WindowEnds {
+  /** What the offset of the clocks can be wrong by. */
+  private static final long NOISE = 2000;
+
+  private static final long ROUNDING = 1000;
+
+  /** How far a bound moves where the other one contradicts it, as when a clock was set. */
+  private static final long DOUBT = 500;
+
+  private final long first;
+  private long earliest;
+  private long latest;
+
+  /** Bounds before any evidence, around the local clock less the server's. */
+  WindowEnds(long expected) {
+    first = expected - NOISE - ROUNDING;
+    earliest = first;
+    latest = expected + NOISE + ROUNDING;
+  }
+
+  /** A request that left then was counted in this window. */
+  void countedIn(RateHeaders.Window told, long sentAt) {
+    earliest = Math.max(earliest, sentAt - told.resetSeconds() * 1000);
+    if (earliest >= latest) {
+      latest = earliest + DOUBT;
+    }
+  }
+
+  /** Now there was an answer of a window after this one. */
+  void passed(RateHeaders.Window told, long now) {
+    latest = Math.max(first, Math.min(latest, now - told.resetSeconds() * 1000));
+    if (earliest >= latest) {
+      earliest = latest - DOUBT;
+    }
+  }
+
+  long earliest() {
+    return earliest;
+  }
+
+  long latest() {
+    return latest;
+  }
+
+  long middle() {
+    return (earliest + latest) / 2;
+  }
+
+  long width() {
+    return latest - earliest;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.ParentPage.Parent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a page of parents, one object at a time; of each its id, time and key are kept. */
+public final class ParentPageReader {
+  private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
+
+  private final Optional<String> key;
+  private final PageTally tally = new PageTally();
+  private final List<Parent> parents = new ArrayList<>();
+
+  /**
+   * A reader of one page.
+   *
+   * @param key where among a parent's attributes its key stands, a JSON pointer; its id is the key
+   *     where this is absent
+   */
+  public ParentPageReader(Optional<String> key) {
+    this.key = key;
+  }
+
+  public ParentPage read(InputStream body) throws IOException {
+    boolean hasData = false;
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw new IOException("the answer is no JSON object");
+      }
+      for (String name; (name = parser.nextFieldName()) != null; ) {
+        JsonToken token = parser.nextToken();
+        switch (name) {
+          case "data" -> {
+            hasData = true;
+            readParents(parser, token);
+          }
+          case "meta" -> tally.meta(parser, token);
+          case "links" -> tally.links(parser, token);
+          default -> parser.skipChildren();
+        }
+      }
+      if (parser.currentToken() != JsonToken.END_OBJECT || !hasData) {
+        throw new IOException("the answer is not whole");
+      }
+    }
+    return new ParentPage(parents, tally.summary());
+  }
+
+  private void readParents(JsonParser parser, JsonToken token) throws IOException {
+    if (token != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return;
+    }
+    while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+      if (token == null) {
+        throw new IOException("the answer ends too early");
+      }
+      add(JSON.readTree(parser));
+    }
+  }
+
+  private void add(JsonNode object) {
+    String id = object.path("id").asText("");
+    Optional<Instant> updatedAt =
+        Timestamps.parse(object.path("attributes").path("updatedAt").asText(""));
+    tally.record(id.isEmpty() ? null : id, updatedAt, true);
+    if (!id.isEmpty()) {
+      parents.add(new Parent(id, updatedAt, key(object, id)));
+    }
+  }
+
+  private Optional<String> key(JsonNode object, String id) {
+    return key.map(pointer -> object.path("attributes").at(pointer).asText(""))
+        .or(() -> Optional.of(id))
+        .filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.tapkustomer.stream;
+
+import java.util.Optional;
+
+/** How a stream is replicated. */
+public enum Replication {
+  /** What changed since the last run. */
+  UPDATED_AT("updated_at", "updatedAt"),
+  /** The same, and again what is still going on: work sessions until their user signs out. */
+  UPDATED_OR_OPEN("updated_at", "updatedAt"),
+  /** What came since the last run; it never changes. */
+  CREATED_AT("created_at", "createdAt"),
+  /** What belongs to objects that changed since the last run. */
+  PARENT("updated_at", "updatedAt"),
+  /** All of it in each run. */
+  FULL_TABLE(null, "updatedAt");
+
+  private final String bookmark;
+  private final String attribute;
+
+  Replication(String bookmark, String attribute) {
+    this.bookmark = bookmark;
+    this.attribute = attribute;
+  }
+
+  /** The name of the bookmark in the state; absent where there is none. */
+  public Optional<String> bookmark() {
+    return Optional.ofNullable(bookmark);
+  }
+
+  /** The column that is the stream's replication key; absent where none of its own is. */
+  public Optional<String> key() {
+    return this == PARENT ? Optional.empty() : bookmark();
+  }
+
+  /** The attribute that is null while a record is still going on; absent where none ever is. */
+  public Optional<String> openUntil() {
+    return this == UPDATED_OR_OPEN ? Optional.of("signedOutAt") : Optional.empty();
+  }
+
+  /** The attribute by which the time of a record is told. */
+  public String attribute() {
+    return attribute;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.tapkustomer.stream;
+
+import java.util.List;
+
+/**
+ * The roles that open the endpoints, any one of each list: those of permission sets, and those from
+ * before. From the reference at developer.kustomer.com.
+ */
+final class Roles {
+  static final List<String> SEARCH =
+      List.of(
+          "org.permission.search.create",
+          "org.permission.search.update",
+          "org.permission.search_global.create",
+          "org.permission.search_preview.create",
+          "org.user.search.read",
+          "org.admin.search.read");
+  static final List<String> USER = List.of("org.permission.user.read", "org.user.read");
+  static final List<String> TEAM = List.of("org.permission.team.read");
+  static final List<String> SHORTCUT =
+      List.of(
+          "org.permission.shortcut.read",
+          "org.user.content.shortcut.read",
+          "org.user.shortcut.read",
+          "org.admin.content.shortcut.read",
+          "org.admin.shortcut.read");
+  static final List<String> BRAND =
+      List.of("org.permission.brand.read", "org.admin.brand.read", "org.user.brand.read");
+  static final List<String> KLASS =
+      List.of("org.permission.klass.read", "org.user.klass.read", "org.admin.klass.read");
+  static final List<String> SLA = List.of("org.permission.sla.read", "org.user.sla.read");
+  static final List<String> SATISFACTION =
+      List.of("org.permission.satisfaction.read", "org.user.satisfaction.read");
+  static final List<String> SATISFACTION_RESPONSE =
+      List.of(
+          "org.permission.satisfaction.read",
+          "org.permission.satisfaction_response.read",
+          "org.user.satisfaction.read");
+  static final List<String> SCHEDULE =
+      List.of("org.permission.schedule.read", "org.user.schedule.read", "org.admin.schedule.read");
+  static final List<String> METADATA =
+      List.of("org.permission.metadata.read", "org.user.metadata.read", "org.admin.metadata.read");
+  static final List<String> AUDIT_LOGS =
+      List.of("org.permission.audit_logs.read", "org.user.audit_logs.read");
+  static final List<String> EVENT = List.of("org.permission.event.read", "org.user.event.read");
+  static final List<String> CONVERSATION =
+      List.of("org.permission.conversation.read", "org.user.conversation.read");
+  static final List<String> ATTACHMENT =
+      List.of("org.permission.attachment.read", "org.user.attachment.read");
+  static final List<String> CUSTOMER_MERGE =
+      List.of(
+          "org.permission.customer_merge.read",
+          "org.user.customer.read",
+          "org.admin.customer.merge.read");
+  static final List<String> UNDOCUMENTED = List.of();
+
+  private Roles() {}
+}

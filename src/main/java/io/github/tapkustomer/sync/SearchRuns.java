@@ -1,0 +1,185 @@
+package io.github.tapkustomer.sync;
+
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.paging.ApiListPages;
+import io.github.tapkustomer.paging.ApiSearchPages;
+import io.github.tapkustomer.paging.ArchiveWindowReader;
+import io.github.tapkustomer.paging.AuditLogPages;
+import io.github.tapkustomer.paging.ChildSearchPages;
+import io.github.tapkustomer.paging.ClosedWindowReader;
+import io.github.tapkustomer.paging.EitherPages;
+import io.github.tapkustomer.paging.KeysetReader;
+import io.github.tapkustomer.paging.ListHistoryReader;
+import io.github.tapkustomer.paging.ListReader;
+import io.github.tapkustomer.paging.ObjectRequests;
+import io.github.tapkustomer.paging.SearchLimits;
+import io.github.tapkustomer.paging.SearchPages;
+import io.github.tapkustomer.paging.SearchRequests;
+import io.github.tapkustomer.paging.SearchRequests.Source;
+import io.github.tapkustomer.paging.SearchWindow;
+import io.github.tapkustomer.paging.WindowReader;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.stream.Endpoint;
+import io.github.tapkustomer.stream.Endpoint.AuditLogs;
+import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.History;
+import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Endpoint.Pages;
+import io.github.tapkustomer.stream.Endpoint.Search;
+import io.github.tapkustomer.sync.SearchPart.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+
+/** Plans the streams that are read by time: searches, their children, and the audit log. */
+final class SearchRuns {
+  /** Of parents, whose children take a request each, so that the bookmark moves often. */
+  private static final int PARENTS_A_PAGE = 100;
+
+  /** The archive's edge is not documented to the day. */
+  private static final Duration BAND = Duration.ofDays(7);
+
+  /** A list has no edge; what it has in common with the search comes twice. */
+  private static final Duration LIST_BAND = Duration.ofDays(1);
+
+  private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
+
+  private final Settings settings;
+  private final KustomerClient client;
+  private final StreamStatistics statistics;
+  private final StreamEvents events;
+  private final ExecutorService objectWorkers;
+
+  SearchRuns(
+      Settings settings,
+      KustomerClient client,
+      StreamStatistics statistics,
+      StreamEvents events,
+      ExecutorService objectWorkers) {
+    this.settings = settings;
+    this.client = client;
+    this.statistics = statistics;
+    this.events = events;
+    this.objectWorkers = objectWorkers;
+  }
+
+  StreamRun plan(Endpoint endpoint, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
+    Instant now = client.serverClock().latest();
+    Instant until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
+    List<TimeRange> ranges =
+        new ReadingRanges(settings.startDate(), until, settings.lookback(), settings.dateWindow())
+            .of(bookmark);
+    List<SearchPart> parts;
+    int pageSize = settings.pageSizeLimit();
+    if (endpoint instanceof AuditLogs logs) {
+      AuditLogPages pages = new AuditLogPages(client, plan.stream().id(), logs, sink);
+      parts = parts(ranges, new ClosedWindowReader(pages, new SearchLimits(logs.count(), 1)));
+    } else if (endpoint instanceof Children children) {
+      pageSize = Math.min(pageSize, PARENTS_A_PAGE);
+      parts = parts(children, ranges, now, plan, sink, pageSize);
+    } else {
+      parts = parts((Search) endpoint, ranges, now, plan, sink, pageSize);
+    }
+    Quota quota = endpoint instanceof AuditLogs ? Quota.ORGANISATION : Quota.SEARCH;
+    SplitPolicy splits = new SplitPolicy(pageSize, settings.concurrency());
+    SearchRun run = new SearchRun(plan, quota, statistics, events, bookmark, parts, until, splits);
+    sink.onPage(run::read);
+    return run;
+  }
+
+  private List<SearchPart> parts(
+      Search search,
+      List<TimeRange> ranges,
+      Instant now,
+      RecordPlan plan,
+      StreamSink sink,
+      int pageSize) {
+    String stream = plan.stream().id();
+    Function<Source, SearchPages> pages = source -> pages(stream, search, source, sink, pageSize);
+    WindowReader recent = keyset(pages.apply(Source.RECENT), pageSize);
+    if (search.history() == History.ARCHIVE) {
+      WindowReader archive = new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize));
+      return parts(Horizon.at(now, BAND).cut(ranges), recent, archive, Turn.ANY);
+    }
+    ListReader notes =
+        new ListReader(new ApiListPages(client, stream, ALL_NOTES, sink), ALL_NOTES.pageSize());
+    return parts(
+        Horizon.at(now, LIST_BAND).cut(ranges),
+        recent,
+        new ArchiveWindowReader(new ListHistoryReader(notes, ALL_NOTES.passes())),
+        Turn.LAST);
+  }
+
+  private SearchPages pages(
+      String stream, Search search, Source source, StreamSink sink, int pageSize) {
+    SearchPages pages =
+        new ApiSearchPages(client, requests(stream, search, source, pageSize), sink);
+    if (search.attributes().equals(search.context())) {
+      return pages;
+    }
+    Search byContext = new Search(search.context(), search.context(), search.history());
+    return new EitherPages(
+        pages, new ApiSearchPages(client, requests(stream, byContext, source, pageSize), sink));
+  }
+
+  private List<SearchPart> parts(
+      Children children,
+      List<TimeRange> ranges,
+      Instant now,
+      RecordPlan plan,
+      StreamSink sink,
+      int pageSize) {
+    String stream = plan.stream().id();
+    ObjectRequests each =
+        new ObjectRequests(client, objectWorkers, stream, children.path(), Member.DATA, sink);
+    Function<Source, SearchPages> pages =
+        source ->
+            new ChildSearchPages(
+                client,
+                requests(stream, children.parent(), source, pageSize),
+                children.key(),
+                each,
+                sink);
+    return parts(
+        Horizon.at(now, BAND).cut(ranges),
+        keyset(pages.apply(Source.RECENT), pageSize),
+        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)),
+        Turn.ANY);
+  }
+
+  private static List<SearchPart> parts(List<TimeRange> ranges, WindowReader reader) {
+    return ranges.stream()
+        .map(range -> new SearchPart(new SearchWindow(range), reader, Turn.ANY))
+        .toList();
+  }
+
+  /** Around the horizon the search is read first, then the archive. */
+  private static List<SearchPart> parts(
+      Horizon.Parts parts, WindowReader recent, WindowReader archive, Turn archived) {
+    List<SearchPart> all = new ArrayList<>();
+    parts.head().forEach(range -> all.add(part(range, recent, Turn.FIRST)));
+    parts.archived().forEach(range -> all.add(part(range, archive, archived)));
+    parts.recent().forEach(range -> all.add(part(range, recent, Turn.ANY)));
+    parts.head().forEach(range -> all.add(part(range, archive, Turn.LAST)));
+    return all;
+  }
+
+  private static SearchPart part(TimeRange range, WindowReader reader, Turn turn) {
+    return new SearchPart(new SearchWindow(range), reader, turn);
+  }
+
+  private SearchRequests requests(String stream, Search search, Source source, int pageSize) {
+    return new SearchRequests(stream, search, source, pageSize, settings.includeDeleted());
+  }
+
+  private static WindowReader keyset(SearchPages pages, int pageSize) {
+    return new KeysetReader(pages, new SearchLimits(pageSize, SearchLimits.PAGES));
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.tapkustomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFileTest {
+  private static final int LONGEST = 10_000;
+
+  @TempDir private Path folder;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("state.json"), text);
+  }
+
+  private static void assertProblem(Path path, String problem) {
+    assertThatThrownBy(() -> JsonFile.read("state", path, LONGEST))
+        .hasMessage("state " + path + " " + problem)
+        .isInstanceOfSatisfying(
+            TapException.class, e -> assertThat(e.kind()).isEqualTo(TapException.Kind.BAD_INPUT));
+  }
+
+  @Test
+  void readsAnObject() throws IOException {
+    Path path = file("{\"a\":1.25,\"b\":123456789012345678901234567890}\n");
+
+    assertThat(JsonFile.read("state", path, LONGEST))
+        .hasToString("{\"a\":1.25,\"b\":123456789012345678901234567890}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32BE"})
+  void readsOtherUnicodeEncodings(String charset) throws IOException {
+    Path path = folder.resolve("state.json");
+    Files.write(path, "{\"a\":\"ü\"}".getBytes(Charset.forName(charset)));
+
+    assertThat(JsonFile.read("state", path, LONGEST).path("a").textValue()).isEqualTo("ü");
+  }
+
+  @Test
+  void readsAByteOrderMark() throws IOException {
+    assertThat(JsonFile.read("state", file("\ufeff{\"a\":1}"), LONGEST).path("a").intValue())
+        .isOne();
+  }
+
+  @Test
+  void saysThatAFileIsNotThere() {
+    assertProblem(folder.resolve("none.json"), "does not exist");
+  }
+
+  @Test
+  void saysThatAFileIsADirectory() {
+    assertProblem(folder, "is a directory, not a file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t\n"})
+  void saysThatAFileIsEmpty(String text) throws IOException {
+    assertProblem(file(text), "is empty; it must hold a JSON object");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"[], an array", "[1], an array", "12, a number", "true, a boolean", "null, a null"})
+  void saysWhatAFileHoldsInstead(String text, String what) throws IOException {
+    assertProblem(file(text), "holds no JSON object but " + what);
+  }
+
+  @Test
+  void doesNotQuoteWhatAFileHolds() throws IOException {
+    assertProblem(file("\"s3cret\""), "holds no JSON object but a string");
+    assertProblem(
+        file("{\"api_token\": s3cret}"), "is not valid JSON: a syntax error at line 1, column 15");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1,} | a syntax error at line 1, column 8",
+        "{\"a\":1}} | a syntax error at line 1, column 8",
+        "{\"a\":1}{} | a syntax error at line 1, column 8",
+        "{'a':1} | a syntax error at line 1, column 2",
+        "{\"a\":1,\"a\":2} | a key stands in it twice at line 1, column 11",
+        "{\"a\":{\"b\":1,\"b\":2}} | a key stands in it twice at line 1, column 16"
+      })
+  void saysWhereItIsNotJson(String text, String problem) throws IOException {
+    assertProblem(file(text), "is not valid JSON: " + problem);
+  }
+
+  @Test
+  void countsLines() throws IOException {
+    assertProblem(
+        file("{\n  \"a\": 1,\n  b: 2\n}"), "is not valid JSON: a syntax error at line 3, column 3");
+  }
+
+  @Test
+  void saysThatAFileEndsTooEarly() throws IOException {
+    assertProblem(file("{\"a\":[1,2"), "is not valid JSON: it ends too early at line 1, column 10");
+  }
+
+  @Test
+  void saysThatAFileIsNestedTooDeeply() throws IOException {
+    Path path = file("{\"a\":" + "[".repeat(1500) + "]".repeat(1500) + "}");
+
+    assertThatThrownBy(() -> JsonFile.read("state", path, LONGEST))
+        .hasMessageStartingWith("state " + path + " is not valid JSON: it is nested too deeply");
+  }
+
+  @Test
+  void saysThatTextIsNotUnicode() throws IOException {
+    Path path = folder.resolve("latin.json");
+    Files.write(path, "{\"a\":\"ü\"}".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThatThrownBy(() -> JsonFile.read("state", path, LONGEST))
+        .isInstanceOf(TapException.class)
+        .hasMessageStartingWith("state " + path + " is not valid JSON: a syntax error");
+  }
+
+  @Test
+  void saysThatAFileIsTooLarge() throws IOException {
+    String padding = " ".repeat(LONGEST - 2);
+    assertThat(JsonFile.read("state", file("{}" + padding), LONGEST)).isEmpty();
+
+    assertProblem(file("{} " + padding), "is larger than 10000 bytes");
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.tapkustomer.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists, full tables, children and the audit log. */
+class FurtherStreamsTest {
+  private static final String[] CHILDREN = {
+    "conversation_events",
+    "conversation_times",
+    "attachments",
+    "satisfaction_responses",
+    "customer_merges"
+  };
+
+  @TempDir Path folder;
+  private final Answers answers = new Answers();
+
+  @AfterEach
+  void stop() {
+    answers.close();
+  }
+
+  @Test
+  void readsEveryStreamOfTheSandbox() {
+    Organisation organisation = Organisation.generate(2, 40, Clock.systemUTC());
+    SandboxOptions options =
+        SandboxOptions.defaults().withSearchLimit(10_000).withOrganisationLimit(100_000);
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      String[] all = Streams.ALL.stream().map(StreamDefinition::name).toArray(String[]::new);
+      Tap.Run run = Tap.on(sandbox, folder).select(all).set("start_date", "2019-01-01").sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      SingerOutput output = run.output().checkProtocol();
+      for (String stream : all) {
+        assertThat(output.records(stream)).as(stream).isNotEmpty();
+        assertThat(output.ids(stream)).as(stream).doesNotHaveDuplicates();
+      }
+      assertThat(run.stderr()).doesNotContain("is not in the catalog");
+    }
+  }
+
+  @Test
+  void readsChildrenOfWhatChangedAndNothingElse() {
+    Organisation organisation = Organisation.generate(2, 40, Clock.systemUTC());
+    SandboxOptions options =
+        SandboxOptions.defaults().withSearchLimit(10_000).withOrganisationLimit(100_000);
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      Tap tap = Tap.on(sandbox, folder).select(CHILDREN).set("lookback_window_seconds", 0);
+      SingerOutput first = tap.sync().output();
+      JsonNode state = first.lastState().orElseThrow();
+      organisation.touchRandom("conversation", 3);
+      sandbox.traffic().clear();
+      tap.state(state).sync();
+
+      Set<String> asked = new HashSet<>();
+      sandbox
+          .traffic()
+          .byPath()
+          .keySet()
+          .forEach(path -> asked.add(path.replaceAll("/[0-9a-f]{24}/?", "/*/")));
+      assertThat(asked).contains("/v1/conversations/*/events", "/v1/conversations/*/times");
+      assertThat(sandbox.traffic().byPath().keySet().stream().filter(p -> p.endsWith("/events")))
+          .hasSizeBetween(3, 5);
+      assertThat(first.records("conversation_times"))
+          .allSatisfy(times -> assertThat(times.path("conversation_id").asText()).isNotEmpty());
+      assertThat(first.records("satisfaction_responses").size())
+          .isLessThan(first.records("conversation_times").size());
+      assertThat(state.at("/bookmarks/conversation_times/updated_at").asText()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void countsChildrenWhoseParentIsGone() {
+    answers
+        .search("conversation", conversation("c1"), conversation("c2"))
+        .list("conversations/c1/times", "{\"type\":\"time\",\"id\":\"t1\",\"attributes\":{}}");
+    Tap.Run run = answers.tap(folder).select("conversation_times").sync();
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    JsonNode times = run.output().checkProtocol().records("conversation_times").get(0);
+    assertThat(times.path("conversation_id").asText()).isEqualTo("c1");
+    assertThat(run.stderr()).contains("1 gone before they were asked for");
+  }
+
+  @Test
+  void asksForSurveyAnswersOnlyWhereThereAreAny() {
+    answers.search(
+        "conversation",
+        conversation("c1"),
+        """
+        {"type":"conversation","id":"c2","attributes":{"updatedAt":"@2",
+          "satisfactionLevel":{"status":"rated","formResponse":"r1"}}}
+        """);
+    answers
+        .server()
+        .stubFor(
+            get(urlPathEqualTo("/v1/satisfaction-responses/r1"))
+                .willReturn(okJson("{\"data\":{\"type\":\"r\",\"id\":\"r1\",\"attributes\":{}}}")));
+    SingerOutput output = answers.tap(folder).select("satisfaction_responses").sync().output();
+
+    JsonNode response = output.records("satisfaction_responses").get(0);
+    assertThat(response.path("conversation_id").asText()).isEqualTo("c2");
+    answers.server().verify(1, getRequestedFor(urlPathMatching("/v1/satisfaction-responses/.*")));
+  }
+
+  @Test
+  void readsWhatStandsUnderIncluded() {
+    answers
+        .server()
+        .stubFor(
+            get(urlEqualTo("/v1/slas?page=1&pageSize=100&versions=all"))
+                .willReturn(
+                    okJson(
+                        """
+                        {"data": [{"type": "sla", "id": "s1"}],
+                         "included": [{"type": "sla_version", "id": "v1", "attributes": {}},
+                                      {"type": "sla_version", "id": "v2", "attributes": {}}]}
+                        """)));
+    SingerOutput output = answers.tap(folder).select("sla_versions").sync().output();
+
+    assertThat(output.ids("sla_versions")).containsExactly("v1", "v2");
+    assertThat(output.lastState().orElseThrow().path("bookmarks").has("sla_versions")).isFalse();
+  }
+
+  @Test
+  void givesOpenWorkSessionsAgainUntilTheyAreSignedOut() {
+    answers.list(
+        "routing/work-sessions",
+        session("open", "@1", "null"),
+        session("new", "@3", "\"@3\""),
+        session("old", "@1", "\"@1\""));
+    JsonNode state =
+        Tap.json(Answers.withTimes("{\"bookmarks\":{\"work_sessions\":{\"updated_at\":\"@2\"}}}"));
+    SingerOutput output = answers.tap(folder).select("work_sessions").state(state).sync().output();
+
+    assertThat(output.ids("work_sessions")).containsExactly("open", "new");
+  }
+
+  @Test
+  void goesOnWithoutAListThatTheOrganisationDoesNotHave() {
+    List.of("customer", "conversation", "message", "note", "kobject", "company")
+        .forEach(context -> answers.search(context));
+    Tap.Run run = answers.tap(folder).sync();
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(run.stderr()).contains("brands: not there in this organisation");
+
+    Tap.Run named = answers.tap(folder).select("brands").sync();
+    assertThat(named.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+  }
+
+  @Test
+  void readsAnAuditLogThatIsLongerThanAnAnswer() {
+    Organisation organisation = Organisation.generate(2, 3000, Clock.systemUTC());
+    SandboxOptions options = SandboxOptions.defaults().withOrganisationLimit(100_000);
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      Tap tap = Tap.on(sandbox, folder).select("audit_logs");
+      Tap.Run run = tap.sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      SingerOutput output = run.output().checkProtocol();
+      assertThat(output.ids("audit_logs")).hasSizeGreaterThan(2000).doesNotHaveDuplicates();
+      assertThat(output.records("audit_logs"))
+          .hasSize(
+              (int)
+                  organisation.updatedAtById("audit_log").values().stream()
+                      .filter(at -> at.isAfter(java.time.Instant.now().minusSeconds(180L * 86_400)))
+                      .count());
+      JsonNode state = output.lastState().orElseThrow();
+      assertThat(state.at("/bookmarks/audit_logs/created_at").asText()).isNotEmpty();
+      assertThat(tap.state(state).sync().output().records("audit_logs")).hasSizeLessThan(10);
+    }
+  }
+
+  private static String conversation(String id) {
+    return "{\"type\":\"conversation\",\"id\":\"%s\",\"attributes\":{\"updatedAt\":\"@1\"}}"
+        .formatted(id);
+  }
+
+  private static String session(String id, String updatedAt, String signedOutAt) {
+    return "{\"type\":\"s\",\"id\":\"%s\",\"attributes\":{\"updatedAt\":\"%s\",\"signedOutAt\":%s}}"
+        .formatted(id, updatedAt, signedOutAt);
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.tapkustomer.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTextTest {
+  @ParameterizedTest
+  @MethodSource("failures")
+  void saysWhatWentWrong(IOException failure, String text) {
+    assertThat(FailureText.of(failure)).isEqualTo(text);
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        Arguments.of(
+            new JsonParseException(null, "Unexpected 'jane@example.com'"),
+            "the answer was not whole JSON"),
+        Arguments.of(
+            new UnknownHostException("acme.example"),
+            "no such host acme.example; check org_name, region or api_url"),
+        Arguments.of(new ConnectException("refused"), "no connection: refused"),
+        Arguments.of(new SSLHandshakeException("expired"), "TLS failed: expired"),
+        Arguments.of(
+            new SocketTimeoutException("timeout"),
+            "no whole answer within request_timeout_seconds"),
+        Arguments.of(
+            new InterruptedIOException("timeout"),
+            "no whole answer within request_timeout_seconds"),
+        Arguments.of(
+            new ProtocolException("Unexpected status line: jane@example.com"),
+            "the answer was broken off or was not HTTP"),
+        Arguments.of(new SocketException("Connection\nreset"), "Connection reset"),
+        Arguments.of(new IOException("x".repeat(301)), "x".repeat(300) + "..."),
+        Arguments.of(new IOException(), "IOException"));
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.tapkustomer.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.tapkustomer.TapException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetryingTest extends ClientFixture {
+  private static final ApiRequest TEAMS = get("/v1/teams");
+
+  /** The first answer, and a good one after it. */
+  private static void failOnce(ResponseDefinitionBuilder failure) {
+    API.stubFor(
+        WireMock.get(anyUrl())
+            .inScenario("once")
+            .whenScenarioStateIs(STARTED)
+            .willReturn(failure)
+            .willSetStateTo("failed"));
+    API.stubFor(
+        WireMock.get(anyUrl())
+            .inScenario("once")
+            .whenScenarioStateIs("failed")
+            .willReturn(okJson("{\"ok\":true}")));
+  }
+
+  private void assertSucceedsInTheEnd() {
+    assertThat(client.ask(TEAMS, JSON).path("ok").booleanValue()).isTrue();
+    API.verify(2, getRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void waitsOutARateLimit() {
+    failOnce(aResponse().withStatus(429).withHeader("Retry-After", "7"));
+
+    assertSucceedsInTheEnd();
+    assertThat(clock.waited()).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7250));
+    assertThat(events.lines())
+        .containsExactly("teams 429", "again after 0 ms: the API answered 429", "teams 200 used");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 503, 504})
+  void asksAgainAfterAServerError(int status) {
+    failOnce(aResponse().withStatus(status).withBody("{\"errors\":[{\"title\":\"busy\"}]}"));
+
+    assertSucceedsInTheEnd();
+    assertThat(events.lines())
+        .contains("again after 500 ms: the API answered " + status + " (busy)");
+  }
+
+  @Test
+  void tellsNothingOfAGatewaysHtml() {
+    failOnce(aResponse().withStatus(502).withBody("<html><h1>Bad Gateway</h1></html>"));
+
+    assertSucceedsInTheEnd();
+    assertThat(events.lines()).contains("again after 500 ms: the API answered 502");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html></html>", "{\"data\":[", "{\"data\":[1}"})
+  void asksAgainForABodyThatIsNotWholeJson(String body) {
+    failOnce(aResponse().withStatus(200).withBody(body));
+
+    AnswerReader<Object> reader =
+        stream -> {
+          var tree = JSON.read(stream);
+          if (tree.isMissingNode()) {
+            throw new IncompleteAnswerException("the answer was empty");
+          }
+          return tree;
+        };
+    assertThat(client.ask(TEAMS, reader)).hasToString("{\"ok\":true}");
+    assertThat(events.lines())
+        .contains(
+            "again after 500 ms: the answer was " + (body.isEmpty() ? "empty" : "not whole JSON"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void asksAgainWhenTheConnectionBreaks(Fault fault) {
+    failOnce(aResponse().withFault(fault));
+
+    assertSucceedsInTheEnd();
+  }
+
+  @Test
+  void asksAgainForA204() {
+    failOnce(aResponse().withStatus(204));
+
+    assertSucceedsInTheEnd();
+  }
+
+  @Test
+  void givesUpAfterAllRetries() {
+    API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(503)));
+
+    assertGivesUp(
+        () -> client.ask(TEAMS, JSON), "GET /v1/teams failed 4 times, last: the API answered 503");
+    API.verify(4, getRequestedFor(anyUrl()));
+    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000));
+  }
+
+  @Test
+  void givesUpAfterAQuarterOfAnHour() {
+    API.stubFor(
+        WireMock.get(anyUrl())
+            .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "290")));
+    try (KustomerClient patient = client(URI.create(API.baseUrl()), 1000, 1)) {
+      assertGivesUp(
+          () -> patient.ask(TEAMS, JSON),
+          "GET /v1/teams failed 5 times, last: the API answered 429");
+    }
+  }
+
+  @Test
+  void givesUpWhereNobodyListens() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    try (KustomerClient lost = client(URI.create("http://127.0.0.1:" + port), 0, 1)) {
+      assertThatThrownBy(() -> lost.ask(TEAMS, JSON))
+          .hasMessageStartingWith("GET /v1/teams failed 1 times, last: no connection")
+          .hasMessageNotContaining("\n")
+          .hasMessageNotContaining(KEY);
+    }
+  }
+
+  private static void assertGivesUp(ThrowingCallable call, String message) {
+    assertThatThrownBy(call)
+        .hasMessage(message)
+        .isInstanceOfSatisfying(
+            TapException.class, e -> assertThat(e.kind()).isEqualTo(TapException.Kind.API_GAVE_UP));
+  }
+}
