@@ -3,6 +3,8 @@ package io.github.tapkustomer.paging;
 import io.github.tapkustomer.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Optional;
  * steps it can give its far part away to another reader. Thread-safe.
  */
 public final class SearchWindow {
+  private static final long SMALLEST_PAGES = 2;
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
   private final SeenRecords seen = new SeenRecords();
@@ -34,28 +37,34 @@ public final class SearchWindow {
   }
 
   /**
-   * Gives away the later half of what is left, by the density seen so far.
+   * Gives away the later parts of what is left, all parts alike by the density seen so far.
    *
-   * @return the new window; empty where there is too little to share
+   * @param readers how many others could each take a part
+   * @return the new windows; fewer where there is little to share
    */
-  public synchronized Optional<SearchWindow> split() {
+  public synchronized List<SearchWindow> share(int readers) {
     Duration left = Duration.between(position, end);
-    if (pagesLeft < 2 || left.compareTo(SHORTEST) < 0) {
-      return Optional.empty();
+    long parts = Math.min(readers + 1L, pagesLeft / SMALLEST_PAGES);
+    if (parts < 2 || left.compareTo(SHORTEST) < 0) {
+      return List.of();
     }
     Duration expected = left;
     if (!pageSpan.isZero() && pagesLeft < left.dividedBy(pageSpan)) {
       expected = pageSpan.multipliedBy(pagesLeft);
     }
-    Instant middle = position.plusMillis(Math.max(1, expected.toMillis() / 2));
-    if (!middle.isBefore(end)) {
-      return Optional.empty();
+    long width = Math.max(1, expected.toMillis() / parts);
+    List<SearchWindow> later = new ArrayList<>();
+    for (long part = 1; part < parts; part++) {
+      Instant from = position.plusMillis(width * part);
+      Instant to = part == parts - 1 ? end : from.plusMillis(width);
+      if (from.isBefore(end)) {
+        later.add(new SearchWindow(new TimeRange(from, to.isBefore(end) ? to : end)));
+      }
     }
-    SearchWindow later = new SearchWindow(new TimeRange(middle, end));
-    later.pagesLeft = pagesLeft - pagesLeft / 2;
-    end = middle;
-    pagesLeft /= 2;
-    return Optional.of(later);
+    end = later.isEmpty() ? end : position.plusMillis(width);
+    pagesLeft /= parts;
+    later.forEach(window -> window.pagesLeft = pagesLeft);
+    return later;
   }
 
   SeenRecords seen() {

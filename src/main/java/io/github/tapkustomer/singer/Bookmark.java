@@ -31,11 +31,14 @@ public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinis
    * An interrupted run.
    *
    * @param until it read what was updated before this
+   * @param newest the newest record that is out, which the bookmark will name in the end; absent
+   *     where none is
    * @param remaining the parts that are not out yet, ascending, apart from each other
    */
-  public record Unfinished(Instant until, List<TimeRange> remaining) {
+  public record Unfinished(Instant until, Optional<Instant> newest, List<TimeRange> remaining) {
     public Unfinished {
       requireNonNull(until, "until");
+      requireNonNull(newest, "newest");
       remaining = List.copyOf(remaining);
     }
   }

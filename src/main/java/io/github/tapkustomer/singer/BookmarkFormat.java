@@ -15,13 +15,14 @@ import java.util.Optional;
 
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
- * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until",
+ * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
  * "remaining": [[from, to], ...]}}, which counts only while its own {@code updated_at} equals the
  * outer one, so that a bookmark set by hand is obeyed. Also read: a bare string (Stitch's tap) and
  * {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   private static final String UNFINISHED = "unfinished";
+  private static final String NEWEST = "newest";
 
   private BookmarkFormat() {}
 
@@ -62,7 +63,9 @@ final class BookmarkFormat {
       }
       remaining.add(new TimeRange(from, to));
     }
-    return Optional.of(new Unfinished(instant(stream, node.path("until")), remaining));
+    Optional<Instant> newest =
+        node.hasNonNull(NEWEST) ? Optional.of(instant(stream, node.get(NEWEST))) : Optional.empty();
+    return Optional.of(new Unfinished(instant(stream, node.path("until")), newest, remaining));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -73,6 +76,7 @@ final class BookmarkFormat {
       ObjectNode part = node.putObject(UNFINISHED);
       bookmark.updatedAt().ifPresent(at -> part.put(key, Timestamps.format(at)));
       part.put("until", Timestamps.format(unfinished.until()));
+      unfinished.newest().ifPresent(at -> part.put(NEWEST, Timestamps.format(at)));
       ArrayNode ranges = part.putArray("remaining");
       for (TimeRange range : unfinished.remaining()) {
         ranges.addArray().add(Timestamps.format(range.from())).add(Timestamps.format(range.to()));

@@ -110,8 +110,9 @@ final class Crew {
       boolean more = true;
       while (more && !isGivenUp(stream)) {
         more = piece.step();
-        if (more && scheduler.isHungry() && client.hasRoom(quota)) {
-          piece.split().ifPresent(part -> share(part, scheduler));
+        int hungry = scheduler.hungry();
+        if (more && hungry > 0 && client.hasRoom(quota)) {
+          piece.share(hungry).forEach(part -> share(part, scheduler));
         }
       }
       stream.finished(piece).forEach(part -> share(part, scheduler));

@@ -111,8 +111,8 @@ final class ListRun implements StreamRun {
     }
 
     @Override
-    public Optional<Piece> split() {
-      return Optional.empty();
+    public List<Piece> share(int workers) {
+      return List.of();
     }
   }
 }

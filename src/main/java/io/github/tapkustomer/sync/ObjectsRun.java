@@ -6,7 +6,6 @@ import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A full-table stream that takes one request for each of some objects. */
@@ -70,8 +69,8 @@ final class ObjectsRun implements StreamRun {
     }
 
     @Override
-    public Optional<Piece> split() {
-      return Optional.empty();
+    public List<Piece> share(int workers) {
+      return List.of();
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sync;
 
-import java.util.Optional;
+import java.util.List;
 
 /** A part of a stream that one worker reads through. */
 interface Piece {
@@ -9,6 +9,10 @@ interface Piece {
   /** Reads on a little; says whether there is more. */
   boolean step();
 
-  /** Gives away a part of what is left, so that another worker can read it meanwhile. */
-  Optional<Piece> split();
+  /**
+   * Gives away parts of what is left, so that others can read them meanwhile.
+   *
+   * @param workers how many have nothing to do
+   */
+  List<Piece> share(int workers);
 }

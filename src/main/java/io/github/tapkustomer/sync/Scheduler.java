@@ -39,9 +39,9 @@ final class Scheduler {
     return Optional.of(waiting.poll());
   }
 
-  /** Whether a worker waits for whom there is nothing to do. */
-  synchronized boolean isHungry() {
-    return idle > waiting.size();
+  /** How many workers wait for whom there is nothing to do. */
+  synchronized int hungry() {
+    return Math.max(0, idle - waiting.size());
   }
 
   synchronized void add(Piece piece) {

@@ -54,7 +54,7 @@ final class SearchRun implements StreamRun {
     this.before = before;
     this.until = until;
     this.splits = splits;
-    this.newest = before.updatedAt();
+    this.newest = before.unfinished().flatMap(Unfinished::newest).or(before::updatedAt);
     this.parts = new ArrayList<>(parts);
   }
 
@@ -113,7 +113,7 @@ final class SearchRun implements StreamRun {
     if (before.updatedAt().isPresent()) {
       updatedAt = Optional.of(later(updatedAt, before.updatedAt().get()).orElseThrow());
     }
-    return new Bookmark(updatedAt, Optional.of(new Unfinished(until, ranges)));
+    return new Bookmark(updatedAt, Optional.of(new Unfinished(until, newest, ranges)));
   }
 
   private synchronized void moved() {
@@ -125,14 +125,16 @@ final class SearchRun implements StreamRun {
     statistics.failed(why);
   }
 
-  private synchronized Optional<Piece> split(SearchPart part) {
-    if (!splits.allows(part.window())) {
-      return Optional.empty();
+  private synchronized List<Piece> share(SearchPart part, int workers) {
+    if (!splits.allowsSharing()) {
+      return List.of();
     }
-    Optional<SearchPart> later =
-        part.window().split().map(window -> new SearchPart(window, part.reader(), part.turn()));
-    later.ifPresent(parts::add);
-    return later.map(WindowPiece::new);
+    List<SearchPart> later =
+        part.window().share(workers).stream()
+            .map(window -> new SearchPart(window, part.reader(), part.turn()))
+            .toList();
+    parts.addAll(later);
+    return later.stream().<Piece>map(WindowPiece::new).toList();
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Instant other) {
@@ -158,8 +160,8 @@ final class SearchRun implements StreamRun {
     }
 
     @Override
-    public Optional<Piece> split() {
-      return SearchRun.this.split(part);
+    public List<Piece> share(int workers) {
+      return SearchRun.this.share(part, workers);
     }
 
     @Override

@@ -88,7 +88,7 @@ final class SearchRuns {
       parts = parts((Search) endpoint, ranges, now, plan, sink, pageSize);
     }
     Quota quota = endpoint instanceof AuditLogs ? Quota.ORGANISATION : Quota.SEARCH;
-    SplitPolicy splits = new SplitPolicy(pageSize, settings.concurrency());
+    SplitPolicy splits = new SplitPolicy(pageSize);
     SearchRun run = new SearchRun(plan, quota, statistics, events, bookmark, parts, until, splits);
     sink.onPage(run::read);
     return run;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,9 @@ class KilledTest {
 
       assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
       assertThat(records).isLessThan((long) (RECORDS * 1.6));
+      // Also where the newest record came out in a run that was killed.
+      assertThat(rest.lastState().orElseThrow().at("/bookmarks/conversations/updated_at").asText())
+          .isEqualTo(Timestamps.format(Collections.max(union.values())));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,14 +115,14 @@ class KeysetReaderTest {
   }
 
   @Test
-  void readsBothPartsOfASplitWindowOnce() {
+  void readsEachPartOfASharedWindowOnce() {
     MovingSet set = spread(new MovingSet(10), 300);
     KeysetReader reader = new KeysetReader(set, new SearchLimits(10, 100));
     SearchWindow window = new SearchWindow(DAY);
     reader.step(window, listener(window));
-    Optional<SearchWindow> later = window.split();
+    List<SearchWindow> later = window.share(2);
 
-    finish(reader, later.orElseThrow());
+    later.forEach(part -> finish(reader, part));
     finish(reader, window);
 
     assertThat(set.emitted()).hasSize(300).doesNotHaveDuplicates();
@@ -131,7 +130,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void splitsByTheDensitySeenNotByTheClock() {
+  void sharesByTheDensitySeenNotByTheClock() {
     MovingSet set = new MovingSet(10);
     for (int i = 0; i < 200; i++) {
       set.put(id(i), START.plusSeconds(i));
@@ -140,7 +139,7 @@ class KeysetReaderTest {
     SearchWindow window = new SearchWindow(DAY);
     reader.step(window, listener(window));
 
-    SearchWindow later = window.split().orElseThrow();
+    SearchWindow later = window.share(1).get(0);
 
     assertThat(later.remaining().orElseThrow().from())
         .isBetween(START.plusSeconds(80), START.plusSeconds(120));

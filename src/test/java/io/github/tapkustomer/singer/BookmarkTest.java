@@ -7,6 +7,7 @@ import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BookmarkTest {
@@ -15,7 +16,7 @@ class BookmarkTest {
     Instant from = Instant.parse("2026-07-01T00:00:00Z");
     List<TimeRange> remaining = new ArrayList<>();
     remaining.add(new TimeRange(from, from.plusSeconds(1)));
-    Unfinished unfinished = new Unfinished(from, remaining);
+    Unfinished unfinished = new Unfinished(from, Optional.empty(), remaining);
 
     remaining.clear();
 

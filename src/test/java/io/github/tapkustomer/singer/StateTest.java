@@ -105,7 +105,8 @@ class StateTest {
     Bookmark interrupted =
         new Bookmark(
             Optional.of(JULY),
-            Optional.of(new Unfinished(SEPTEMBER, List.of(new TimeRange(JULY, AUGUST)))));
+            Optional.of(
+                new Unfinished(SEPTEMBER, Optional.empty(), List.of(new TimeRange(JULY, AUGUST)))));
     State state = State.empty();
     state.setBookmark("customers", KEY, interrupted);
 
@@ -121,7 +122,8 @@ class StateTest {
   @Test
   void resumesAFirstRunThatHasNoBookmarkYet() {
     Bookmark interrupted =
-        new Bookmark(Optional.empty(), Optional.of(new Unfinished(SEPTEMBER, List.of())));
+        new Bookmark(
+            Optional.empty(), Optional.of(new Unfinished(SEPTEMBER, Optional.empty(), List.of())));
     State state = State.empty();
     state.setBookmark("customers", KEY, interrupted);
 
@@ -176,7 +178,9 @@ class StateTest {
     assertThat(state.bookmark("audit_logs", KEY)).isEqualTo(Bookmark.NONE);
 
     Bookmark interrupted =
-        new Bookmark(Optional.of(AUGUST), Optional.of(new Unfinished(SEPTEMBER, List.of())));
+        new Bookmark(
+            Optional.of(AUGUST),
+            Optional.of(new Unfinished(SEPTEMBER, Optional.empty(), List.of())));
     state.setBookmark("audit_logs", "created_at", interrupted);
 
     assertThat(state.bookmark("audit_logs", "created_at")).isEqualTo(interrupted);
