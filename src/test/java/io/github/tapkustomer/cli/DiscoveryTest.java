@@ -67,6 +67,23 @@ class DiscoveryTest {
   }
 
   @Test
+  void takesARoleForAllThatItIsTheBeginningOf() throws Exception {
+    try (Answers answers = new Answers()) {
+      answers
+          .server()
+          .stubFor(
+              get(urlEqualTo("/v1/auth/tokens/current"))
+                  .willReturn(
+                      okJson(
+                          "{\"data\":{\"attributes\":{\"roles\":[\"org.user.search\",\"org.admin\"]}}}")));
+      List<String> names =
+          names(new ObjectMapper().readTree(answers.tap(folder).discover().stdout()));
+
+      assertThat(names).contains("customers", "brands", "tags").doesNotContain("teams", "slas");
+    }
+  }
+
+  @Test
   void fallsBackToSuffixesWhereTheDefinitionsMayNotBeRead() throws Exception {
     try (Sandbox sandbox = sandbox(Set.of("org.permission.metadata.read"))) {
       Tap.Run run = Tap.on(sandbox, folder).discover();

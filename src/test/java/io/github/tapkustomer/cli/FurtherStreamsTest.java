@@ -1,7 +1,9 @@
 package io.github.tapkustomer.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -191,6 +193,66 @@ class FurtherStreamsTest {
       assertThat(state.at("/bookmarks/audit_logs/created_at").asText()).isNotEmpty();
       assertThat(tap.state(state).sync().output().records("audit_logs")).hasSizeLessThan(10);
     }
+  }
+
+  @Test
+  void asksTheAuditLogBetweenTwoTimes() {
+    answers.list(
+        "audit-logs",
+        "{\"type\":\"log\",\"id\":\"a1\",\"attributes\":{\"createdAt\":\"@5\",\"updatedAt\":\"@9\"}}");
+    SingerOutput output = answers.tap(folder).select("audit_logs").sync().output();
+
+    assertThat(output.ids("audit_logs")).containsExactly("a1");
+    assertThat(output.lastState().orElseThrow().at("/bookmarks/audit_logs/created_at").asText())
+        .isEqualTo(Answers.time(5));
+    answers
+        .server()
+        .verify(
+            1,
+            getRequestedFor(urlPathEqualTo("/v1/audit-logs"))
+                .withQueryParam("count", equalTo("1000"))
+                .withQueryParam("filter[start]", matching("\\d{4}-.*Z"))
+                .withQueryParam("filter[end]", matching("\\d{4}-.*Z")));
+  }
+
+  @Test
+  void asksForTheHolidaysOfEachScheduleAndTheAttributesOfEachResource() {
+    answers
+        .list("schedules", "{\"type\":\"schedule\",\"id\":\"s1\",\"attributes\":{}}")
+        .list("klasses", "{\"type\":\"klass\",\"id\":\"k\",\"attributes\":{\"name\":\"order\"}}");
+    answers
+        .server()
+        .stubFor(
+            get(urlPathEqualTo("/v1/schedules/s1"))
+                .willReturn(
+                    okJson(
+                        """
+                        {"data": {"type": "schedule", "id": "s1"}, "included": [
+                          {"type": "holiday", "id": "h1", "attributes": {"name": "May Day"}}]}
+                        """)));
+    answers
+        .server()
+        .stubFor(
+            get(urlPathEqualTo("/v1/metadata/kobject.order"))
+                .willReturn(
+                    okJson(
+                        """
+                        {"data": {"type": "metadata", "id": "m1", "attributes": {
+                          "properties": {"sizeStr": {"type": "string"}}}}}
+                        """)));
+    SingerOutput output =
+        answers
+            .tap(folder)
+            .select("schedule_holidays", "custom_attributes")
+            .sync()
+            .output()
+            .checkProtocol();
+
+    JsonNode holiday = output.records("schedule_holidays").get(0);
+    assertThat(holiday.path("schedule_id").asText()).isEqualTo("s1");
+    JsonNode attributes = output.records("custom_attributes").get(0);
+    assertThat(attributes.path("resource").asText()).isEqualTo("kobject.order");
+    assertThat(attributes.at("/properties/size_str/type").asText()).isEqualTo("string");
   }
 
   private static String conversation(String id) {

@@ -3,6 +3,8 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -115,6 +117,30 @@ class SandboxSyncTest {
       SingerOutput second = tap.state(state).sync().output();
       assertThat(second.newest("notes").values()).filteredOn(tie::equals).hasSize(200);
       assertThat(second.records("notes")).hasSizeLessThan(220);
+    }
+  }
+
+  @Test
+  void letsTheSchemaGiveWayToOddValues() throws Exception {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    String odd =
+        """
+        {"name": {"first": "Ada"}, "emails": "ada@example.com", "deleted": "no",
+         "custom": {"spentNum": 123456789012345678901234567890.5, "brandNewStr": "x"}}
+        """;
+    organisation.put(
+        "customer",
+        "5f00000000000000000000aa",
+        MONTH_AGO,
+        (ObjectNode) new ObjectMapper().readTree(odd));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap.Run run = Tap.on(sandbox, folder).select("customers").sync();
+
+      JsonNode record = run.output().checkProtocol().records("customers").get(0);
+      assertThat(record.path("name").path("first").asText()).isEqualTo("Ada");
+      assertThat(record.path("emails").asText()).isEqualTo("ada@example.com");
+      assertThat(record.path("custom").path("brand_new_str").asText()).isEqualTo("x");
+      assertThat(run.stderr()).contains("widened: ");
     }
   }
 
