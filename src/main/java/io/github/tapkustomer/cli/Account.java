@@ -88,9 +88,13 @@ final class Account implements AutoCloseable {
     }
   }
 
-  /** The catalog of what this key can read. */
-  ObjectNode discover() {
-    return new Discovery(client, settings.concurrency()).catalog();
+  /**
+   * The catalog of what this key can read.
+   *
+   * @param sampling see {@link Discovery#catalog}
+   */
+  ObjectNode discover(boolean sampling) {
+    return new Discovery(client, settings.concurrency()).catalog(sampling);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    ObjectNode catalog = account.discover();
+    ObjectNode catalog = account.discover(true);
     ObjectMapper json =
         new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)

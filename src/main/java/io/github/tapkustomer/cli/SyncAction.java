@@ -39,7 +39,7 @@ final class SyncAction {
     Optional<List<SelectedStream>> selected = given.map(SyncAction::selected);
     account.greet();
     List<SelectedStream> streams =
-        selected.orElseGet(() -> selected(CatalogReader.read(account.discover())));
+        selected.orElseGet(() -> selected(CatalogReader.read(account.discover(false))));
     if (streams.isEmpty()) {
       LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
     }

@@ -34,8 +34,15 @@ final class OrganisationReader {
 
   private final KustomerClient client;
   private final SideBySide requests;
+  private final boolean sampling;
 
-  OrganisationReader(KustomerClient client, SideBySide requests) {
+  /**
+   * A reader of one organisation.
+   *
+   * @param sampling whether attributes whose definitions may not be read are told from records
+   */
+  OrganisationReader(KustomerClient client, SideBySide requests, boolean sampling) {
+    this.sampling = sampling;
     this.client = requireNonNull(client, "client");
     this.requests = requireNonNull(requests, "requests");
   }
@@ -73,13 +80,13 @@ final class OrganisationReader {
   private void note(
       Map<String, List<CustomAttribute>> attributes, String resource, Optional<JsonNode> answer) {
     List<CustomAttribute> found = new ArrayList<>();
-    if (answer.isPresent()) {
-      answer
-          .get()
-          .at("/data/attributes/properties")
-          .properties()
-          .forEach(entry -> found.add(CustomAttribute.of(entry.getKey(), entry.getValue())));
-    } else {
+    answer.ifPresent(
+        definitions ->
+            definitions
+                .at("/data/attributes/properties")
+                .properties()
+                .forEach(entry -> found.add(CustomAttribute.of(entry.getKey(), entry.getValue()))));
+    if (answer.isEmpty() && sampling) {
       found.addAll(sample(resource.replace("kobject.", "kobject_")));
       LOG.warn(
           "{}: its custom attributes are not to be read; {} of them told from recent records",
