@@ -1,0 +1,78 @@
+package io.github.tapkustomer.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.Traffic;
+import io.github.tapkustomer.stream.Streams;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The sandbox for one scenario of {@code run.sh}, in a process of its own: serves until its stdin
+ * ends, then prints how many searches it saw and how many of them it refused.
+ */
+public final class BenchServer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private BenchServer() {}
+
+  /**
+   * Writes {@code config.json} and {@code catalog.json} to a folder and serves what they ask for.
+   *
+   * @param arguments folder, latency in milliseconds, searches per window, window in seconds, page
+   *     size, then streams as {@code conversations=6000}
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments[0]);
+    SandboxOptions options =
+        SandboxOptions.defaults()
+            .withLatency(Duration.ofMillis(Long.parseLong(arguments[1])))
+            .withSearchLimit(Integer.parseInt(arguments[2]))
+            .withOrganisationLimit(1_000_000)
+            .withLimitWindow(Duration.ofSeconds(Long.parseLong(arguments[3])));
+    Instant from = Instant.now().minus(Duration.ofDays(360));
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    ObjectNode catalog = JSON.createObjectNode();
+    ArrayNode streams = catalog.putArray("streams");
+    for (int i = 5; i < arguments.length; i++) {
+      String[] stream = arguments[i].split("=");
+      String context = stream[0].substring(0, stream[0].length() - 1);
+      organisation.addGenerated(
+          context, Integer.parseInt(stream[1]), from, from.plus(Duration.ofDays(350)));
+      streams.add(entry(stream[0]));
+    }
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      ObjectNode config = JSON.createObjectNode();
+      config.put("api_url", sandbox.uri().toString()).put("api_token", sandbox.apiKey());
+      config.put("start_date", from.minusSeconds(60).toString());
+      config.put("page_size_limit", arguments[4]);
+      JSON.writeValue(folder.resolve("config.json").toFile(), config);
+      JSON.writeValue(folder.resolve("catalog.json").toFile(), catalog);
+      System.out.println("ready " + sandbox.uri() + " " + sandbox.apiKey());
+      while (System.in.read() >= 0) {
+        // Whoever started this holds stdin open as long as it is needed.
+      }
+      Traffic traffic = sandbox.traffic();
+      System.out.println(
+          traffic.count(Traffic.Asked.SEARCH) + " " + traffic.rateLimited());
+    }
+  }
+
+  private static ObjectNode entry(String stream) {
+    ObjectNode entry = JSON.createObjectNode();
+    entry.put("tap_stream_id", stream).put("stream", stream);
+    entry.putArray("key_properties").add("id");
+    entry.set("schema", Streams.find(stream).orElseThrow().schema());
+    ObjectNode root = entry.putArray("metadata").addObject();
+    root.putArray("breadcrumb");
+    root.putObject("metadata").put("selected", true);
+    return entry;
+  }
+}

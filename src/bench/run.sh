@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Measures the packaged tap against the sandbox in a process of its own, and prints one table.
+# Needs a JDK, GNU time, and `mvn -DskipTests package` before it.
+#   src/bench/run.sh            all but the million
+#   src/bench/run.sh million    a million conversations (5 GB)
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+jar=target/tap-kustomer.jar
+tap=target/tap-kustomer/bin/tap-kustomer
+work=target/bench
+[ -x $tap ] || { echo "run mvn -DskipTests package first" >&2; exit 2; }
+[ -x /usr/bin/time ] || { echo "needs GNU time at /usr/bin/time" >&2; exit 2; }
+mkdir -p $work/classes
+javac -nowarn -proc:none -cp $jar -d $work/classes src/bench/java/io/github/tapkustomer/bench/*.java
+
+row() { printf '| %-34s | %9s | %7s | %9s | %7s | %8s | %8s | %5s | %8s |\n' "$@"; }
+
+# serve LATENCY_MS SEARCHES WINDOW_S PAGE STREAM=COUNT...
+serve() {
+  coproc SERVER { exec java -Xmx4g -XX:+UseSerialGC -cp $work/classes:$jar \
+    io.github.tapkustomer.bench.BenchServer $work "$@" 2>$work/server.log; }
+  server=$SERVER_PID
+  read -r _ uri key <&"${SERVER[0]}"
+}
+
+# Ends the server; sets searches and refused.
+stop() {
+  local in=${SERVER[1]} out=${SERVER[0]}
+  exec {in}>&-
+  read -r searches refused <&"$out"
+  wait "$server" || true
+}
+
+# measured NAME COMMAND...: sets wall, cpu and peak (MB); its output goes to a pipe, as to a target.
+measured() {
+  /usr/bin/time -o $work/time -f '%e %U %S %M' "${@:2}" 2>"$work/$1.log" | cat >"$work/$1.out"
+  read -r wall user sys kb <$work/time
+  cpu=$(awk "BEGIN {printf \"%.2f\", $user + $sys}")
+  peak=$((kb / 1024))
+}
+
+# scenario TITLE LATENCY_MS SEARCHES WINDOW_S PAGE STREAM=COUNT...
+scenario() {
+  serve "${@:2}"
+  measured tap $tap --config $work/config.json --catalog $work/catalog.json
+  records=$(grep -c '^{"type":"RECORD"' $work/tap.out)
+  stop
+  share=-
+  if [ "$3" -lt 100000 ]; then
+    share=$(awk "BEGIN {printf \"%.1f %%\", 100 * $records / $5 * $4 / $3 / $wall}")
+  fi
+  row "$1" "$records" "$wall" "$(awk "BEGIN {printf \"%d\", $records / $wall}")" "$cpu" "$peak" \
+    "$searches" "$refused" "$share"
+}
+
+# bare TITLE RECORDS
+bare() {
+  serve 0 1000000 60 500 conversations="$2"
+  measured bare java -XX:+UseSerialGC -Xshare:auto -Xmx512m -cp $work/classes:$jar \
+    io.github.tapkustomer.bench.BareCopy "$uri" "$key" $(($2 / 500)) 500
+  stop
+  row "$1" "$2" "$wall" "$(awk "BEGIN {printf \"%d\", $2 / $wall}")" "$cpu" "$peak" "$searches" \
+    "$refused" -
+}
+
+row scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace"
+row --- ---: ---: ---: ---: ---: ---: ---: ---:
+case ${1:-all} in
+  all)
+    scenario "ten records" 0 1000000 60 500 conversations=10
+    scenario "4,000 conversations" 0 1000000 60 500 conversations=4000
+    for _ in 1 2 3; do
+      scenario "40,000 conversations (200 MB)" 0 1000000 60 500 conversations=40000
+      bare "the same, bare copy" 40000
+    done
+    scenario "3 streams, 0.7 s, 50 per 6 s" 700 50 6 100 conversations=6000 customers=6000 \
+      messages=6000
+    scenario "1 stream, 0.4 s, 60 per 4 s" 400 60 4 100 conversations=12000
+    ;;
+  growth)
+    for n in 10000 100000; do scenario "$n conversations" 0 1000000 60 500 conversations=$n; done
+    ;;
+  million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
+  *) echo "all, growth or million" >&2; exit 2 ;;
+esac
