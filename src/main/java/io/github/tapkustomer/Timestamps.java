@@ -47,11 +47,9 @@ public final class Timestamps {
    * a date (its midnight in UTC). Empty where it is none of these, or outside the years 0 to 9999.
    */
   public static Optional<Instant> parse(String text) {
-    if (isCanonical(text)) {
-      Instant fast = parseCanonical(text);
-      if (fast != null) {
-        return Optional.of(fast);
-      }
+    char[] chars = text.toCharArray();
+    if (isPlain(chars, 0, chars.length)) {
+      return Optional.of(instant(chars));
     }
     try {
       TemporalAccessor parsed =
@@ -79,55 +77,59 @@ public final class Timestamps {
         : text;
   }
 
-  /** Whether the text has the very form of Kustomer's timestamps, the digits' values unchecked. */
-  public static boolean isCanonical(String text) {
-    if (text.length() != 24) {
-      return false;
-    }
-    for (int i = 0; i < 24; i++) {
-      char c = text.charAt(i);
-      boolean fits =
-          switch (i) {
-            case 4, 7 -> c == '-';
-            case 10 -> c == 'T';
-            case 13, 16 -> c == ':';
-            case 19 -> c == '.';
-            case 23 -> c == 'Z';
-            default -> c >= '0' && c <= '9';
-          };
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether the text has the very form of Kustomer's timestamps and is a date that there is. */
+  public static boolean isPlain(char[] text, int offset, int length) {
+    return length == 24 && hasForm(text, offset) && isDate(text, offset);
   }
 
-  /** Whether a canonical text is a date that every calendar has, so that it can stay as it is. */
-  public static boolean isPlain(String canonical) {
-    return parseCanonical(canonical) != null;
+  private static boolean hasForm(char[] text, int offset) {
+    return text[offset + 4] == '-'
+        && text[offset + 7] == '-'
+        && text[offset + 10] == 'T'
+        && text[offset + 13] == ':'
+        && text[offset + 16] == ':'
+        && text[offset + 19] == '.'
+        && text[offset + 23] == 'Z';
   }
 
-  private static Instant parseCanonical(String text) {
-    int year = digits(text, 0, 4);
-    int month = digits(text, 5, 7);
-    int day = digits(text, 8, 10);
-    int hour = digits(text, 11, 13);
-    int minute = digits(text, 14, 16);
-    int second = digits(text, 17, 19);
-    boolean plain =
-        month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60;
-    if (!plain || day > 28 && day > YearMonth.of(year, month).lengthOfMonth()) {
-      return null;
-    }
-    long epochDay = LocalDate.of(year, month, day).toEpochDay();
-    long seconds = epochDay * 86_400 + hour * 3_600L + minute * 60L + second;
-    return Instant.ofEpochSecond(seconds, digits(text, 20, 23) * 1_000_000L);
+  /** Whether all that should be digits are, and make a date and a time of day. */
+  private static boolean isDate(char[] text, int offset) {
+    int year = digits(text, offset, 4);
+    int month = digits(text, offset + 5, 2);
+    int day = digits(text, offset + 8, 2);
+    int hour = digits(text, offset + 11, 2);
+    int minute = digits(text, offset + 14, 2);
+    int second = digits(text, offset + 17, 2);
+    int millis = digits(text, offset + 20, 3);
+    boolean inRange =
+        year >= 0 && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24 && millis >= 0;
+    return inRange
+        && minute >= 0
+        && minute < 60
+        && second >= 0
+        && second < 60
+        && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
   }
 
-  private static int digits(String text, int from, int to) {
+  private static Instant instant(char[] plain) {
+    LocalDate date = LocalDate.of(digits(plain, 0, 4), digits(plain, 5, 2), digits(plain, 8, 2));
+    long seconds =
+        date.toEpochDay() * 86_400
+            + digits(plain, 11, 2) * 3_600L
+            + digits(plain, 14, 2) * 60L
+            + digits(plain, 17, 2);
+    return Instant.ofEpochSecond(seconds, digits(plain, 20, 3) * 1_000_000L);
+  }
+
+  /** The number that so many digits make; negative where there are others among them. */
+  private static int digits(char[] text, int from, int count) {
     int value = 0;
-    for (int i = from; i < to; i++) {
-      value = value * 10 + text.charAt(i) - '0';
+    for (int i = from; i < from + count; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = value * 10 + digit;
     }
     return value;
   }

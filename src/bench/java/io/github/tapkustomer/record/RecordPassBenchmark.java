@@ -6,10 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.singer.Selection;
-import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
+import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,15 +57,9 @@ public class RecordPassBenchmark {
 
   @Setup
   public void fetchPages() throws IOException, InterruptedException {
-    StreamDefinition conversations = Streams.find("conversations").orElseThrow();
-    CatalogStream catalog =
-        new CatalogStream(
-            conversations.name(),
-            conversations.name(),
-            StreamDefinition.KEY_PROPERTIES,
-            conversations.schema(),
-            Selection.everything());
-    plan = new RecordPlan(conversations, catalog, false, true);
+    plan =
+        Encoding.plan(
+            "conversations", Streams.find("conversations").orElseThrow().schema(), false);
     Organisation organisation = Organisation.empty(Clock.systemUTC());
     Instant from = Instant.now().minus(Duration.ofDays(30));
     organisation.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));
@@ -91,7 +84,13 @@ public class RecordPassBenchmark {
     int records = 0;
     for (byte[] page : pages) {
       records +=
-          new PageReader(plan, (id, updatedAt) -> true, Instant.now(), RecordPassBenchmark::drop)
+          new PageReader(
+                  plan,
+                  (id, time) -> true,
+                  Member.DATA,
+                  Optional.empty(),
+                  Instant.now(),
+                  RecordPassBenchmark::drop)
               .read(new ByteArrayInputStream(page))
               .records();
       read.kilobytes += page.length / 1000;

@@ -6,13 +6,15 @@ import java.io.OutputStream;
 /** Encoded RECORD lines of one stream, some tens of kilobytes, on their way to stdout. */
 public final class Chunk {
   private final RecordPlan plan;
-  private final LineBuffer lines;
+  private final byte[] bytes;
+  private final int size;
   private final int records;
   private final int version;
 
-  Chunk(RecordPlan plan, LineBuffer lines, int records) {
+  Chunk(RecordPlan plan, byte[] bytes, int size, int records) {
     this.plan = plan;
-    this.lines = lines;
+    this.bytes = bytes;
+    this.size = size;
     this.records = records;
     this.version = plan.version();
   }
@@ -31,10 +33,10 @@ public final class Chunk {
   }
 
   public int bytes() {
-    return lines.size();
+    return size;
   }
 
   public void writeTo(OutputStream out) throws IOException {
-    lines.writeTo(out);
+    out.write(bytes, 0, size);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.LongAdder;
@@ -11,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Column {
   private final String path;
-  private final SerializedString name;
+  private final byte[] label;
   private final Role role;
   private final boolean selected;
   private final ObjectNode schema;
@@ -37,7 +36,7 @@ final class Column {
       Members members,
       Column items) {
     this.path = path;
-    this.name = new SerializedString(WellFormed.text(name));
+    this.label = LineBuffer.label(name);
     this.role = role;
     this.selected = selected;
     this.schema = schema;
@@ -55,8 +54,9 @@ final class Column {
     return path;
   }
 
-  SerializedString name() {
-    return name;
+  /** Its name as lines have it. */
+  byte[] label() {
+    return label;
   }
 
   Role role() {

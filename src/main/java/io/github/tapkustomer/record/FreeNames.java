@@ -1,6 +1,5 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,24 +12,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FreeNames {
   private static final int REMEMBERED = 20_000;
 
-  private final Map<String, SerializedString> bySource = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> bySource = new ConcurrentHashMap<>();
   private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-  SerializedString of(String source) {
-    SerializedString known = bySource.get(source);
+  byte[] of(String source) {
+    byte[] known = bySource.get(source);
     return known != null ? known : make(source);
   }
 
-  private SerializedString make(String source) {
+  private byte[] make(String source) {
     String column = ColumnNames.of(source);
     if (bySource.size() >= REMEMBERED) {
-      return new SerializedString(WellFormed.text(column));
+      return LineBuffer.label(column);
     }
     String name = column;
     for (int i = 1; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
       name = i == 1 ? source : column + "_" + i;
     }
-    SerializedString made = new SerializedString(WellFormed.text(name));
+    byte[] made = LineBuffer.label(name);
     bySource.putIfAbsent(source, made);
     return made;
   }

@@ -1,6 +1,8 @@
 package io.github.tapkustomer.record;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -13,8 +15,11 @@ import java.util.function.BiFunction;
 final class Members {
   private static final int REMEMBERED = 5_000;
 
-  private final Map<String, Column> bySource = new ConcurrentHashMap<>();
+  private final Map<String, Field> bySource = new ConcurrentHashMap<>();
   private final BiFunction<String, JsonToken, Column> resolver;
+
+  /** Stands before the first member, so that it too is a follower. */
+  private final Field head = new Field("", null);
 
   /**
    * Members.
@@ -26,15 +31,51 @@ final class Members {
     this.resolver = resolver;
   }
 
+  /** What comes before the first member, for {@link #next}. */
+  Field head() {
+    return head;
+  }
+
+  /**
+   * Reads the next member's name, and leaves the parser on its value. Objects of one kind mostly
+   * have their members in the same order, so the name is held against the one that came next last
+   * time before it is read as any name.
+   *
+   * @param previous the member before
+   * @return null at the object's end
+   */
+  Field next(JsonParser parser, Field previous) throws IOException {
+    Field expected = previous.follower();
+    if (expected != null && parser.nextFieldName(expected.source())) {
+      parser.nextToken();
+      return expected;
+    }
+    String name = expected == null ? parser.nextFieldName() : parser.currentName();
+    if (name == null || parser.currentToken() != JsonToken.FIELD_NAME) {
+      return null;
+    }
+    Field member = find(name, parser.nextToken());
+    if (!isFull()) {
+      previous.setFollower(member);
+    }
+    return member;
+  }
+
   Column get(String source, JsonToken value) {
-    Column known = bySource.get(source);
+    return find(source, value).column();
+  }
+
+  private Field find(String source, JsonToken value) {
+    Field known = bySource.get(source);
     if (known != null) {
       return known;
     }
-    Column column = resolver.apply(source, value);
-    if (bySource.size() < REMEMBERED) {
-      bySource.putIfAbsent(source, column);
-    }
-    return column;
+    Field made = new Field(source, resolver.apply(source, value));
+    Field before = isFull() ? null : bySource.putIfAbsent(source, made);
+    return before == null ? made : before;
+  }
+
+  private boolean isFull() {
+    return bySource.size() >= REMEMBERED;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
@@ -20,6 +19,7 @@ import java.util.function.Consumer;
  */
 public final class PageReader {
   private static final int CHUNK_BYTES = 128 * 1024;
+  private static final int BUFFER_BYTES = CHUNK_BYTES + CHUNK_BYTES / 4;
 
   private final RecordPlan plan;
   private final RecordFilter filter;
@@ -30,7 +30,7 @@ public final class PageReader {
   private final byte[] start;
   private final byte[] end;
 
-  private LineBuffer lines;
+  private final LineBuffer lines = new LineBuffer(BUFFER_BYTES);
   private int linesRecords;
 
   /**
@@ -103,15 +103,14 @@ public final class PageReader {
   }
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {
-    newLines();
-    try (JsonGenerator out = JsonFormat.FACTORY.createGenerator(new Lines())) {
-      RecordEncoder encoder = new RecordEncoder(plan, parser, out, parent.orElse(null));
+    try {
+      RecordEncoder encoder = new RecordEncoder(plan, parser, lines, parent.orElse(null));
       if (token == JsonToken.START_OBJECT) {
-        readRecord(encoder, out);
+        readRecord(encoder);
       } else if (token == JsonToken.START_ARRAY) {
         while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
           if (token == JsonToken.START_OBJECT) {
-            readRecord(encoder, out);
+            readRecord(encoder);
           } else if (token == null) {
             throw new IOException("the answer ends too early");
           } else {
@@ -127,18 +126,16 @@ public final class PageReader {
     }
   }
 
-  private void readRecord(RecordEncoder encoder, JsonGenerator out) throws IOException {
+  private void readRecord(RecordEncoder encoder) throws IOException {
     int before = lines.size();
     boolean whole = false;
     try {
-      lines.write(start);
+      lines.raw(start);
       encoder.encode();
-      out.flush();
-      lines.write(end);
+      lines.raw(end);
       whole = true;
     } finally {
       if (!whole) {
-        out.flush();
         lines.truncate(before);
       }
     }
@@ -153,7 +150,6 @@ public final class PageReader {
     linesRecords++;
     if (lines.size() >= CHUNK_BYTES) {
       handOn();
-      newLines();
     }
   }
 
@@ -165,28 +161,11 @@ public final class PageReader {
     return passes && !(plan.leavesOutDeleted() && encoder.isDeleted());
   }
 
-  private void newLines() {
-    lines = new LineBuffer(CHUNK_BYTES + CHUNK_BYTES / 4);
-    linesRecords = 0;
-  }
-
   private void handOn() {
     if (linesRecords > 0) {
-      chunks.accept(new Chunk(plan, lines, linesRecords));
-    }
-    lines = null;
-  }
-
-  /** Leads the generator to whichever buffer is in hand. */
-  private final class Lines extends java.io.OutputStream {
-    @Override
-    public void write(int b) {
-      lines.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      lines.write(bytes, offset, length);
+      int size = lines.size();
+      chunks.accept(new Chunk(plan, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
+      linesRecords = 0;
     }
   }
 }

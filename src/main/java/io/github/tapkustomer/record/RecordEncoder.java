@@ -1,9 +1,7 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.github.tapkustomer.Timestamps;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,15 +11,17 @@ import java.util.Optional;
  * id, time and deletion. Not thread-safe.
  */
 final class RecordEncoder {
-  private static final SerializedString DELETION_MARK = new SerializedString(RecordPlan.DELETED_AT);
+  private static final byte[] DELETION_MARK = LineBuffer.label(RecordPlan.DELETED_AT);
+  private static final char[] NULL = {'n', 'u', 'l', 'l'};
 
   private final RecordPlan plan;
   private final RecordColumns columns;
   private final JsonParser parser;
-  private final JsonGenerator out;
+  private final LineBuffer lines;
   private final ValueWriter values;
 
   private final String parent;
+  private final byte[] parentLabel;
   private String id;
   private String time;
   private String deletedAt;
@@ -33,13 +33,14 @@ final class RecordEncoder {
    *
    * @param parent the id that {@code parentColumn} holds in each record, null for none
    */
-  RecordEncoder(RecordPlan plan, JsonParser parser, JsonGenerator out, String parent) {
+  RecordEncoder(RecordPlan plan, JsonParser parser, LineBuffer lines, String parent) {
     this.plan = plan;
     this.parent = plan.namesParent() ? parent : null;
+    this.parentLabel = LineBuffer.label(plan.definition().parentColumn().orElse(""));
     this.columns = plan.columns();
     this.parser = parser;
-    this.out = out;
-    this.values = new ValueWriter(plan, parser, out);
+    this.lines = lines;
+    this.values = new ValueWriter(plan, parser, lines);
   }
 
   /** Encodes the object that the parser stands at the start of, up to its end. */
@@ -49,9 +50,10 @@ final class RecordEncoder {
     deletedAt = null;
     openUntil = null;
     deleted = false;
-    out.writeStartObject();
+    lines.open('{');
     if (parent != null) {
-      out.writeStringField(plan.definition().parentColumn().orElseThrow(), parent);
+      lines.name(parentLabel);
+      lines.text(parent);
     }
     for (String name; (name = parser.nextFieldName()) != null; ) {
       JsonToken token = parser.nextToken();
@@ -66,7 +68,7 @@ final class RecordEncoder {
     if (plan.marksDeleted()) {
       writeDeletionMark();
     }
-    out.writeEndObject();
+    lines.close('}');
   }
 
   /** The last object's id, null where it had none. */
@@ -93,8 +95,9 @@ final class RecordEncoder {
       parser.skipChildren();
       return;
     }
-    for (String name; (name = parser.nextFieldName()) != null; ) {
-      member(columns.attributes.get(name, parser.nextToken()));
+    Field attribute = columns.attributes.head();
+    while ((attribute = columns.attributes.next(parser, attribute)) != null) {
+      member(attribute.column());
     }
   }
 
@@ -128,7 +131,7 @@ final class RecordEncoder {
       note(column.role());
     }
     if (column.selected()) {
-      out.writeFieldName(column.name());
+      lines.name(column.label());
       values.write(column);
     } else {
       column.leftOut().increment();
@@ -154,11 +157,11 @@ final class RecordEncoder {
     String at = deletedAt != null ? deletedAt : deleted ? time : null;
     Optional<String> mark =
         at == null ? Optional.empty() : Timestamps.parse(at).map(Timestamps::format);
-    out.writeFieldName(DELETION_MARK);
+    lines.name(DELETION_MARK);
     if (mark.isPresent()) {
-      out.writeString(mark.get());
+      lines.text(mark.get());
     } else {
-      out.writeNull();
+      lines.word(NULL, 0, NULL.length);
     }
   }
 }

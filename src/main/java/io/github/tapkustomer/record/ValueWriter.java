@@ -1,138 +1,134 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import java.io.IOException;
+import java.util.Arrays;
 
-/** Copies values from a parser to a generator as their columns say. Not thread-safe. */
+/**
+ * Copies values from a parser to lines as their columns say. One loop for any depth: the compiler
+ * spends seconds on recursion that it tries to inline, and stacks end. Not thread-safe.
+ */
 final class ValueWriter {
   private final RecordPlan plan;
   private final JsonParser parser;
-  private final JsonGenerator out;
+  private final LineBuffer lines;
   private final FreeNames names;
 
-  ValueWriter(RecordPlan plan, JsonParser parser, JsonGenerator out) {
+  /**
+   * For each open container the member read last, or the column of its items; null where that is
+   * left open.
+   */
+  private Object[] places = new Object[64];
+
+  private Members[] members = new Members[64];
+  private int depth;
+
+  ValueWriter(RecordPlan plan, JsonParser parser, LineBuffer lines) {
     this.plan = plan;
     this.parser = parser;
-    this.out = out;
+    this.lines = lines;
     this.names = plan.freeNames();
   }
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
   void write(Column column) throws IOException {
-    JsonToken token = parser.currentToken();
-    JsonType type = JsonType.of(token);
-    if (!column.admits(type)) {
-      plan.admit(column, type);
-    }
-    switch (token) {
-      case VALUE_STRING -> {
-        if (column.dateTime()) {
-          writeDateTime(column);
-        } else {
-          writeText();
-        }
-      }
-      case START_OBJECT -> {
-        if (column.members() == null) {
-          copy();
-        } else {
-          writeMembers(column.members());
-        }
-      }
-      case START_ARRAY -> {
-        if (column.items() == null) {
-          copy();
-        } else {
-          writeItems(column.items());
-        }
-      }
-      default -> copy();
-    }
-  }
-
-  private void writeMembers(Members members) throws IOException {
-    out.writeStartObject();
-    for (String name; (name = parser.nextFieldName()) != null; ) {
-      Column column = members.get(name, parser.nextToken());
-      if (column.selected()) {
-        out.writeFieldName(column.name());
-        write(column);
+    depth = 0;
+    begin(column, parser.currentToken());
+    while (depth > 0) {
+      if (members[depth] != null) {
+        nextMember();
       } else {
-        parser.skipChildren();
+        nextToken();
       }
     }
-    out.writeEndObject();
   }
 
-  private void writeItems(Column items) throws IOException {
-    out.writeStartArray();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      write(items);
-    }
-    out.writeEndArray();
-  }
-
-  private void writeDateTime(Column column) throws IOException {
-    String text = parser.getText();
-    if (Timestamps.isCanonical(text) && Timestamps.isPlain(text)) {
-      writeText();
+  /** The next member of an object whose members are known. */
+  private void nextMember() throws IOException {
+    Field member = members[depth].next(parser, (Field) places[depth]);
+    if (member == null) {
+      close('}');
       return;
     }
-    var instant = Timestamps.parse(text);
-    if (instant.isPresent()) {
-      out.writeString(Timestamps.format(instant.get()));
+    places[depth] = member;
+    Column column = member.column();
+    if (column.selected()) {
+      lines.name(column.label());
+      begin(column, parser.currentToken());
     } else {
-      plan.dropFormat(column);
-      writeText();
+      parser.skipChildren();
     }
   }
 
-  private void writeText() throws IOException {
+  /** What comes next in an array, or in an object of which nothing is known. */
+  private void nextToken() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.FIELD_NAME) {
+      lines.name(names.of(parser.currentName()));
+    } else if (token == JsonToken.END_OBJECT) {
+      close('}');
+    } else if (token == JsonToken.END_ARRAY) {
+      close(']');
+    } else if (token == null) {
+      throw new IOException("the answer ends too early");
+    } else {
+      begin((Column) places[depth], token);
+    }
+  }
+
+  /** Writes a simple value, or opens a container. */
+  private void begin(Column column, JsonToken token) throws IOException {
+    if (column != null) {
+      JsonType type = JsonType.of(token);
+      if (!column.admits(type)) {
+        plan.admit(column, type);
+      }
+    }
+    switch (token) {
+      case VALUE_STRING -> string(column);
+      case START_OBJECT -> {
+        Members known = column == null ? null : column.members();
+        lines.open('{');
+        push(known == null ? null : known.head(), known);
+      }
+      case START_ARRAY -> {
+        lines.open('[');
+        push(column == null ? null : column.items(), null);
+      }
+      default ->
+          lines.word(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+    }
+  }
+
+  private void push(Object place, Members known) {
+    if (++depth == places.length) {
+      places = Arrays.copyOf(places, depth * 2);
+      members = Arrays.copyOf(members, depth * 2);
+    }
+    places[depth] = place;
+    members[depth] = known;
+  }
+
+  private void close(char bracket) {
+    lines.close(bracket);
+    depth--;
+  }
+
+  private void string(Column column) throws IOException {
     char[] chars = parser.getTextCharacters();
     int offset = parser.getTextOffset();
     int length = parser.getTextLength();
-    WellFormed.mend(chars, offset, length);
-    out.writeString(chars, offset, length);
-  }
-
-  /** Copies a value of any depth, without recursion, names made columns' names. */
-  private void copy() throws IOException {
-    int depth = 0;
-    JsonToken token = parser.currentToken();
-    while (true) {
-      switch (token) {
-        case START_OBJECT -> {
-          out.writeStartObject();
-          depth++;
-        }
-        case START_ARRAY -> {
-          out.writeStartArray();
-          depth++;
-        }
-        case END_OBJECT -> {
-          out.writeEndObject();
-          depth--;
-        }
-        case END_ARRAY -> {
-          out.writeEndArray();
-          depth--;
-        }
-        case FIELD_NAME -> out.writeFieldName(names.of(parser.currentName()));
-        case VALUE_STRING -> writeText();
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-            out.writeNumber(
-                parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
-        case VALUE_TRUE -> out.writeBoolean(true);
-        case VALUE_FALSE -> out.writeBoolean(false);
-        default -> out.writeNull();
-      }
-      if (depth == 0) {
+    boolean odd = column != null && column.dateTime() && !Timestamps.isPlain(chars, offset, length);
+    if (odd) {
+      var instant = Timestamps.parse(new String(chars, offset, length));
+      if (instant.isPresent()) {
+        lines.text(Timestamps.format(instant.get()));
         return;
       }
-      token = parser.nextToken();
+      plan.dropFormat(column);
     }
+    lines.text(chars, offset, length);
   }
 }

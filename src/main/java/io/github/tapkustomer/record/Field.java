@@ -1,0 +1,35 @@
+package io.github.tapkustomer.record;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+
+/**
+ * A member of an object as the API names it, its column, and the member that came next last time.
+ */
+final class Field {
+  private final SerializableString source;
+  private final Column column;
+  private volatile Field follower;
+
+  Field(String source, Column column) {
+    this.source = new SerializedString(source);
+    this.column = column;
+  }
+
+  SerializableString source() {
+    return source;
+  }
+
+  Column column() {
+    return column;
+  }
+
+  /** Null where none came yet. */
+  Field follower() {
+    return follower;
+  }
+
+  void setFollower(Field follower) {
+    this.follower = follower;
+  }
+}

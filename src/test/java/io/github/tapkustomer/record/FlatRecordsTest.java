@@ -1,0 +1,120 @@
+package io.github.tapkustomer.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+class FlatRecordsTest {
+  private final Encoding conversations = Encoding.of("conversations");
+  private final Encoding customers = Encoding.of("customers");
+
+  @Test
+  void putsAttributesAtTheTopAndRelationshipsUnderTheirNames() {
+    JsonNode record =
+        conversations.object(
+            """
+            "attributes":{"name":"A","messageCount":3},
+            "relationships":{"customer":{"links":{"self":"/x"},"data":{"type":"customer","id":"c"}},
+              "messages":{"links":{"self":"/m"}},"brand":{"data":null},"team":null,
+              "org":{"data":{"type":"org","id":"o"}}},
+            "links":{"self":"/v1/conversations/1"}
+            """);
+
+    assertThat(record.path("id").asText()).isEqualTo("1");
+    assertThat(record.path("name").asText()).isEqualTo("A");
+    assertThat(record.path("message_count").asInt()).isEqualTo(3);
+    assertThat(record.path("customer")).hasToString("{\"type\":\"customer\",\"id\":\"c\"}");
+    assertThat(record.path("org").path("id").asText()).isEqualTo("o");
+    assertThat(record.path("brand").isNull()).isTrue();
+    assertThat(record.has("messages")).isFalse();
+    assertThat(record.has("team")).isFalse();
+    assertThat(record.path("links").path("self").asText()).isEqualTo("/v1/conversations/1");
+  }
+
+  @Test
+  void letsNoAttributeOverwriteTheObjectsOwnMembers() {
+    JsonNode record =
+        customers.object(
+            """
+            "attributes":{"id":"other","type":"vip","links":5,"name":"Ada"},
+            "relationships":{"name":{"data":{"id":"n"}},"id":{"data":{"id":"i"}}}
+            """);
+
+    assertThat(record.path("id").asText()).isEqualTo("1");
+    assertThat(record.path("type").asText()).isEqualTo("t");
+    assertThat(record.path("attributes_id").asText()).isEqualTo("other");
+    assertThat(record.path("attributes_type").asText()).isEqualTo("vip");
+    assertThat(record.path("attributes_links").asInt()).isEqualTo(5);
+    assertThat(record.path("name").asText()).isEqualTo("Ada");
+    assertThat(record.path("name_data").path("id").asText()).isEqualTo("n");
+    assertThat(record.path("id_data").path("id").asText()).isEqualTo("i");
+  }
+
+  @Test
+  void keepsApartWhatWouldHaveTheSameName() {
+    JsonNode record =
+        customers.attributes(
+            """
+            "newField":1,"new_field":2,"NewField":3,
+            "custom":{"sameStr":"a","same_str":"b","SameStr":"c"},
+            "newMap":{"oneTwo":1,"one_two":2,"OneTwo":3}
+            """);
+
+    assertThat(record.path("new_field").asInt()).isEqualTo(1);
+    assertThat(record.path("new_field_2").asInt()).isEqualTo(2);
+    assertThat(record.path("new_field_3").asInt()).isEqualTo(3);
+    assertThat(record.path("custom"))
+        .hasToString("{\"same_str\":\"a\",\"same_str_2\":\"b\",\"same_str_3\":\"c\"}");
+    assertThat(record.path("new_map").size()).isEqualTo(3);
+  }
+
+  @Test
+  void namesMembersInAnyOrderAndWithAnySpelling() {
+    String[] orders = {
+      "\"name\":\"n\",\"company\":\"c\",\"rev\":1",
+      "\"rev\":1,\"company\":\"c\",\"name\":\"n\"",
+      "\"company\":\"c\"",
+      "\"n\\u0061me\":\"n\",  \"company\" :\"c\" , \"rev\":\n1",
+      "\"name\":\"n\",\"rev\":1,\"company\":\"c\""
+    };
+    for (String order : orders) {
+      JsonNode record = customers.attributes(order);
+      if (order.contains("rev")) {
+        assertThat(record.path("name").asText()).as(order).isEqualTo("n");
+        assertThat(record.path("rev").asInt()).as(order).isEqualTo(1);
+      }
+      assertThat(record.path("company").asText()).as(order).isEqualTo("c");
+    }
+  }
+
+  @Test
+  void givesSnakeCaseAtEveryDepth() {
+    JsonNode record =
+        conversations.attributes(
+            "\"newThing\":{\"innerThing\":[{\"deepThing\":{\"lastThing\":[[{\"aB\":1}]]}}]}");
+
+    assertThat(record.path("new_thing"))
+        .hasToString("{\"inner_thing\":[{\"deep_thing\":{\"last_thing\":[[{\"a_b\":1}]]}}]}");
+  }
+
+  @Test
+  void marksDeletedObjects() {
+    String at = "2026-01-01T00:00:00.000Z";
+    String later = "2026-01-02T00:00:00.000Z";
+
+    assertThat(
+            customers
+                .attributes("\"deleted\":true,\"deletedAt\":\"%s\"".formatted(at))
+                .path("_sdc_deleted_at")
+                .asText())
+        .isEqualTo(at);
+    assertThat(
+            customers
+                .attributes("\"updatedAt\":\"%s\",\"deleted\":true".formatted(later))
+                .path("_sdc_deleted_at")
+                .asText())
+        .isEqualTo(later);
+    assertThat(customers.attributes("\"deleted\":false").get("_sdc_deleted_at").isNull()).isTrue();
+  }
+}
