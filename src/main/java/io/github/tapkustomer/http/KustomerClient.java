@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -32,7 +31,7 @@ public final class KustomerClient implements AutoCloseable {
   private final RetryPolicy retries;
   private final ServerClock serverClock;
   private final RateLimiter limiter;
-  private final Semaphore places;
+  private final Places places;
   private volatile boolean cancelled;
 
   /**
@@ -50,7 +49,7 @@ public final class KustomerClient implements AutoCloseable {
     this.retries = new RetryPolicy(options.maxRetries(), LONGEST_RETRYING);
     this.serverClock = new ServerClock(clock);
     this.limiter = new RateLimiter(clock, serverClock, options.reserve());
-    this.places = new Semaphore(options.concurrency());
+    this.places = new Places(options.concurrency());
   }
 
   /** The server's time as its answers tell it. */
@@ -114,6 +113,11 @@ public final class KustomerClient implements AutoCloseable {
       } else {
         limiter.answered(request.quota(), ticket, rate);
       }
+      if (status >= 500) {
+        places.failed(sent.toEpochMilli(), clock.millis());
+      } else {
+        places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
+      }
       T answer = read(request, status, response.body(), reader);
       succeeded = true;
       return answer;
@@ -121,9 +125,10 @@ public final class KustomerClient implements AutoCloseable {
       throw e;
     } catch (IOException e) {
       limiter.unanswered(request.quota(), ticket);
+      places.failed(sent.toEpochMilli(), clock.millis());
       throw new RetryableException(status, FailureText.of(e), e);
     } finally {
-      places.release();
+      places.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
     }
   }
@@ -133,9 +138,9 @@ public final class KustomerClient implements AutoCloseable {
     try {
       checkCancelled();
       Budget.Ticket ticket = limiter.acquire(request.quota());
-      places.acquire();
+      places.take();
       if (cancelled) {
-        places.release();
+        places.leave();
       }
       checkCancelled();
       listener.waited(request, Duration.between(asked, clock.now()));

@@ -1,0 +1,186 @@
+package io.github.tapkustomer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starts the packaged program as a user does. */
+@Timeout(120)
+class LauncherIT {
+  private static final Path BUILT = Path.of("target/tap-kustomer").toAbsolutePath();
+  private static final String VERSION = "tap-kustomer " + Version.number() + "\n";
+
+  @TempDir Path folder;
+  private Path launcher;
+  private Path cache;
+
+  @BeforeEach
+  void install() throws IOException {
+    Path installed = folder.resolve("with space");
+    try (Stream<Path> files = Files.walk(BUILT)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, installed.resolve(BUILT.relativize(file).toString()));
+      }
+    }
+    launcher = installed.resolve("bin/tap-kustomer");
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    cache = folder.resolve("cache/tap-kustomer");
+  }
+
+  private record Run(int exitCode, String stdout, String stderr) {}
+
+  @Test
+  void startsThroughALinkWithoutACacheOrHome() throws Exception {
+    Path link = folder.resolve("link");
+    Files.createSymbolicLink(link, folder.relativize(launcher));
+
+    assertThat(run(Map.of("HOME", ""), link.toString(), "--version"))
+        .isEqualTo(new Run(0, VERSION, ""));
+    assertThat(run(Map.of("TAP_KUSTOMER_CACHE", ""), launcher.toString(), "--version"))
+        .isEqualTo(new Run(0, VERSION, ""));
+    assertThat(cache.getParent()).doesNotExist();
+  }
+
+  @Test
+  void makesAnArchiveAtTheSecondStartOnceForAll() throws Exception {
+    version();
+    assertThat(archive()).isEmpty();
+    assertThat(entries()).hasSize(1);
+
+    List<Process> together = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      together.add(start(caching(), launcher.toString(), "--version"));
+    }
+    for (Process process : together) {
+      assertThat(new String(process.getInputStream().readAllBytes(), UTF_8)).isEqualTo(VERSION);
+      assertThat(process.waitFor()).isZero();
+    }
+    Path made = awaitArchive();
+    assertThat(Files.size(made)).isGreaterThan(5_000_000);
+
+    Run logged = run(logging(), launcher.toString(), "--version");
+    assertThat(logged.stdout).isEqualTo(VERSION);
+    assertThat(logged.stderr).contains("source: shared objects file (top)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no archive", "\0\0\0\0"})
+  void isNotBrokenByAnArchiveThatIs(String content) throws Exception {
+    version();
+    Path broken = Path.of(entries().get(0) + ".jsa");
+    Files.writeString(broken, content);
+
+    assertThat(version()).isEqualTo(new Run(0, VERSION, ""));
+  }
+
+  @Test
+  void isNotBrokenByAnArchiveThatIsCutOrOfAnotherJar() throws Exception {
+    version();
+    version();
+    Path archive = awaitArchive();
+    byte[] whole = Files.readAllBytes(archive);
+    Files.delete(archive);
+    Files.write(archive, java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertThat(version()).isEqualTo(new Run(0, VERSION, ""));
+
+    Path jar = launcher.resolve("../../lib/tap-kustomer.jar").normalize();
+    Files.setLastModifiedTime(jar, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+    version();
+    for (Path entry : entries()) {
+      Files.write(Path.of(entry + ".jsa"), whole);
+    }
+    assertThat(version()).isEqualTo(new Run(0, VERSION, ""));
+  }
+
+  @Test
+  void startsWhereTheCacheCannotBeWritten() throws Exception {
+    Path file = Files.createFile(folder.resolve("a file"));
+
+    assertThat(run(Map.of("TAP_KUSTOMER_CACHE", file + "/x"), launcher.toString(), "--version"))
+        .isEqualTo(new Run(0, VERSION, ""));
+  }
+
+  @Test
+  void handsOnTheExitCodeAndSaysWhereThereIsNoJava() throws Exception {
+    assertThat(run(caching(), launcher.toString(), "--nonsense").exitCode)
+        .isEqualTo(ExitCode.BAD_INPUT);
+    Run none = run(Map.of("JAVA_HOME", "/nowhere"), launcher.toString(), "--version");
+
+    assertThat(none.exitCode).isEqualTo(2);
+    assertThat(none.stdout).isEmpty();
+    assertThat(none.stderr).startsWith("CRITICAL no Java at /nowhere");
+  }
+
+  private Run version() throws Exception {
+    return run(caching(), launcher.toString(), "--version");
+  }
+
+  private Map<String, String> caching() {
+    return Map.of("XDG_CACHE_HOME", cache.getParent().toString());
+  }
+
+  private Map<String, String> logging() {
+    return Map.of(
+        "XDG_CACHE_HOME",
+        cache.getParent().toString(),
+        "JAVA_OPTS",
+        "-Xlog:class+load=info:stderr");
+  }
+
+  private List<Path> entries() throws IOException {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(Files::isDirectory).toList();
+    }
+  }
+
+  private Optional<Path> archive() {
+    try (Stream<Path> files = Files.list(cache)) {
+      return files.filter(file -> file.toString().endsWith(".jsa")).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path awaitArchive() throws IOException, InterruptedException {
+    var watch = cache.getFileSystem().newWatchService();
+    try (watch) {
+      cache.register(watch, java.nio.file.StandardWatchEventKinds.ENTRY_CREATE);
+      while (archive().isEmpty()) {
+        watch.poll(1, TimeUnit.SECONDS);
+      }
+    }
+    return archive().orElseThrow();
+  }
+
+  private Process start(Map<String, String> environment, String... command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.matches("JAVA_OPTS|XDG_.*|TAP_.*"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    builder.redirectError(folder.resolve("stderr").toFile());
+    return builder.start();
+  }
+
+  private Run run(Map<String, String> environment, String... command) throws Exception {
+    Process process = start(environment, command);
+    String stdout = new String(process.getInputStream().readAllBytes(), UTF_8);
+    int exitCode = process.waitFor();
+    return new Run(exitCode, stdout, Files.readString(folder.resolve("stderr")));
+  }
+}
