@@ -9,9 +9,7 @@ import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,9 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +35,7 @@ class KilledTest {
       Map<String, Instant> union = new HashMap<>();
       long records = 0;
       for (int killAfter : new int[] {150, 900, 1700, 400, 1100}) {
-        SingerOutput part = SingerOutput.of(readUntil(start(tap), killAfter));
+        SingerOutput part = SingerOutput.of(readUntil(TapProcess.start(tap), killAfter));
         part.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
         records += part.records("conversations").size();
         part.lastState().ifPresent(tap::state);
@@ -60,7 +56,7 @@ class KilledTest {
   void givesALastHonestStateWhenItIsToldToStop() throws Exception {
     Organisation organisation = organisation();
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
-      Process process = start(tap(sandbox));
+      Process process = TapProcess.start(tap(sandbox));
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
       StringBuilder text = new StringBuilder();
@@ -88,7 +84,7 @@ class KilledTest {
   @Test
   void endsWhenTheTargetIsGone() throws Exception {
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
-      Process process = start(tap(sandbox));
+      Process process = TapProcess.start(tap(sandbox));
       process.getInputStream().read();
       process.getInputStream().close();
 
@@ -110,19 +106,6 @@ class KilledTest {
 
   private Tap tap(Sandbox sandbox) {
     return Tap.on(sandbox, folder).select("conversations").set("page_size_limit", 100);
-  }
-
-  private static Process start(Tap tap) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    command.addAll(tap.arguments());
-    return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-  }
-
-  private static String classPath() {
-    return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-        .orElse(System.getProperty("java.class.path"));
   }
 
   /** What the process printed up to so many records, after which it is killed. */
