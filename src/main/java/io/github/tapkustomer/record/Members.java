@@ -67,12 +67,19 @@ final class Members {
 
   private Field find(String source, JsonToken value) {
     Field known = bySource.get(source);
+    return known != null ? known : make(source, value);
+  }
+
+  private synchronized Field make(String source, JsonToken value) {
+    Field known = bySource.get(source);
     if (known != null) {
       return known;
     }
     Field made = new Field(source, resolver.apply(source, value));
-    Field before = isFull() ? null : bySource.putIfAbsent(source, made);
-    return before == null ? made : before;
+    if (!isFull()) {
+      bySource.put(source, made);
+    }
+    return made;
   }
 
   private boolean isFull() {

@@ -67,9 +67,12 @@ final class RecordColumns {
   private Column ofRelationship(String source, JsonToken value) {
     String name = ColumnNames.of(source);
     synchronized (plan) {
+      String owner = "relationships." + source;
       boolean taken =
-          builtIn.has(name + "_data") || ENVELOPE.contains(name) || owners.containsKey(name);
-      return column("relationships." + source, taken ? name + "_data" : name, Role.NONE, value);
+          builtIn.has(name + "_data")
+              || ENVELOPE.contains(name)
+              || !owners.getOrDefault(name, owner).equals(owner);
+      return column(owner, taken ? name + "_data" : name, Role.NONE, value);
     }
   }
 

@@ -54,6 +54,11 @@ final class Encoding {
     return new RecordPlan(definition, only, closed, true);
   }
 
+  /** Another reader by the same plan. */
+  Encoding another() {
+    return new Encoding(plan);
+  }
+
   RecordPlan plan() {
     return plan;
   }

@@ -3,6 +3,15 @@ package io.github.tapkustomer.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlatRecordsTest {
@@ -116,5 +125,30 @@ class FlatRecordsTest {
                 .asText())
         .isEqualTo(later);
     assertThat(customers.attributes("\"deleted\":false").get("_sdc_deleted_at").isNull()).isTrue();
+  }
+
+  @Test
+  void namesTheSameForAllWhoMeetAFieldAtOnce() throws Exception {
+    String members =
+        IntStream.range(0, 500)
+            .mapToObj("\"r%d\":{\"data\":{\"id\":\"1\"}}"::formatted)
+            .collect(Collectors.joining(","));
+    int readers = 8;
+    CyclicBarrier together = new CyclicBarrier(readers);
+    ExecutorService threads = Executors.newFixedThreadPool(readers);
+    Callable<JsonNode> reading =
+        () -> {
+          Encoding own = customers.another();
+          together.await();
+          return own.object("\"relationships\":{" + members + "}");
+        };
+    List<Future<JsonNode>> records = threads.invokeAll(Collections.nCopies(readers, reading));
+    threads.shutdown();
+
+    for (Future<JsonNode> record : records) {
+      assertThat(record.get()).isEqualTo(records.get(0).get());
+      assertThat(record.get().has("r_0") || record.get().has("r0")).isTrue();
+      assertThat(record.get().toString()).doesNotContain("_data\"");
+    }
   }
 }
