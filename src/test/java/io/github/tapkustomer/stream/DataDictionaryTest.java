@@ -1,0 +1,29 @@
+package io.github.tapkustomer.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.CheckedInFile;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class DataDictionaryTest {
+
+  @Test
+  void theDictionaryIsThatOfTheSchemas() throws Exception {
+    Path file = Path.of(".github/docs/streams.md");
+    CheckedInFile.isCurrent(file, DataDictionary.ofAll(), DataDictionaryTest.class);
+  }
+
+  @Test
+  void tellsTypesFormatsAndWhatIsNested() {
+    assertThat(DataDictionary.ofAll())
+        .contains(
+            "\n## customers\n\nKey `id`, replicated by `updated_at`, read from the search of",
+            "\n| `id` | string | |\n",
+            "\n| `updated_at` | string | date-time |\n",
+            "\n| `tags` | array of string | |\n",
+            "\n| `sentiment.confidence` | number | |\n",
+            "\n| `suggested_tags` | array of object | |\n",
+            "\n| `suggested_tags[].confidence` | number | |\n");
+  }
+}
