@@ -1,0 +1,112 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The archives that people download. */
+class ArchivesIT {
+  private static final List<String> FILES =
+      List.of(
+          "LICENSE",
+          "README.md",
+          "bin/tap-kustomer",
+          "catalog.sample.json",
+          "config.sample.json",
+          "lib/tap-kustomer.jar",
+          "share/bash-completion/completions/tap-kustomer",
+          "share/doc/tap-kustomer/streams.md",
+          "share/man/man1/tap-kustomer-sandbox.1",
+          "share/man/man1/tap-kustomer.1");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theTarHoldsAProgramThatRuns() throws Exception {
+    Path home = Published.unpack(Published.archive(), folder);
+
+    assertThat(files(home)).containsAll(FILES);
+    Program program = Program.of("bin/tap-kustomer", "--sandbox", "--config", "config.sample.json");
+    Tap.Run run = program.with("--catalog", "catalog.sample.json").in(home).run();
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(run.output().checkProtocol().records("customers")).isNotEmpty();
+  }
+
+  @Test
+  void theZipHoldsTheSameFilesAndItsLauncherMayRun() throws Exception {
+    Path home = Published.unpack(Published.archive(), folder);
+
+    try (FileSystem zip =
+        FileSystems.newFileSystem(
+            Published.file(".zip"), Map.of("enablePosixFileAttributes", true))) {
+      Path inside = zip.getPath("/" + home.getFileName());
+      assertThat(files(inside)).isEqualTo(files(home));
+      assertThat(Files.getPosixFilePermissions(inside.resolve("bin/tap-kustomer")))
+          .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+      for (String file : files(home)) {
+        assertThat(Files.mismatch(inside.resolve(file), home.resolve(file))).as(file).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void theManPagesTellEveryOption() throws Exception {
+    Path pages = Published.unpack(Published.archive(), folder).resolve("share/man/man1");
+    CommandLine program = new CommandLine(new TapCommand(OutputStream.nullOutputStream()));
+
+    tellsEveryOption(pages.resolve("tap-kustomer.1"), program);
+    program
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                tellsEveryOption(pages.resolve("tap-kustomer-" + name + ".1"), command));
+  }
+
+  private static void tellsEveryOption(Path page, CommandLine command) {
+    // In a man page's source a hyphen is \-.
+    assertThat(page).content().startsWith("'\\\" t\n").contains(".TH \"TAP\\-KUSTOMER");
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      assertThat(page).content().contains(option.longestName().replace("-", "\\-"));
+    }
+  }
+
+  @Test
+  void bashCompletesOptions() throws Exception {
+    Path home = Published.unpack(Published.archive(), folder);
+    String script =
+        """
+        source share/bash-completion/completions/tap-kustomer
+        COMP_WORDS=(tap-kustomer --disc) COMP_CWORD=1
+        $(complete -p tap-kustomer | sed 's/.*-F \\([^ ]*\\) .*/\\1/') tap-kustomer --disc tap-kustomer
+        echo "${COMPREPLY[@]}"
+        """;
+
+    Tap.Run run = Program.of("bash", "-c", script).in(home).run();
+
+    assertThat(run.stdout()).as(run.stderr()).isEqualTo("--discover\n");
+  }
+
+  private static SortedSet<String> files(Path folder) throws Exception {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+}
