@@ -47,8 +47,10 @@ class ReadmeTest {
 
   @Test
   void namesEveryStream() {
-    assertThat(matches("(?m)^\\| `([a-z_]+)` \\| `id`", section("Streams")))
-        .containsAll(Streams.ALL.stream().map(StreamDefinition::name).toList());
+    String streams = section("Streams");
+
+    assertThat(Streams.ALL.stream().map(StreamDefinition::name))
+        .allSatisfy(stream -> assertThat(streams).containsPattern("\n\\|[^|]*`" + stream + "`"));
   }
 
   @Test

@@ -1,21 +1,18 @@
 package io.github.tapkustomer.discovery;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.CheckedInFile;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The sample is what discovery gives where an organisation has nothing of its own. */
 class CatalogSampleTest {
-  private static final Path SAMPLE = Path.of("catalog.sample.json");
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -28,12 +25,10 @@ class CatalogSampleTest {
       ObjectNode root = (ObjectNode) stream.path("metadata").path(0).path("metadata");
       root.put("selected", root.path("selected-by-default").asBoolean());
     }
-    if (Boolean.getBoolean("renew")) {
-      Files.writeString(SAMPLE, JSON.writeValueAsString(catalog) + "\n");
-    }
 
-    assertThat(JSON.readTree(SAMPLE.toFile()))
-        .as("renew with: mvn test -Dtest=CatalogSampleTest -Drenew=true")
-        .isEqualTo(catalog);
+    CheckedInFile.isCurrent(
+        Path.of("catalog.sample.json"),
+        JSON.writeValueAsString(catalog) + "\n",
+        CatalogSampleTest.class);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.tapkustomer.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.stream.Endpoint.Pages;
-import io.github.tapkustomer.stream.Endpoint.Search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +13,8 @@ final class DataDictionary {
 
       Made from the schemas by `DataDictionaryTest`. Every column but the key may be null. A dot leads into an object, `[]`
       into the elements of an array. An object without members of its own here keeps whatever it has. Where data does not
-      fit its type, the schema is widened and sent again.
+      fit its type, the schema is widened and sent again. `custom` has your own attributes too, and each `kobjects_<klass>` the
+      columns of `kobjects`.
 
       """;
 
@@ -35,19 +34,19 @@ final class DataDictionary {
   private void add(StreamDefinition stream) {
     JsonNode schema = stream.schema();
     text.append("\n## ").append(stream.name()).append("\n\nKey `");
-    text.append(String.join("`, `", StreamDefinition.KEY_PROPERTIES)).append("`, replicated by `");
-    text.append(StreamDefinition.REPLICATION_KEY).append("`, read from ");
-    text.append(source(stream.endpoint())).append(". ");
+    text.append(String.join("`, `", StreamDefinition.KEY_PROPERTIES)).append("`, ");
+    text.append(replication(stream)).append(", ");
     text.append(schema.path("properties").size()).append(" columns.\n\n");
     text.append("| column | type | format |\n|---|---|---|\n");
     members("", schema);
   }
 
-  private static String source(Endpoint endpoint) {
-    if (endpoint instanceof Search search) {
-      return "the search of `" + search.context() + "`";
-    }
-    return "`GET /v1/" + ((Pages) endpoint).path() + "`";
+  private static String replication(StreamDefinition stream) {
+    return stream
+        .parent()
+        .map(parent -> "read with each of `" + parent + "` that changed")
+        .or(() -> stream.replication().key().map(key -> "replicated by `" + key + "`"))
+        .orElse("read in full by each run");
   }
 
   private void members(String prefix, JsonNode schema) {

@@ -18,7 +18,9 @@ class DataDictionaryTest {
   void tellsTypesFormatsAndWhatIsNested() {
     assertThat(DataDictionary.ofAll())
         .contains(
-            "\n## customers\n\nKey `id`, replicated by `updated_at`, read from the search of",
+            "\n## customers\n\nKey `id`, replicated by `updated_at`, ",
+            "\n## slas\n\nKey `id`, read in full by each run, ",
+            "\n## attachments\n\nKey `id`, read with each of `conversations` that changed, ",
             "\n| `id` | string | |\n",
             "\n| `updated_at` | string | date-time |\n",
             "\n| `tags` | array of string | |\n",

@@ -1,0 +1,45 @@
+package io.github.tapkustomer.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What an organisation holds, told without the API. */
+public record Truth(Organisation organisation) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int ROOM = 1 << 16;
+
+  /** When each object that is not deleted was last updated. */
+  public Map<String, Instant> live(String context) {
+    Map<String, Instant> live = new LinkedHashMap<>();
+    Table table = table(context);
+    for (Version version : organisation.live(table.kind())) {
+      live.put(table.id(version), Instant.ofEpochMilli(version.updatedAt()));
+    }
+    return live;
+  }
+
+  /** To which object of this name each object that is not deleted belongs. */
+  public Map<String, String> parents(String context, String relationship)
+      throws JsonProcessingException {
+    Map<String, String> parents = new LinkedHashMap<>();
+    Table table = table(context);
+    for (Version version : organisation.live(table.kind())) {
+      JsonOut out = new JsonOut(ROOM);
+      organisation.renderer().record(out, table.kind(), table.id(version), version);
+      JsonNode record = JSON.readTree(new String(out.toByteArray(), UTF_8));
+      JsonNode parent = record.path("relationships").path(relationship).path("data");
+      parents.put(table.id(version), parent.path("id").asText());
+    }
+    return parents;
+  }
+
+  private Table table(String context) {
+    return organisation.table(Context.require(context).kind());
+  }
+}
