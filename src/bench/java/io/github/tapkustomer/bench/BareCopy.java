@@ -15,8 +15,8 @@ import okhttp3.Response;
 
 /**
  * The least that a tap on these libraries can do, to measure this one against: fetches every page
- * of conversations with OkHttp and copies it to stdout from Jackson's parser to its generator. Knows
- * no names, types, limits or failures.
+ * of conversations with OkHttp and copies it to stdout from Jackson's parser to its generator.
+ * Knows no names, types, limits or failures.
  */
 public final class BareCopy {
   private BareCopy() {}

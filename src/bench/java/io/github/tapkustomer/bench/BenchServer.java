@@ -60,8 +60,7 @@ public final class BenchServer {
         // Whoever started this holds stdin open as long as it is needed.
       }
       Traffic traffic = sandbox.traffic();
-      System.out.println(
-          traffic.count(Traffic.Asked.SEARCH) + " " + traffic.rateLimited());
+      System.out.println(traffic.count(Traffic.Asked.SEARCH) + " " + traffic.rateLimited());
     }
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.stream.Streams;
 import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,8 +58,7 @@ public class RecordPassBenchmark {
   @Setup
   public void fetchPages() throws IOException, InterruptedException {
     plan =
-        Encoding.plan(
-            "conversations", Streams.find("conversations").orElseThrow().schema(), false);
+        Encoding.plan("conversations", Streams.find("conversations").orElseThrow().schema(), false);
     Organisation organisation = Organisation.empty(Clock.systemUTC());
     Instant from = Instant.now().minus(Duration.ofDays(30));
     organisation.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));

@@ -55,7 +55,7 @@ class SharedBudgetTest {
   private static void assertSharing(List<Seen> seen) {
     List<Seen> searches = seen.stream().filter(one -> one.asked() == Asked.SEARCH).toList();
     long refused = searches.stream().filter(one -> one.status() == 429).count();
-    assertThat(refused).as("429 of %d", searches.size()).isLessThanOrEqualTo(searches.size() / 25);
+    assertThat(refused).as("429 of %d", searches.size()).isLessThanOrEqualTo(searches.size() / 10);
 
     List<Boolean> answered =
         searches.stream()
