@@ -20,7 +20,7 @@ import picocli.CommandLine;
 /** What the README says of the program is so. */
 class ReadmeTest {
   private static final Pattern COMMAND =
-      Pattern.compile("(?m)(?:^| )(?:\\S*/)?tap-kustomer( [^|>;&\\n]*)");
+      Pattern.compile("(?m)(?:^|(?:&&|;|\\|) )(?:\\S*/)?tap-kustomer( [^|>;&\\n]*)");
 
   private final String readme = Files.readString(Path.of("README.md"));
 
