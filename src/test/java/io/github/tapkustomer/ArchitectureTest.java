@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,16 +24,20 @@ class ArchitectureTest {
 
   /** What each package may use besides the root package and itself. */
   private static final Map<String, Set<String>> USES =
-      Map.of(
-          "config", Set.of(),
-          "http", Set.of(),
-          "stream", Set.of(),
-          "singer", Set.of(),
-          "sandbox", Set.of(),
-          "record", Set.of("stream", "singer"),
-          "paging", Set.of("http", "stream", "record"),
-          "discovery", Set.of("http", "stream", "singer"),
-          "sync", Set.of("config", "http", "paging", "record", "singer", "stream"));
+      Map.ofEntries(
+          entry("config", Set.of()),
+          entry("http", Set.of()),
+          entry("stream", Set.of()),
+          entry("singer", Set.of()),
+          entry("sandbox", Set.of()),
+          entry("record", Set.of("stream", "singer")),
+          entry("paging", Set.of("http", "stream", "record")),
+          entry("discovery", Set.of("http", "stream", "singer")),
+          entry("sync", Set.of("config", "http", "paging", "record", "singer", "stream")),
+          entry("about", Set.of("config", "stream")),
+          entry("progress", Set.of("http", "sync")),
+          entry("check", Set.of("config", "discovery", "http", "paging", "singer", "stream")),
+          entry("report", Set.of("http", "singer", "sync")));
 
   @Test
   void packagesUseOnlyWhatTheyMay() {
@@ -77,6 +82,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("okhttp3..", "okio..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheProgressPackageUsesJLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(BASE + ".progress")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.jline..")
         .check(CLASSES);
   }
 

@@ -9,10 +9,12 @@ import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sync.RequestStatistics;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -24,11 +26,11 @@ final class Account implements AutoCloseable {
   private static final int ANSWER_BYTES = 1024 * 1024;
 
   private final Settings settings;
-  private final RequestStatistics statistics = new RequestStatistics();
+  private final RequestStatistics statistics = new RequestStatistics(Clock.system());
   private final KustomerClient client;
   private final Optional<Sandbox> sandbox;
 
-  private Account(Settings settings, Optional<Sandbox> sandbox) {
+  private Account(Settings settings, Optional<Sandbox> sandbox, List<RequestListener> others) {
     this.settings = settings;
     this.sandbox = sandbox;
     this.client =
@@ -43,21 +45,24 @@ final class Account implements AutoCloseable {
                 settings.rateLimitReserve()),
             Clock.system(),
             () -> ThreadLocalRandom.current().nextDouble(),
-            statistics);
+            RequestListener.all(statistics, others));
   }
 
-  static Account real(Settings settings) {
-    return new Account(settings, Optional.empty());
+  /** The organisation that the settings name; the listeners are told of its requests. */
+  static Account real(Settings settings, List<RequestListener> listeners) {
+    return new Account(settings, Optional.empty(), listeners);
   }
 
-  static Account sandbox(Settings settings) {
+  static Account sandbox(Settings settings, List<RequestListener> listeners) {
     SandboxOptions options = SandboxOptions.defaults();
     Organisation organisation =
         Organisation.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
     Sandbox sandbox = Sandbox.start(options, organisation);
     LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
     return new Account(
-        settings.withApi(sandbox.uri(), new Secret(sandbox.apiKey())), Optional.of(sandbox));
+        settings.withApi(sandbox.uri(), new Secret(sandbox.apiKey())),
+        Optional.of(sandbox),
+        listeners);
   }
 
   Settings settings() {

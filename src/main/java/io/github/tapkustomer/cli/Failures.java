@@ -1,6 +1,7 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,7 +24,9 @@ final class Failures {
 
   /** Logs the failure and gives the exit code that stands for it. */
   static int tell(Throwable failure) {
-    if (failure instanceof TapException) {
+    if (failure instanceof CancellationException) {
+      LOG.info("{}; the last STATE says how far it came", failure.getMessage());
+    } else if (failure instanceof TapException) {
       critical(failure.getMessage());
     } else {
       LOG.error("a bug in tap-kustomer; please report it with these lines", failure);

@@ -5,10 +5,13 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The program: owns stdout, which is the protocol's alone, and turns failures to exit codes. */
 public final class Main {
+  private static final String COMPLETION = "generate-completion";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -21,7 +24,12 @@ public final class Main {
   /** Runs with the given stdout; the logs go to stderr. */
   static int run(OutputStream stdout, String... arguments) {
     PrintWriter help = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
-    return new CommandLine(new TapCommand(stdout))
+    CommandLine command = new CommandLine(TapCommand.class, new Commands(stdout));
+    if (arguments.length > 0 && arguments[0].equals(COMPLETION)) {
+      // Hidden, and known only where it is asked for: it would take time from every other start.
+      command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
+    }
+    return command
         .setOut(help)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::ofArguments)

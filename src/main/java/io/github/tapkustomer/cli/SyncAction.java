@@ -1,21 +1,17 @@
 package io.github.tapkustomer.cli;
 
+import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.singer.Catalog;
-import io.github.tapkustomer.singer.CatalogReader;
-import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.singer.State;
-import io.github.tapkustomer.singer.StateFile;
-import io.github.tapkustomer.stream.StreamDefinition;
-import io.github.tapkustomer.stream.Streams;
 import io.github.tapkustomer.sync.SelectedStream;
 import io.github.tapkustomer.sync.Sync;
 import io.github.tapkustomer.sync.SyncResult;
 import java.io.OutputStream;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,37 +19,97 @@ import org.slf4j.LoggerFactory;
 /** The main job: reads the selected streams from where the state says. */
 final class SyncAction {
   private static final Logger LOG = LoggerFactory.getLogger(SyncAction.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final Account account;
+  private final InputOptions input;
   private final OutputStream stdout;
 
-  SyncAction(Account account, OutputStream stdout) {
+  SyncAction(Account account, InputOptions input, OutputStream stdout) {
     this.account = account;
+    this.input = input;
     this.stdout = stdout;
   }
 
-  /** Runs it; gives the exit code. */
-  int run(Optional<Path> catalogFile, Optional<Path> stateFile) throws InterruptedException {
-    Optional<Catalog> given = catalogFile.map(CatalogReader::read);
-    State state = stateFile.map(StateFile::read).orElseGet(State::empty);
-    Optional<List<SelectedStream>> selected = given.map(SyncAction::selected);
-    account.greet();
-    List<SelectedStream> streams =
-        selected.orElseGet(() -> selected(CatalogReader.read(account.discover(false))));
-    if (streams.isEmpty()) {
-      LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
+  /** Reads all that is new; gives the exit code. */
+  int run(RunReporter reporter) throws InterruptedException {
+    try {
+      return read(reporter);
+    } catch (TapException failure) {
+      reporter.write(failure, account);
+      throw failure;
     }
-    Sync sync = new Sync(account.settings(), account.client(), account.statistics(), stdout);
-    Thread onSignal = new Thread(() -> abort(sync), "signal");
+  }
+
+  private int read(RunReporter reporter) throws InterruptedException {
+    State state = input.state();
+    List<SelectedStream> streams = greetAndSelect();
+    CountDownLatch told = new CountDownLatch(1);
+    Sync sync = sync(stdout);
+    Thread onSignal = new Thread(() -> abort(sync, told), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
-    SyncResult result = sync.run(streams, state, catalogFile.isPresent());
-    withdraw(onSignal);
+    try {
+      SyncResult result = run(sync, streams, state);
+      reporter.write(result, account);
+      return exitCode(result);
+    } finally {
+      told.countDown();
+      withdraw(onSignal);
+    }
+  }
+
+  /**
+   * Reads a little, for a look at it.
+   *
+   * @param records of each stream, 0 for its schema alone
+   */
+  int sample(int records) throws InterruptedException {
+    List<SelectedStream> streams = greetAndSelect();
+    SyncResult result =
+        sync(new SampleOutput(stdout))
+            .limitedTo(records)
+            .run(streams, State.empty(), input.choosesFields());
+    result.streams().stream()
+        .filter(stream -> records > 0 && stream.records() == 0 && stream.failures().isEmpty())
+        .forEach(stream -> LOG.info("{}: no record since start_date", stream.stream()));
     return exitCode(result);
   }
 
-  private static void abort(Sync sync) {
+  private SyncResult run(Sync sync, List<SelectedStream> streams, State state)
+      throws InterruptedException {
+    SyncResult result;
+    try (Watch watch = Watch.over(sync, account.client(), Clock.system())) {
+      result = sync.run(streams, state, input.choosesFields());
+      watch.finish(result);
+    }
+    result.streams().forEach(stream -> LOG.info("{}", stream));
+    long records = result.streams().stream().mapToLong(stream -> stream.records()).sum();
+    long requests = result.streams().stream().mapToLong(stream -> stream.requests()).sum();
+    LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
+    return result;
+  }
+
+  private Sync sync(OutputStream out) {
+    return new Sync(account.settings(), account.client(), account.statistics(), out);
+  }
+
+  /** What is wrong with a catalog that was given is told before the first request. */
+  private List<SelectedStream> greetAndSelect() {
+    Optional<List<SelectedStream>> given = input.givenCatalog().map(input::streams);
+    account.greet();
+    List<SelectedStream> streams =
+        given.orElseGet(() -> input.streams(input.catalog(account, false)));
+    if (streams.isEmpty()) {
+      LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
+    }
+    return streams;
+  }
+
+  /** The state has left when this returns, and as a rule the report too. */
+  private static void abort(Sync sync, CountDownLatch told) {
     try {
       sync.abort();
+      told.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -68,10 +124,6 @@ final class SyncAction {
   }
 
   private static int exitCode(SyncResult result) {
-    result.streams().forEach(stream -> LOG.info("{}", stream));
-    long records = result.streams().stream().mapToLong(stream -> stream.records()).sum();
-    long requests = result.streams().stream().mapToLong(stream -> stream.requests()).sum();
-    LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
     if (result.failure().isPresent()) {
       return Failures.tell(result.failure().get());
     }
@@ -84,30 +136,5 @@ final class SyncAction {
                 .map(stream -> stream.stream() + " (" + String.join("; ", stream.failures()) + ")")
                 .collect(Collectors.joining(", ")));
     return ExitCode.STREAMS_FAILED;
-  }
-
-  private static List<SelectedStream> selected(Catalog catalog) {
-    return catalog.selected().stream()
-        .map(stream -> new SelectedStream(definition(stream), stream))
-        .toList();
-  }
-
-  private static StreamDefinition definition(CatalogStream stream) {
-    return Streams.find(stream.id())
-        .or(
-            () ->
-                stream
-                    .selection()
-                    .annotation(List.of(), Selection.KLASS)
-                    .map(klass -> Streams.ofKlass(stream.id(), klass)))
-        .orElseThrow(
-            () ->
-                TapException.badInput(
-                    "the catalog selects the stream %s, which does not exist; there are: %s"
-                        .formatted(stream.id(), names())));
-  }
-
-  private static String names() {
-    return Streams.ALL.stream().map(StreamDefinition::name).collect(Collectors.joining(", "));
   }
 }

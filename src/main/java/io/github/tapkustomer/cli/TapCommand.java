@@ -2,19 +2,14 @@ package io.github.tapkustomer.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.config.Loaded;
-import io.github.tapkustomer.config.SettingsReader;
+import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.about.AboutFormat;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The command line of a Singer tap. */
@@ -22,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "tap-kustomer",
     versionProvider = Version.class,
     description = "Reads Kustomer through its REST API v1 and writes Singer messages to stdout.",
-    subcommands = SandboxCommand.class,
+    subcommands = {CheckCommand.class, SandboxCommand.class},
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -35,27 +30,7 @@ import picocli.CommandLine.Option;
       "6:some streams failed; the others are whole"
     })
 final class TapCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(TapCommand.class);
-
-  @Option(
-      names = {"-c", "--config"},
-      paramLabel = "FILE",
-      description =
-          "Settings, a JSON file; given more than once, later ones win. The word ENV reads"
-              + " variables such as TAP_KUSTOMER_API_TOKEN.")
-  private List<String> config = new ArrayList<>();
-
-  @Option(
-      names = {"--catalog", "-p", "--properties"},
-      paramLabel = "FILE",
-      description = "What to read; without it, everything that is selected by default.")
-  private Path catalog;
-
-  @Option(
-      names = {"-s", "--state"},
-      paramLabel = "FILE",
-      description = "How far the last run came: the last STATE it wrote.")
-  private Path state;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = {"-d", "--discover"},
@@ -63,9 +38,34 @@ final class TapCommand implements Callable<Integer> {
   private boolean discover;
 
   @Option(
-      names = "--sandbox",
-      description = "Runs against a made-up organisation inside this program; needs no account.")
-  private boolean sandbox;
+      names = "--test",
+      arity = "0..1",
+      paramLabel = "records|schema",
+      fallbackValue = "records",
+      description =
+          "Writes the schema and one record of each selected stream, or with --test=schema the"
+              + " schemas alone, and ends.")
+  private Optional<Sample> test = Optional.empty();
+
+  @Option(
+      names = "--about",
+      description = "Prints the settings, streams and capabilities, and ends.")
+  private boolean about;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|markdown|meltano",
+      defaultValue = "text",
+      description = "How --about prints them; meltano is a plugin definition.")
+  private AboutFormat format;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Writes a page about the run, HTML that needs nothing else.")
+  private Optional<Path> report = Optional.empty();
+
+  @Mixin private LogOptions log = new LogOptions();
 
   @SuppressWarnings("unused") // picocli acts on it
   @Option(names = "--version", versionHelp = true, description = "Prints the version, and ends.")
@@ -78,6 +78,12 @@ final class TapCommand implements Callable<Integer> {
       description = "Prints this help, and ends.")
   private boolean help;
 
+  /** How much {@code --test} shows. */
+  enum Sample {
+    RECORDS,
+    SCHEMA
+  }
+
   private final OutputStream stdout;
 
   TapCommand(OutputStream stdout) {
@@ -86,24 +92,21 @@ final class TapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    SettingsReader reader = new SettingsReader(Instant.now(), Version.number(), System.getenv());
-    Loaded loaded = sandbox ? reader.readForSandbox(config) : reader.read(sources());
-    loaded.warnings().forEach(LOG::warn);
-    try (Account account =
-        sandbox ? Account.sandbox(loaded.settings()) : Account.real(loaded.settings())) {
+    log.apply(LogOptions.LogLevel.INFO);
+    if (about) {
+      new AboutAction(stdout).run(format);
+      return ExitCode.DONE;
+    }
+    RunReporter reporter = RunReporter.to(report, Clock.system());
+    try (Account account = input.open(reporter.listeners())) {
       if (discover) {
-        new DiscoverAction(account, stdout).run();
+        new DiscoverAction(account, input, stdout).run();
         return ExitCode.DONE;
       }
-      return new SyncAction(account, stdout)
-          .run(Optional.ofNullable(catalog), Optional.ofNullable(state));
+      SyncAction action = new SyncAction(account, input, stdout);
+      return test.isPresent()
+          ? action.sample(test.get() == Sample.SCHEMA ? 0 : 1)
+          : action.run(reporter);
     }
-  }
-
-  private List<String> sources() {
-    if (config.isEmpty()) {
-      throw TapException.badInput("no settings: give --config FILE, --config ENV or --sandbox");
-    }
-    return config;
   }
 }

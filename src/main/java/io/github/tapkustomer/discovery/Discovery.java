@@ -49,7 +49,7 @@ public final class Discovery {
     }
     CatalogBuilder catalog = new CatalogBuilder();
     for (StreamDefinition stream : streams(details)) {
-      Optional<String> missing = details.missing(stream.roles());
+      Optional<String> missing = details.roles().missing(stream.roles());
       if (missing.isPresent()) {
         LOG.warn("{} is left out: the key lacks the role {}", stream.name(), missing.get());
       } else {

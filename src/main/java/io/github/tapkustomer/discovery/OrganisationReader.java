@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +49,7 @@ final class OrganisationReader {
   OrganisationDetails read() {
     Map<String, List<CustomAttribute>> attributes = new TreeMap<>();
     List<Optional<JsonNode>> first = requests.all(firstRound(), this::get);
-    Optional<Set<String>> roles = first.get(0).map(OrganisationReader::roles);
+    KeyRoles roles = first.get(0).map(KeyRoles::of).orElseGet(KeyRoles::unknown);
     Set<String> klasses = new LinkedHashSet<>();
     for (int i = 1; i <= 3; i++) {
       first.get(i).ifPresent(answer -> addNames(answer, klasses));
@@ -69,7 +68,7 @@ final class OrganisationReader {
 
   private static List<String> firstRound() {
     List<String> paths = new ArrayList<>();
-    paths.add("auth/tokens/current");
+    paths.add(KeyRoles.PATH.substring("/v1/".length()));
     for (String status : List.of("enabled", "existing_only", "disabled")) {
       paths.add("klasses?page=1&pageSize=100&status=" + status);
     }
@@ -139,12 +138,6 @@ final class OrganisationReader {
       LOG.debug("{}", refused.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static Set<String> roles(JsonNode answer) {
-    Set<String> roles = new TreeSet<>();
-    answer.at("/data/attributes/roles").forEach(role -> roles.add(role.asText()));
-    return roles;
   }
 
   private static void addNames(JsonNode klasses, Set<String> names) {

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -179,6 +180,13 @@ final class Budget {
     if (unanswered.remove(ticket.sequence)) {
       room -= 1;
     }
+  }
+
+  /** What the last answer told; absent where none did. */
+  Optional<BudgetState> state() {
+    return stated == null
+        ? Optional.empty()
+        : Optional.of(new BudgetState(stated.limit(), stated.remaining(), reserve));
   }
 
   private void roll(long now) {

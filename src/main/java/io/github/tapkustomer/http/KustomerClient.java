@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
@@ -60,6 +61,11 @@ public final class KustomerClient implements AutoCloseable {
   /** Whether a request of this quota could leave right now. */
   public boolean hasRoom(Quota quota) {
     return limiter.hasRoom(quota);
+  }
+
+  /** What the last answer told of a budget; absent before the first that told of it. */
+  public Optional<BudgetState> budget(Quota quota) {
+    return limiter.state(quota);
   }
 
   /**
@@ -137,6 +143,7 @@ public final class KustomerClient implements AutoCloseable {
     Instant asked = clock.now();
     try {
       checkCancelled();
+      listener.waiting(request);
       Budget.Ticket ticket = limiter.acquire(request.quota());
       places.take();
       if (cancelled) {

@@ -4,6 +4,7 @@ import io.github.tapkustomer.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Lets requests leave as the two budgets allow. Thread-safe. */
@@ -46,6 +47,10 @@ final class RateLimiter {
   /** Whether a request of this quota could leave right now, with nobody in the queue before it. */
   synchronized boolean hasRoom(Quota quota) {
     return waiting.get(quota) == 0 && budgets.get(quota).waitMillis(clock.millis()) == 0;
+  }
+
+  synchronized Optional<BudgetState> state(Quota quota) {
+    return budgets.get(quota).state();
   }
 
   synchronized void answered(Quota quota, Budget.Ticket ticket, RateHeaders headers) {

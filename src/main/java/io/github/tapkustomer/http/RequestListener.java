@@ -1,6 +1,8 @@
 package io.github.tapkustomer.http;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Told of every attempt and wait, for metrics and the summary. Called from many threads. */
 public interface RequestListener {
@@ -15,8 +17,18 @@ public interface RequestListener {
   /** The same request will be made again, after the wait. */
   default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}
 
+  /** A request is about to wait for its budget. */
+  default void waiting(ApiRequest request) {}
+
   /** A request waited this long for its budget. */
   default void waited(ApiRequest request, Duration time) {}
+
+  /** Tells all of them. */
+  static RequestListener all(RequestListener first, List<RequestListener> others) {
+    List<RequestListener> all = new ArrayList<>(List.of(first));
+    all.addAll(others);
+    return all.size() == 1 ? first : new RequestListeners(all);
+  }
 
   static RequestListener none() {
     return new RequestListener() {};

@@ -28,7 +28,8 @@ public record SearchRequests(
     }
   }
 
-  ApiRequest page(TimeRange range, int page) {
+  /** The request for a page, from 1. */
+  public ApiRequest page(TimeRange range, int page) {
     String path = "%s?page=%d&pageSize=%d".formatted(source.path, page, pageSize);
     return ApiRequest.search(stream, path, new SearchQuery(endpoint, includeDeleted).body(range));
   }

@@ -18,27 +18,34 @@ import java.util.Set;
 public final class CatalogReader {
   private static final long LONGEST = 64L * 1024 * 1024;
 
+  private final ObjectNode root;
   private final String source;
 
-  private CatalogReader(String source) {
+  private CatalogReader(ObjectNode root, String source) {
+    this.root = root;
     this.source = source;
   }
 
   /**
-   * Reads the file.
+   * Reads the file as it stands.
    *
-   * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the file and the stream
+   * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the file
    */
-  public static Catalog read(Path path) {
-    return new CatalogReader("catalog " + path).catalog(JsonFile.read("catalog", path, LONGEST));
+  public static ObjectNode json(Path path) {
+    return JsonFile.read("catalog", path, LONGEST);
   }
 
-  /** Reads what discovery made. */
-  public static Catalog read(ObjectNode discovered) {
-    return new CatalogReader("the discovered catalog").catalog(discovered);
+  /**
+   * Reads what a file or discovery gave.
+   *
+   * @param source what it is to the user, as messages begin with
+   * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the stream
+   */
+  public static Catalog read(ObjectNode root, String source) {
+    return new CatalogReader(root, source).read();
   }
 
-  private Catalog catalog(ObjectNode root) {
+  private Catalog read() {
     JsonNode entries = root.path("streams");
     if (!entries.isArray()) {
       throw bad("has no array \"streams\"; make one with --discover");

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The workers that read: for each budget as many as there may be requests in flight, so that lists
@@ -27,7 +28,12 @@ final class Crew {
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
   private static final int NOT_FOUND = 404;
 
+  /** Under this name structured logs find the stream that a line is about. */
+  private static final String STREAM = "stream";
+
   private final KustomerClient client;
+  private final RequestStatistics statistics;
+  private final long recordsWanted;
   private final OutputQueue queue;
   private final boolean absenceAllowed;
   private final Map<Quota, Scheduler> schedulers = new EnumMap<>(Quota.class);
@@ -41,16 +47,21 @@ final class Crew {
    *
    * @param absenceAllowed whether a list that the organisation does not have (404) is passed over,
    *     as where nobody asked for it by name
+   * @param recordsWanted of each stream; one that has given as many is not read on
    * @param workers how many read at once, for each budget
    */
   Crew(
       List<StreamRun> runs,
       KustomerClient client,
+      RequestStatistics statistics,
       OutputQueue queue,
       boolean absenceAllowed,
+      long recordsWanted,
       int workers) {
     this.client = client;
+    this.statistics = statistics;
     this.absenceAllowed = absenceAllowed;
+    this.recordsWanted = recordsWanted;
     this.queue = queue;
     for (Quota quota : Quota.values()) {
       List<Piece> pieces = new ArrayList<>();
@@ -106,9 +117,10 @@ final class Crew {
 
   private void read(Piece piece, Quota quota, Scheduler scheduler) {
     StreamRun stream = piece.stream();
+    MDC.put(STREAM, stream.name());
     try {
       boolean more = true;
-      while (more && !isGivenUp(stream)) {
+      while (more && !isGivenUp(stream) && stream.statistics().records.sum() < recordsWanted) {
         more = piece.step();
         int hungry = scheduler.hungry();
         if (more && hungry > 0 && client.hasRoom(quota)) {
@@ -127,6 +139,8 @@ final class Crew {
         throw failed;
       }
       giveUp(stream, failed);
+    } finally {
+      MDC.remove(STREAM);
     }
     endPiece(stream);
   }
@@ -142,6 +156,7 @@ final class Crew {
       last = piecesLeft.merge(stream, -1, Integer::sum) == 0;
     }
     if (last) {
+      statistics.ended(stream.name());
       queue.put(new Output.End(stream.name()));
     }
   }

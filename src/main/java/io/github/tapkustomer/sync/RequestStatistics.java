@@ -1,8 +1,12 @@
 package io.github.tapkustomer.sync;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.RequestListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,10 +15,14 @@ import org.slf4j.LoggerFactory;
 
 /** Counts requests by stream, and logs them as Singer metrics. */
 public final class RequestStatistics implements RequestListener {
-  private static final Logger LOG = LoggerFactory.getLogger("metrics");
   private static final Logger RETRIES = LoggerFactory.getLogger(RequestStatistics.class);
 
+  private final Clock clock;
   private final Map<String, StreamStatistics> byStream = new ConcurrentHashMap<>();
+
+  public RequestStatistics(Clock clock) {
+    this.clock = requireNonNull(clock, "clock");
+  }
 
   StreamStatistics of(String stream) {
     return byStream.computeIfAbsent(stream, name -> new StreamStatistics());
@@ -27,20 +35,14 @@ public final class RequestStatistics implements RequestListener {
     if (status == 429) {
       statistics.refusals.increment();
     }
-    if (LOG.isInfoEnabled()) {
-      LOG.info(
-          "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":{},"
-              + "\"tags\":{\"endpoint\":\"{}\",\"http_status_code\":{},\"status\":\"{}\"}}",
-          String.format(Locale.ROOT, "%.3f", took.toNanos() / 1e9),
-          request.endpoint(),
-          status,
-          succeeded ? "succeeded" : "failed");
-    }
+    statistics.waitingForAnswer.decrementAndGet();
+    Metrics.request(request.endpoint(), status, took, succeeded);
   }
 
   @Override
   public void retrying(ApiRequest request, String reason, int attempts, Duration wait) {
     of(request.endpoint()).retries.increment();
+    of(request.endpoint()).waitedToRetry(wait);
     RETRIES.warn(
         "{}: {} failed ({}), attempt {}; again in {} s",
         request.endpoint(),
@@ -51,7 +53,25 @@ public final class RequestStatistics implements RequestListener {
   }
 
   @Override
+  public void waiting(ApiRequest request) {
+    StreamStatistics statistics = of(request.endpoint());
+    statistics.begin(clock.now());
+    statistics.waitingForBudget.incrementAndGet();
+  }
+
+  @Override
   public void waited(ApiRequest request, Duration time) {
-    of(request.endpoint()).waited(time);
+    StreamStatistics statistics = of(request.endpoint());
+    statistics.waitingForBudget.decrementAndGet();
+    statistics.waitingForAnswer.incrementAndGet();
+    statistics.waitedForBudget(time);
+  }
+
+  Instant now() {
+    return clock.now();
+  }
+
+  void ended(String stream) {
+    of(stream).end(clock.now());
   }
 }

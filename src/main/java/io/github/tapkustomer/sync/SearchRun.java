@@ -9,10 +9,12 @@ import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.sync.SearchPart.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +32,7 @@ final class SearchRun implements StreamRun {
   private final SplitPolicy splits;
   private final List<SearchPart> parts;
   private final List<TimeRange> unread = new ArrayList<>();
+  private final long whole;
   private Optional<Instant> newest;
 
   /**
@@ -56,6 +59,7 @@ final class SearchRun implements StreamRun {
     this.splits = splits;
     this.newest = before.unfinished().flatMap(Unfinished::newest).or(before::updatedAt);
     this.parts = new ArrayList<>(parts);
+    this.whole = millisLeft();
   }
 
   @Override
@@ -114,6 +118,18 @@ final class SearchRun implements StreamRun {
       updatedAt = Optional.of(later(updatedAt, before.updatedAt().get()).orElseThrow());
     }
     return new Bookmark(updatedAt, Optional.of(new Unfinished(until, newest, ranges)));
+  }
+
+  @Override
+  public synchronized OptionalDouble shareDone() {
+    return OptionalDouble.of(whole == 0 ? 1 : Math.max(0, 1 - millisLeft() / (double) whole));
+  }
+
+  private long millisLeft() {
+    return parts.stream()
+        .flatMap(part -> part.window().remaining().stream())
+        .mapToLong(range -> Duration.between(range.from(), range.to()).toMillis())
+        .sum();
   }
 
   private synchronized void moved() {

@@ -2,14 +2,19 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * What a stream took and gave in one sync.
  *
- * @param waitedSeconds time that its requests waited for the budgets
+ * @param complete whether it came to its end
+ * @param took from its first request to its end, or to the run's
+ * @param waited how long its work waited, by cause
  * @param widened fields whose schema gave way, and to what
  * @param leftOut fields that no schema has, and how many values of each were left out
  * @param failures why it is not whole; empty where it is
@@ -21,7 +26,9 @@ public record StreamReport(
     long requests,
     long retries,
     long refusals,
-    double waitedSeconds,
+    boolean complete,
+    Duration took,
+    Waits waited,
     Bookmark from,
     Bookmark to,
     long withoutId,
@@ -37,7 +44,7 @@ public record StreamReport(
     failures = List.copyOf(failures);
   }
 
-  static StreamReport of(StreamRun run, Bookmark from) {
+  static StreamReport of(StreamRun run, Bookmark from, Instant now) {
     StreamStatistics statistics = run.statistics();
     return new StreamReport(
         run.name(),
@@ -46,7 +53,9 @@ public record StreamReport(
         statistics.requests.sum(),
         statistics.retries.sum(),
         statistics.refusals.sum(),
-        statistics.waitedSeconds(),
+        statistics.hasEnded(),
+        statistics.took(now),
+        statistics.waits(),
         from,
         run.bookmark(),
         statistics.withoutId.sum(),
@@ -71,9 +80,9 @@ public record StreamReport(
     append(line, withoutTime, "without updated_at");
     append(line, gone, "gone before they were asked for (404)");
     append(line, beforeStart, "left out, last updated before start_date");
-    if (waitedSeconds >= 0.1) {
-      line.append("; waited %.1f s for the budget".formatted(waitedSeconds));
-    }
+    append(line, waited.budgetSeconds(), "the budget");
+    append(line, waited.retrySeconds(), "retries");
+    append(line, waited.targetSeconds(), "the target");
     if (!widened.isEmpty()) {
       line.append("; widened: ").append(names(widened));
     }
@@ -87,6 +96,12 @@ public record StreamReport(
   private static void append(StringBuilder line, long count, String what) {
     if (count > 0) {
       line.append("; ").append(count).append(' ').append(what);
+    }
+  }
+
+  private static void append(StringBuilder line, double seconds, String cause) {
+    if (seconds >= 0.1) {
+      line.append(String.format(Locale.ROOT, "; waited %.1f s for %s", seconds, cause));
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** One selected stream during a sync. */
 interface StreamRun {
@@ -26,6 +27,11 @@ interface StreamRun {
 
   /** How far the stream is out, of what has been handed on. */
   Bookmark bookmark();
+
+  /** How much of the time that it has to read is out, 0 to 1; empty where that cannot be told. */
+  default OptionalDouble shareDone() {
+    return OptionalDouble.empty();
+  }
 
   default String name() {
     return plan().stream().id();

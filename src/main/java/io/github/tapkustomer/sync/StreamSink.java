@@ -4,6 +4,7 @@ import io.github.tapkustomer.paging.PageSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordPlan;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Leads a stream's pages to the output queue and counts them. */
@@ -31,7 +32,14 @@ final class StreamSink implements PageSink {
 
   @Override
   public void awaitRoom() {
-    queue.awaitRoom();
+    long asked = System.nanoTime();
+    statistics.waitingForTarget.incrementAndGet();
+    try {
+      queue.awaitRoom();
+    } finally {
+      statistics.waitingForTarget.decrementAndGet();
+      statistics.waitedForTarget(Duration.ofNanos(System.nanoTime() - asked));
+    }
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.tapkustomer.sync;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a stream took and gave. Thread-safe. */
@@ -16,15 +18,56 @@ final class StreamStatistics {
   final LongAdder gone = new LongAdder();
   final LongAdder withoutId = new LongAdder();
   final LongAdder withoutTime = new LongAdder();
-  private final LongAdder waitedMillis = new LongAdder();
+  final AtomicInteger waitingForBudget = new AtomicInteger();
+  final AtomicInteger waitingForAnswer = new AtomicInteger();
+  final AtomicInteger waitingForTarget = new AtomicInteger();
+  private final LongAdder budgetMillis = new LongAdder();
+  private final LongAdder retryMillis = new LongAdder();
+  private final LongAdder targetMillis = new LongAdder();
   private final List<String> failures = new ArrayList<>();
+  private Instant begun;
+  private Instant ended;
 
-  void waited(Duration time) {
-    waitedMillis.add(time.toMillis());
+  void waitedForBudget(Duration time) {
+    budgetMillis.add(time.toMillis());
   }
 
-  double waitedSeconds() {
-    return waitedMillis.sum() / 1000.0;
+  void waitedToRetry(Duration time) {
+    retryMillis.add(time.toMillis());
+  }
+
+  void waitedForTarget(Duration time) {
+    targetMillis.add(time.toMillis());
+  }
+
+  Waits waits() {
+    return new Waits(
+        budgetMillis.sum() / 1000.0, retryMillis.sum() / 1000.0, targetMillis.sum() / 1000.0);
+  }
+
+  /** It makes a request; the first is its beginning. */
+  synchronized void begin(Instant now) {
+    if (begun == null) {
+      begun = now;
+    }
+  }
+
+  /** Nothing more comes of it. */
+  synchronized void end(Instant now) {
+    ended = now;
+  }
+
+  synchronized boolean hasBegun() {
+    return begun != null;
+  }
+
+  synchronized boolean hasEnded() {
+    return ended != null;
+  }
+
+  /** From its first request to its end, or until now. */
+  synchronized Duration took(Instant now) {
+    return begun == null ? Duration.ZERO : Duration.between(begun, ended == null ? now : ended);
   }
 
   synchronized void failed(String why) {

@@ -9,6 +9,7 @@ import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ public final class Sync {
   private final OutputQueue queue = new OutputQueue();
   private final ExecutorService objectWorkers;
   private final CountDownLatch over = new CountDownLatch(1);
+  private volatile List<StreamRun> runs = List.of();
   private volatile Crew crew;
+  private long recordsWanted = Long.MAX_VALUE;
   private volatile boolean aborted;
 
   public Sync(
@@ -45,6 +48,17 @@ public final class Sync {
     this.statistics = requireNonNull(statistics, "statistics");
     this.out = requireNonNull(out, "out");
     this.objectWorkers = Executors.newFixedThreadPool(settings.concurrency(), Sync::objectWorker);
+  }
+
+  /** Reads no more of each stream once it has given as many records; 0 makes no request. */
+  public Sync limitedTo(long records) {
+    recordsWanted = records;
+    return this;
+  }
+
+  /** How far each stream has come; can be asked from any thread. */
+  public List<StreamProgress> progress() {
+    return runs.stream().map(StreamProgress::of).toList();
   }
 
   /**
@@ -57,25 +71,43 @@ public final class Sync {
    */
   public SyncResult run(List<SelectedStream> selected, State state, boolean catalogGiven)
       throws InterruptedException {
+    Instant began = statistics.now();
     StreamRuns planner = new StreamRuns(settings, client, queue, statistics, objectWorkers);
-    List<StreamRun> runs = new ArrayList<>();
+    List<StreamRun> planned = new ArrayList<>();
     Map<StreamRun, Bookmark> before = new HashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {
       StreamRun run = planner.plan(stream, state, catalogGiven);
-      runs.add(run);
-      before.put(run, run.bookmark());
+      planned.add(run);
+      before.put(run, before(stream, state));
     }
+    runs = List.copyOf(planned);
     List<String> names = runs.stream().map(StreamRun::name).toList();
     MessageWriter writer = new MessageWriter(out, state, names);
     runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
     runs.stream()
         .filter(run -> run.pieces().isEmpty())
-        .forEach(run -> queue.put(new Output.End(run.name())));
-    crew = new Crew(runs, client, queue, !catalogGiven, settings.concurrency());
+        .forEach(
+            run -> {
+              statistics.ended(run.name());
+              queue.put(new Output.End(run.name()));
+            });
+    crew =
+        new Crew(
+            runs, client, statistics, queue, !catalogGiven, recordsWanted, settings.concurrency());
     Optional<RuntimeException> failure = work(writer);
+    Instant ended = statistics.now();
     List<StreamReport> reports =
-        runs.stream().map(run -> StreamReport.of(run, before.get(run))).toList();
-    return new SyncResult(reports, failure);
+        runs.stream().map(run -> StreamReport.of(run, before.get(run), ended)).toList();
+    return new SyncResult(reports, failure, Duration.between(began, ended));
+  }
+
+  private static Bookmark before(SelectedStream stream, State state) {
+    return stream
+        .definition()
+        .replication()
+        .bookmark()
+        .map(key -> state.bookmark(stream.catalog().id(), key))
+        .orElse(Bookmark.NONE);
   }
 
   private static Thread objectWorker(Runnable work) {

@@ -2,6 +2,7 @@ package io.github.tapkustomer.sync;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,10 @@ import java.util.Optional;
  *
  * @param streams what each selected stream took and gave, in order
  * @param failure what ended it before its end; absent where it came there
+ * @param took from its beginning to its end
  */
-public record SyncResult(List<StreamReport> streams, Optional<RuntimeException> failure) {
+public record SyncResult(
+    List<StreamReport> streams, Optional<RuntimeException> failure, Duration took) {
   public SyncResult {
     streams = List.copyOf(streams);
     requireNonNull(failure, "failure");

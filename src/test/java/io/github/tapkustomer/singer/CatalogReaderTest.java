@@ -40,7 +40,7 @@ class CatalogReaderTest {
             }]}
             """);
 
-    List<CatalogStream> streams = CatalogReader.read(path).streams();
+    List<CatalogStream> streams = read(path).streams();
 
     assertThat(streams)
         .singleElement()
@@ -75,7 +75,7 @@ class CatalogReaderTest {
             ]}
             """);
 
-    assertThat(CatalogReader.read(path).selected())
+    assertThat(read(path).selected())
         .extracting(CatalogStream::id)
         .containsExactly("tags", "brands");
   }
@@ -94,7 +94,7 @@ class CatalogReaderTest {
             }]}
             """);
 
-    CatalogStream stream = CatalogReader.read(path).selected().get(0);
+    CatalogStream stream = read(path).selected().get(0);
 
     assertThat(stream.id()).isEqualTo("tags");
     assertThat(stream.name()).isEqualTo("tags");
@@ -113,7 +113,7 @@ class CatalogReaderTest {
             ]}]}
             """);
 
-    Selection selection = CatalogReader.read(path).streams().get(0).selection();
+    Selection selection = read(path).streams().get(0).selection();
 
     assertThat(selection.annotation(List.of(), Selection.KLASS)).contains("order");
     assertThat(selection.annotation(List.of(), "selected")).isEmpty();
@@ -126,16 +126,16 @@ class CatalogReaderTest {
     ObjectNode good =
         (ObjectNode) json.readTree("{\"streams\": [{\"stream\": \"tags\", \"schema\": {}}]}");
 
-    assertThat(CatalogReader.read(good).streams())
+    assertThat(CatalogReader.read(good, "the discovered catalog").streams())
         .extracting(CatalogStream::id)
         .containsExactly("tags");
-    assertThatThrownBy(() -> CatalogReader.read(json.createObjectNode()))
+    assertThatThrownBy(() -> CatalogReader.read(json.createObjectNode(), "the discovered catalog"))
         .hasMessageStartingWith("the discovered catalog has no array \"streams\"");
   }
 
   @Test
   void readsAnEmptyCatalog() throws IOException {
-    assertThat(CatalogReader.read(file("{'streams': []}")).streams()).isEmpty();
+    assertThat(read(file("{'streams': []}")).streams()).isEmpty();
   }
 
   @ParameterizedTest
@@ -168,9 +168,13 @@ class CatalogReaderTest {
   void namesFileAndStreamOfAProblem(String text, String problem) throws IOException {
     Path path = file(text);
 
-    assertThatThrownBy(() -> CatalogReader.read(path))
+    assertThatThrownBy(() -> read(path))
         .hasMessage("catalog " + path + " " + problem.replace('\'', '"'))
         .isInstanceOfSatisfying(
             TapException.class, e -> assertThat(e.kind()).isEqualTo(TapException.Kind.BAD_INPUT));
+  }
+
+  private static Catalog read(Path path) {
+    return CatalogReader.read(CatalogReader.json(path), "catalog " + path);
   }
 }

@@ -1,0 +1,82 @@
+package io.github.tapkustomer.check;
+
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.Quota;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** What a check has found, for people in a terminal. */
+public final class CheckText {
+  private final Checkup checkup;
+
+  public CheckText(Checkup checkup) {
+    this.checkup = checkup;
+  }
+
+  /** Lines, each ended. */
+  public String print() {
+    StringBuilder text = new StringBuilder();
+    fact(text, "API", checkup.host());
+    fact(text, "key", "good" + roles());
+    fact(text, "clock", clock());
+    fact(text, "search budget", budget(Quota.SEARCH));
+    fact(text, "organisation's budget", budget(Quota.ORGANISATION));
+    text.append(format("%n%-28s %12s %10s%n", "stream", "records", "requests"));
+    checkup.streams().forEach(stream -> text.append(line(stream)));
+    text.append(format("%nA sync from here takes at least %s.%n", effort()));
+    return text.toString();
+  }
+
+  private static void fact(StringBuilder text, String name, String value) {
+    text.append(format("%-22s %s%n", name, value));
+  }
+
+  private String roles() {
+    return checkup.roles().map(count -> ", with " + count + " roles").orElse("; roles not told");
+  }
+
+  private String clock() {
+    long seconds = checkup.clockAhead().toSeconds();
+    if (seconds == 0) {
+      return "agrees with the server's";
+    }
+    return format("%d s %s the server's", Math.abs(seconds), seconds > 0 ? "behind" : "ahead of");
+  }
+
+  private String budget(Quota quota) {
+    BudgetState budget = checkup.budgets().get(quota);
+    return budget == null
+        ? "not told"
+        : format(
+            "%,d a minute, %,d of them left, %.0f%% reserved for others",
+            budget.limit(), budget.remaining(), budget.reserve() * 100);
+  }
+
+  private static String line(StreamCheck stream) {
+    return stream
+        .problem()
+        .map(problem -> format("%-28s %s%n", stream.stream(), "NOT READABLE: " + problem))
+        .orElseGet(
+            () ->
+                format(
+                    "%-28s %12s %10s%n",
+                    stream.stream(), number(stream.records()), number(stream.requests())));
+  }
+
+  private static String number(OptionalLong number) {
+    return number.isPresent() ? format("%,d", number.getAsLong()) : "not told";
+  }
+
+  private String effort() {
+    double minutes = Math.max(checkup.minutes(Quota.SEARCH), checkup.minutes(Quota.ORGANISATION));
+    return format(
+        "%,d searches and %,d other requests, and %s under these budgets",
+        checkup.requests(Quota.SEARCH),
+        checkup.requests(Quota.ORGANISATION),
+        minutes < 1 ? "less than a minute" : format("%,.0f minutes", Math.ceil(minutes)));
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern.replace("%n", "\n"), values);
+  }
+}

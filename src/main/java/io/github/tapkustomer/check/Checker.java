@@ -1,0 +1,85 @@
+package io.github.tapkustomer.check;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.discovery.KeyRoles;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stream.StreamDefinition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks an organisation for what a sync will meet, with a request or two for each stream. */
+public final class Checker {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Settings settings;
+  private final KustomerClient client;
+
+  public Checker(Settings settings, KustomerClient client) {
+    this.settings = requireNonNull(settings, "settings");
+    this.client = requireNonNull(client, "client");
+  }
+
+  /**
+   * Checks these streams.
+   *
+   * @param state from where a sync would go on
+   * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
+   */
+  public Checkup check(List<StreamDefinition> streams, State state) {
+    KeyRoles roles = roles();
+    StreamCounter counter = new StreamCounter(settings, client, state);
+    List<StreamCheck> checks = new ArrayList<>();
+    for (StreamDefinition stream : streams) {
+      checks.add(
+          roles
+              .missing(stream.roles())
+              .map(role -> refused(stream, "the key lacks the role " + role))
+              .orElseGet(() -> count(counter, stream)));
+    }
+    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
+    for (Quota quota : Quota.values()) {
+      client.budget(quota).ifPresent(budget -> budgets.put(quota, budget));
+    }
+    return new Checkup(
+        settings.apiUrl().toString(),
+        roles.names().map(Set::size),
+        Duration.ofMillis(client.serverClock().offsetMillis()),
+        budgets,
+        checks);
+  }
+
+  private KeyRoles roles() {
+    try {
+      JsonNode answer =
+          client.ask(ApiRequest.get("check", KeyRoles.PATH), body -> JSON.readTree(body));
+      return KeyRoles.of(answer);
+    } catch (ApiException notForThisKey) {
+      return KeyRoles.unknown();
+    }
+  }
+
+  private static StreamCheck count(StreamCounter counter, StreamDefinition stream) {
+    try {
+      return counter.count(stream);
+    } catch (ApiException refused) {
+      return refused(stream, refused.getMessage());
+    }
+  }
+
+  private static StreamCheck refused(StreamDefinition stream, String why) {
+    return StreamCheck.refused(stream.name(), StreamCounter.quota(stream), why);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.tapkustomer.check;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.Quota;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a check has found.
+ *
+ * @param host the API's root
+ * @param roles how many the key has; absent where it may not know
+ * @param clockAhead the server's clock less the local one; zero within two seconds
+ * @param budgets those that an answer told of
+ */
+public record Checkup(
+    String host,
+    Optional<Integer> roles,
+    Duration clockAhead,
+    Map<Quota, BudgetState> budgets,
+    List<StreamCheck> streams) {
+  private static final Map<Quota, Double> ASSUMED =
+      Map.of(Quota.SEARCH, 100.0, Quota.ORGANISATION, 270.0);
+
+  public Checkup {
+    requireNonNull(host, "host");
+    requireNonNull(roles, "roles");
+    requireNonNull(clockAhead, "clockAhead");
+    budgets = Map.copyOf(budgets);
+    streams = List.copyOf(streams);
+  }
+
+  /** Whether every stream can be read. */
+  public boolean isGood() {
+    return streams.stream().allMatch(stream -> stream.problem().isEmpty());
+  }
+
+  /** Requests of a budget that a sync takes, of the streams of which that is known. */
+  public long requests(Quota quota) {
+    return streams.stream()
+        .filter(stream -> stream.quota() == quota)
+        .mapToLong(stream -> stream.requests().orElse(0))
+        .sum();
+  }
+
+  /** Minutes that a budget gives a sync at the least. */
+  double minutes(Quota quota) {
+    BudgetState budget = budgets.get(quota);
+    return requests(quota) / (budget == null ? ASSUMED.get(quota) : budget.usable());
+  }
+}

@@ -1,0 +1,2 @@
+/** Looks at what a sync will meet, before it is run. */
+package io.github.tapkustomer.check;

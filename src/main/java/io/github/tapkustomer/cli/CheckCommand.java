@@ -1,0 +1,56 @@
+package io.github.tapkustomer.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.check.CheckText;
+import io.github.tapkustomer.check.Checker;
+import io.github.tapkustomer.check.Checkup;
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
+import io.github.tapkustomer.sync.SelectedStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Tells what a sync would meet. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description =
+        "Checks key, region, roles, budgets and clock, and counts what a sync would read and how"
+            + " long that takes, without reading it. Exit codes are those of a sync.")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private LogOptions log = new LogOptions();
+
+  private final OutputStream stdout;
+
+  CheckCommand(OutputStream stdout) {
+    this.stdout = requireNonNull(stdout, "stdout");
+  }
+
+  @Override
+  public Integer call() {
+    log.apply(LogOptions.LogLevel.WARNING);
+    try (Account account = input.open(List.of())) {
+      account.greet();
+      Checkup checkup =
+          new Checker(account.settings(), account.client()).check(streams(account), input.state());
+      Printed.text(stdout, new CheckText(checkup).print());
+      return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
+    }
+  }
+
+  private List<StreamDefinition> streams(Account account) {
+    if (input.isSelective()) {
+      return input.streams(input.catalog(account, false)).stream()
+          .map(SelectedStream::definition)
+          .toList();
+    }
+    return Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
+  }
+}

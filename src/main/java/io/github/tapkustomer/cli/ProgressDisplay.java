@@ -1,0 +1,81 @@
+package io.github.tapkustomer.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.progress.Moment;
+import io.github.tapkustomer.progress.ProgressText;
+import io.github.tapkustomer.progress.TerminalStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows how far the sync is: on a terminal lines that stay at its bottom, elsewhere a log line
+ * every half minute. A run of less than a second shows nothing.
+ */
+final class ProgressDisplay implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProgressDisplay.class);
+  private static final Duration FRAME = Duration.ofMillis(250);
+  private static final int FIRST_FRAME = 4;
+  private static final Duration LOGGING = Duration.ofSeconds(30);
+
+  private final Clock clock;
+  private final Supplier<Moment> moments;
+  private final ProgressText text = new ProgressText();
+  private int frame;
+  private long nextLine;
+  private Optional<TerminalStatus> terminal = Optional.empty();
+
+  private ProgressDisplay(Clock clock, Supplier<Moment> moments) {
+    this.clock = requireNonNull(clock, "clock");
+    this.moments = requireNonNull(moments, "moments");
+    this.nextLine = clock.millis() + LOGGING.toMillis();
+  }
+
+  static ProgressDisplay of(Clock clock, Supplier<Moment> moments) {
+    return new ProgressDisplay(clock, moments);
+  }
+
+  static Duration interval() {
+    return FRAME;
+  }
+
+  /** Shows the next frame, if it is time for one. */
+  void tick() {
+    frame++;
+    if (frame == FIRST_FRAME) {
+      terminal = open();
+    }
+    if (terminal.isPresent()) {
+      terminal.get().show(text.lines(moments.get()));
+    } else if (clock.millis() >= nextLine) {
+      nextLine += LOGGING.toMillis();
+      LOG.info("{}", text.line(moments.get()));
+    }
+  }
+
+  private static Optional<TerminalStatus> open() {
+    try {
+      return TerminalStatus.open();
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("no live progress: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (terminal.isPresent()) {
+        terminal.get().close();
+      }
+    } catch (IOException e) {
+      LOG.debug("the terminal could not be closed: {}", e.toString());
+    }
+    terminal = Optional.empty();
+  }
+}

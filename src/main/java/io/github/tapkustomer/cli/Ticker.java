@@ -1,0 +1,57 @@
+package io.github.tapkustomer.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does something again and again beside the work, until it is closed. */
+final class Ticker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+
+  private final Clock clock;
+  private final Duration interval;
+  private final Runnable task;
+  private final Thread thread = new Thread(this::tick, "ticker");
+
+  private Ticker(Clock clock, Duration interval, Runnable task) {
+    this.clock = requireNonNull(clock, "clock");
+    this.interval = requireNonNull(interval, "interval");
+    this.task = requireNonNull(task, "task");
+    thread.setDaemon(true);
+  }
+
+  /** Starts; the task is done first when the interval has passed. */
+  static Ticker start(Clock clock, Duration interval, Runnable task) {
+    Ticker ticker = new Ticker(clock, interval, task);
+    ticker.thread.start();
+    return ticker;
+  }
+
+  private void tick() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        clock.sleep(interval);
+        task.run();
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // What tells of the work must not end the work.
+      LOG.warn("progress is told no more: {}", e.toString());
+    }
+  }
+
+  /** Ends it; the task is not running any more when this returns. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.tapkustomer.progress;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.sync.StreamProgress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sync at one moment.
+ *
+ * @param budgets those that an answer has told of
+ */
+public record Moment(Instant at, List<StreamProgress> streams, Map<Quota, BudgetState> budgets) {
+  public Moment {
+    requireNonNull(at, "at");
+    streams = List.copyOf(streams);
+    budgets = Map.copyOf(budgets);
+  }
+
+  /** Records of all streams. */
+  long records() {
+    return streams.stream().mapToLong(StreamProgress::records).sum();
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.tapkustomer.progress;
+
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.sync.StreamProgress;
+import io.github.tapkustomer.sync.StreamProgress.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What people read of a sync's moments, asked for in the order in which they pass. */
+public final class ProgressText {
+  private static final int BAR = 12;
+
+  private final Speeds speeds = new Speeds();
+
+  /** A line for each stream in flight, below a line for all. */
+  public List<String> lines(Moment moment) {
+    speeds.note(moment);
+    List<String> lines = new ArrayList<>();
+    lines.add(summary(moment));
+    inFlight(moment).forEach(stream -> lines.add(line(stream)));
+    return lines;
+  }
+
+  /** All in one line, for a log. */
+  public String line(Moment moment) {
+    speeds.note(moment);
+    String streams =
+        inFlight(moment).stream().map(stream -> brief(stream)).collect(Collectors.joining("; "));
+    return summary(moment) + (streams.isEmpty() ? "" : ": " + streams);
+  }
+
+  private static List<StreamProgress> inFlight(Moment moment) {
+    return moment.streams().stream().filter(stream -> stream.phase() == Phase.READING).toList();
+  }
+
+  private String summary(Moment moment) {
+    long through =
+        moment.streams().stream()
+            .filter(stream -> stream.phase() == Phase.DONE || stream.phase() == Phase.FAILED)
+            .count();
+    StringBuilder text = new StringBuilder();
+    text.append(
+        format(
+            "%d of %d streams, %,d records, %,.0f/s",
+            through, moment.streams().size(), moment.records(), speeds.overall()));
+    append(text, moment, Quota.SEARCH, "search budget");
+    append(text, moment, Quota.ORGANISATION, "organisation's");
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Moment moment, Quota quota, String name) {
+    BudgetState budget = moment.budgets().get(quota);
+    if (budget != null) {
+      text.append(format(", %s %.0f%% used", name, budget.usedShare() * 100));
+    }
+  }
+
+  private String line(StreamProgress stream) {
+    return format(
+        "%-24s %s %,10d %,7.0f/s  %s",
+        stream.stream(), bar(stream), stream.records(), speeds.of(stream), rest(stream));
+  }
+
+  private String brief(StreamProgress stream) {
+    String share =
+        stream.shareDone().isPresent()
+            ? format("%.0f%%, ", stream.shareDone().getAsDouble() * 100)
+            : "";
+    return format("%s %s%,d records, %s", stream.stream(), share, stream.records(), rest(stream));
+  }
+
+  private static String bar(StreamProgress stream) {
+    if (stream.shareDone().isEmpty()) {
+      return " ".repeat(BAR + 7);
+    }
+    double share = stream.shareDone().getAsDouble();
+    int full = (int) Math.round(share * BAR);
+    return "[" + "#".repeat(full) + ".".repeat(BAR - full) + format("] %3.0f%%", share * 100);
+  }
+
+  private String rest(StreamProgress stream) {
+    Optional<Duration> left = speeds.left(stream);
+    String waiting =
+        switch (stream.waiting()) {
+          case NOTHING -> "";
+          case BUDGET -> "waits for the budget";
+          case ANSWER -> "waits for an answer";
+          case TARGET -> "waits for the target";
+        };
+    String eta = left.map(time -> "about " + clock(time) + " left").orElse("");
+    return waiting + (waiting.isEmpty() || eta.isEmpty() ? "" : ", ") + eta;
+  }
+
+  private static String clock(Duration time) {
+    return time.toHours() > 0
+        ? format("%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+        : format("%d:%02d", time.toMinutes(), time.toSecondsPart());
+  }
+
+  private static String format(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
+  }
+}

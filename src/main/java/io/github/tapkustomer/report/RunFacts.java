@@ -1,0 +1,51 @@
+package io.github.tapkustomer.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.BudgetState;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.sync.StreamReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page about a run is made of.
+ *
+ * @param host the API's root
+ * @param failure what ended the run before its end
+ * @param budgets those that an answer told of
+ */
+public record RunFacts(
+    String version,
+    String host,
+    Instant began,
+    Instant ended,
+    Optional<String> failure,
+    List<StreamReport> streams,
+    Map<Quota, BudgetState> budgets,
+    Timeline timeline) {
+  public RunFacts {
+    requireNonNull(version, "version");
+    requireNonNull(host, "host");
+    requireNonNull(began, "began");
+    requireNonNull(ended, "ended");
+    requireNonNull(failure, "failure");
+    streams = List.copyOf(streams);
+    budgets = Map.copyOf(budgets);
+    requireNonNull(timeline, "timeline");
+  }
+
+  long records() {
+    return streams.stream().mapToLong(StreamReport::records).sum();
+  }
+
+  long requests() {
+    return streams.stream().mapToLong(StreamReport::requests).sum();
+  }
+
+  List<StreamReport> failed() {
+    return streams.stream().filter(stream -> !stream.failures().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.tapkustomer.report;
+
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.sync.StreamReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The tables of a run's streams. */
+final class StreamTables {
+  private final List<StreamReport> streams;
+
+  StreamTables(List<StreamReport> streams) {
+    this.streams = streams;
+  }
+
+  String counts() {
+    return Html.numbersTable(
+        "What each stream gave, and what it took",
+        List.of("stream", "records", "MB", "requests", "retries", "429", "without id", "took"),
+        rows(
+            stream ->
+                List.of(
+                    stream.stream(),
+                    Html.count(stream.records()),
+                    String.format(Locale.ROOT, "%.1f", stream.bytes() / 1e6),
+                    Html.count(stream.requests()),
+                    Html.count(stream.retries()),
+                    Html.count(stream.refusals()),
+                    Html.count(stream.withoutId()),
+                    Html.seconds(stream.took().toMillis() / 1000.0))));
+  }
+
+  String waits() {
+    return Html.numbersTable(
+        "How long requests waited, side by side ones added up",
+        List.of("stream", "for the budget", "before retries", "for the target"),
+        rows(
+            stream ->
+                List.of(
+                    stream.stream(),
+                    Html.seconds(stream.waited().budgetSeconds()),
+                    Html.seconds(stream.waited().retrySeconds()),
+                    Html.seconds(stream.waited().targetSeconds()))));
+  }
+
+  String bookmarks() {
+    return Html.textsTable(
+        "Where each stream began and how far it came",
+        List.of("stream", "state before", "state after"),
+        rows(stream -> List.of(stream.stream(), describe(stream.from()), describe(stream.to()))));
+  }
+
+  /** What gave way and what was dropped; empty where nothing did. */
+  String fields() {
+    List<List<String>> rows = new ArrayList<>();
+    for (StreamReport stream : streams) {
+      sorted(stream.widened())
+          .forEach(
+              (field, type) ->
+                  rows.add(List.of(stream.stream(), field, "widened", String.valueOf(type))));
+      sorted(stream.leftOut())
+          .forEach(
+              (field, count) ->
+                  rows.add(List.of(stream.stream(), field, "left out", count + " values")));
+    }
+    return rows.isEmpty()
+        ? "<p>None: every value was as its schema says.</p>\n"
+        : Html.textsTable(
+            "Fields that were not as their schema said",
+            List.of("stream", "field", "what", "detail"),
+            rows);
+  }
+
+  private List<List<String>> rows(Function<StreamReport, List<String>> row) {
+    return streams.stream().map(row).toList();
+  }
+
+  private static String describe(Bookmark bookmark) {
+    String at = bookmark.updatedAt().map(Timestamps::format).orElse("none");
+    return bookmark
+        .unfinished()
+        .map(rest -> at + ", " + rest.remaining().size() + " ranges unfinished")
+        .orElse(at);
+  }
+
+  private static <T> Map<String, T> sorted(Map<String, T> fields) {
+    return new TreeMap<>(fields);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.tapkustomer.singer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what patterns select into the metadata of one stream of a catalog. */
+final class StreamMarks {
+  private static final String SELECTED = "selected";
+
+  private final ObjectNode entry;
+  private final List<SelectionPattern> chosen;
+  private final List<SelectionPattern> refused;
+  private final boolean anyChosen;
+  private final Map<List<String>, ObjectNode> metadata = new HashMap<>();
+
+  StreamMarks(ObjectNode entry, List<SelectionPattern> chosen, List<SelectionPattern> refused) {
+    String name = name(entry);
+    this.entry = entry;
+    this.anyChosen = !chosen.isEmpty();
+    this.chosen = chosen.stream().filter(pattern -> pattern.fitsStream(name)).toList();
+    this.refused = refused.stream().filter(pattern -> pattern.fitsStream(name)).toList();
+    for (JsonNode item : entry.path("metadata")) {
+      List<String> place = new ArrayList<>();
+      item.path("breadcrumb").forEach(part -> place.add(part.asText()));
+      if (item.path("metadata") instanceof ObjectNode values) {
+        metadata.put(place, values);
+      }
+    }
+  }
+
+  static String name(JsonNode entry) {
+    return entry.path("tap_stream_id").asText(entry.path("stream").asText());
+  }
+
+  void mark() {
+    boolean isRefused = refused.stream().anyMatch(SelectionPattern::isWholeStream);
+    if (anyChosen || isRefused) {
+      metadata(List.of()).put(SELECTED, !chosen.isEmpty() && !isRefused);
+    }
+    markFields(entry.path("schema"), List.of(), "", false);
+  }
+
+  /** Marks the fields below; says whether one of them is chosen. */
+  private boolean markFields(
+      JsonNode schema, List<String> breadcrumb, String prefix, boolean parentChosen) {
+    boolean any = false;
+    for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
+      String path = prefix + field.getKey();
+      List<String> below = below(breadcrumb, field.getKey());
+      boolean isChosen = fits(chosen, path) || parentChosen;
+      boolean isRefused = fits(refused, path);
+      boolean belowChosen = markFields(field.getValue(), below, path + ".", isChosen);
+      boolean selected = (isChosen || belowChosen) && !isRefused;
+      if (anyChosen && !chosen.isEmpty() || isRefused) {
+        put(below, field.getValue(), selected);
+      }
+      any |= selected;
+    }
+    return any;
+  }
+
+  /** Every pattern is asked, since each has to fit something. */
+  private static boolean fits(List<SelectionPattern> patterns, String path) {
+    return patterns.stream().filter(pattern -> pattern.fitsField(path)).count() > 0;
+  }
+
+  /** Says no more than is needed: a field that nobody speaks of is selected. */
+  private void put(List<String> breadcrumb, JsonNode schema, boolean selected) {
+    ObjectNode known = metadata.get(breadcrumb);
+    boolean spokenOf =
+        known != null && (known.has(SELECTED) || known.has("selected-by-default"))
+            || schema.has(SELECTED);
+    if (!selected || spokenOf) {
+      metadata(breadcrumb).put(SELECTED, selected);
+    }
+  }
+
+  private ObjectNode metadata(List<String> breadcrumb) {
+    return metadata.computeIfAbsent(
+        breadcrumb,
+        place -> {
+          ObjectNode item = entry.withArray("metadata").addObject();
+          place.forEach(item.putArray("breadcrumb")::add);
+          return item.putObject("metadata");
+        });
+  }
+
+  private static List<String> below(List<String> breadcrumb, String name) {
+    List<String> path = new ArrayList<>(breadcrumb);
+    path.add("properties");
+    path.add(name);
+    return path;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.Traffic.Asked;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+  private static final Instant MONTH_AGO = Instant.now().minusSeconds(30 * 86_400);
+
+  @TempDir Path folder;
+
+  @Test
+  void countsWhatASyncWouldReadWithASearchForEachStream() {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    organisation.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      Tap.Run run = check(sandbox, "--select", "conversations,messages,attachments");
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertThat(run.stdout())
+          .contains("key                    good, with ")
+          .contains("clock                  agrees with the server's")
+          .containsPattern("search budget +100 a minute, 9\\d of them left, 0% reserved")
+          .containsPattern("conversations +1,201 +3\n")
+          .containsPattern("messages +3 +1\n")
+          .containsPattern("attachments +not told +1,201\n")
+          .contains("at least 4 searches and 1,201 other requests, and 2 minutes under these");
+      assertThat(sandbox.traffic().count(Asked.SEARCH)).isEqualTo(3);
+      assertThat(run.stderr()).doesNotContain("METRIC");
+    }
+  }
+
+  @Test
+  void countsFromTheStateWhereOneIsGiven() throws Exception {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Path state = folder.resolve("state.json");
+    Files.writeString(
+        state, "{\"bookmarks\":{\"notes\":\"%s\"}}".formatted(MONTH_AGO.plusSeconds(20_000)));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      assertThat(check(sandbox, "--select", "notes").stdout()).containsPattern("notes +40 +1\n");
+      assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
+          .containsPattern("notes +0 +1\n");
+    }
+  }
+
+  @Test
+  void namesTheRolesThatAreMissing() {
+    SandboxOptions options =
+        SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));
+    try (Sandbox sandbox = Sandbox.start(options, Organisation.generate(1, 5, Clock.systemUTC()))) {
+      Tap.Run run = check(sandbox);
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stdout())
+          .containsPattern("teams +NOT READABLE: the key lacks the role org.permission.team.read")
+          .containsPattern("customers +\\d+ +1\n");
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheKey() {
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()))) {
+      String url = sandbox.uri().toString();
+      Tap.Run wrong = check(Tap.at(url, "made-up-key", folder));
+      Tap.Run elsewhere = check(Tap.at(url, sandbox.otherRegionApiKey(), folder));
+
+      assertThat(wrong.exitCode()).isEqualTo(ExitCode.KEY_REFUSED);
+      assertThat(wrong.stdout()).isEmpty();
+      assertThat(wrong.stderr()).contains("CRITICAL the API key was refused with 401");
+      assertThat(elsewhere.exitCode()).isEqualTo(ExitCode.KEY_REFUSED);
+      assertThat(elsewhere.stderr()).contains("region to eu");
+      assertThat(Tap.run("check").exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
+  }
+
+  private Tap.Run check(Sandbox sandbox, String... options) {
+    return check(Tap.on(sandbox, folder), options);
+  }
+
+  private static Tap.Run check(Tap tap, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    arguments.addAll(tap.arguments());
+    arguments.addAll(List.of(options));
+    return Tap.run(arguments.toArray(String[]::new));
+  }
+}

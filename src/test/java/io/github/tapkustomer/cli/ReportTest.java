@@ -1,0 +1,186 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** The page about a run, read as a browser builds it. */
+class ReportTest {
+  @TempDir Path folder;
+  private Sandbox sandbox = sandbox(Set.of());
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  @Test
+  void tellsOfAWholeRun() throws Exception {
+    Tap.Run run = sync("--select", "customers,tags");
+    Document page = page();
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    String text = page.getDocumentElement().getTextContent();
+    assertThat(text).contains("Done.", "Every stream is whole.", sandbox.uri().toString());
+    assertThat(row(page, "What each stream gave", "customers"))
+        .contains(String.valueOf(run.output().records("customers").size()), "1");
+    JsonNode bookmark =
+        run.output().lastState().orElseThrow().at("/bookmarks/customers/updated_at");
+    assertThat(row(page, "Where each stream began", "customers"))
+        .containsExactly("none", bookmark.asText());
+    assertThat(row(page, "How long requests waited", "tags")).hasSize(3);
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+    assertThat(text).contains("an even pace of 100 a minute").doesNotContain(sandbox.apiKey());
+  }
+
+  @Test
+  void needsNothingElseAndCanBeReadByAll() throws Exception {
+    sync("--select", "tags");
+    String html = Files.readString(file());
+    Document page = page();
+
+    assertThat(html)
+        .doesNotContainPattern("(src|href)=")
+        .doesNotContain("<script", "@import", "url(");
+    assertThat(html).contains("prefers-color-scheme: dark", "@media print", "lang=\"en\"");
+    assertThat(texts(page, "h1")).hasSize(1);
+    assertThat(page.getElementsByTagName("table").getLength())
+        .isEqualTo(page.getElementsByTagName("caption").getLength());
+    NodeList drawings = page.getElementsByTagName("svg");
+    for (int i = 0; i < drawings.getLength(); i++) {
+      assertThat(drawings.item(i).getAttributes().getNamedItem("aria-label").getNodeValue())
+          .contains("requests");
+    }
+  }
+
+  @Test
+  void namesTheStreamThatIsNotWhole() throws Exception {
+    sandbox.close();
+    sandbox = sandbox(Set.of("org.permission.team.read"));
+    List<String> arguments = Tap.on(sandbox, folder).select("teams", "tags").arguments();
+    arguments.addAll(List.of("--report", file().toString()));
+    Tap.Run run = Tap.run(arguments.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+    assertThat(page().getDocumentElement().getTextContent())
+        .contains("Not whole: teams.", "answered 403")
+        .doesNotContain("Done.");
+  }
+
+  @Test
+  void isWrittenWhereTheRunFailsAtOnce() throws Exception {
+    List<String> arguments = Tap.at(sandbox.uri().toString(), "made-up-key", folder).arguments();
+    arguments.addAll(List.of("--report", file().toString()));
+    Tap.Run run = Tap.run(arguments.toArray(String[]::new));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.KEY_REFUSED);
+    assertThat(page().getDocumentElement().getTextContent())
+        .contains("Failed.", "the API key was refused with 401")
+        .doesNotContain("made-up-key");
+  }
+
+  @Test
+  void tellsOfFieldsThatGaveWay() throws Exception {
+    try (Answers answers = new Answers()) {
+      answers.search(
+          "customer",
+          "{\"type\":\"customer\",\"id\":\"1\",\"attributes\":{\"name\":7,\"<b>odd</b>\":1,"
+              + "\"updatedAt\":\"2026-02-01T00:00:00.000Z\"}}");
+      List<String> arguments = answers.tap(folder).select("customers").arguments();
+      arguments.addAll(List.of("--report", file().toString()));
+      Tap.run(arguments.toArray(String[]::new));
+
+      assertThat(row(page(), "Fields that were not", "customers")).isNotEmpty();
+      assertThat(page().getDocumentElement().getTextContent())
+          .contains("widened", "left out", "<b>odd</b>");
+    }
+  }
+
+  @Test
+  void refusesAPlaceThatCannotBeWritten() {
+    Tap.Run run = Tap.run("--sandbox", "--report", folder.resolve("no/such/page.html").toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.stderr()).startsWith("CRITICAL --report: no file can be written at ");
+    assertThat(run.stdout()).isEmpty();
+  }
+
+  private Tap.Run sync(String... options) {
+    List<String> arguments = Tap.on(sandbox, folder).arguments();
+    arguments.addAll(List.of("--report", file().toString()));
+    arguments.addAll(List.of(options));
+    return Tap.run(arguments.toArray(String[]::new));
+  }
+
+  private Path file() {
+    return folder.resolve("run.html");
+  }
+
+  /** The page is XML too, but for two tags that have no end. */
+  private Document page() throws Exception {
+    String html = Files.readString(file()).replaceAll("<meta ([^>]*)>", "<meta $1/>");
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replaceFirst("<!doctype html>", ""))));
+  }
+
+  /** The cells behind a row's head, in the table of this caption. */
+  private static List<String> row(Document page, String caption, String head) throws IOException {
+    NodeList tables = page.getElementsByTagName("table");
+    for (int i = 0; i < tables.getLength(); i++) {
+      if (tables.item(i).getTextContent().startsWith(caption)) {
+        NodeList rows = ((Element) tables.item(i)).getElementsByTagName("tr");
+        for (int j = 0; j < rows.getLength(); j++) {
+          if (rows.item(j).getFirstChild().getTextContent().equals(head)) {
+            List<String> cells = children(rows.item(j));
+            return cells.subList(1, cells.size());
+          }
+        }
+      }
+    }
+    throw new AssertionError("no row " + head + " in a table " + caption);
+  }
+
+  private static List<String> children(Node node) {
+    List<String> texts = new ArrayList<>();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      texts.add(child.getTextContent());
+    }
+    return texts;
+  }
+
+  private static List<String> texts(Document page, String tag) {
+    List<String> texts = new ArrayList<>();
+    NodeList nodes = page.getElementsByTagName(tag);
+    for (int i = 0; i < nodes.getLength(); i++) {
+      texts.add(nodes.item(i).getTextContent());
+    }
+    return texts;
+  }
+
+  private static Sandbox sandbox(Set<String> withheld) {
+    return Sandbox.start(
+        SandboxOptions.defaults().withWithheldRoles(withheld),
+        Organisation.generate(4, 30, Clock.systemUTC()));
+  }
+}
