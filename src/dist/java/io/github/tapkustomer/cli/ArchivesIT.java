@@ -67,7 +67,7 @@ class ArchivesIT {
   @Test
   void theManPagesTellEveryOption() throws Exception {
     Path pages = Published.unpack(Published.archive(), folder).resolve("share/man/man1");
-    CommandLine program = new CommandLine(new TapCommand(OutputStream.nullOutputStream()));
+    CommandLine program = Commands.line(OutputStream.nullOutputStream());
 
     tellsEveryOption(pages.resolve("tap-kustomer.1"), program);
     program

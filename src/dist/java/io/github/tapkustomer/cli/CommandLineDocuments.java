@@ -25,7 +25,7 @@ public final class CommandLineDocuments {
   public static void main(String[] arguments) throws IOException {
     Path completion = Path.of(arguments[0]);
     Path pages = Path.of(arguments[1]);
-    CommandLine program = new CommandLine(new TapCommand(OutputStream.nullOutputStream()));
+    CommandLine program = Commands.line(OutputStream.nullOutputStream());
 
     Files.createDirectories(completion.getParent());
     Files.writeString(completion, AutoComplete.bash("tap-kustomer", program));

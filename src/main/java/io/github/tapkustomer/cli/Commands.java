@@ -1,22 +1,22 @@
 package io.github.tapkustomer.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.OutputStream;
 import picocli.CommandLine;
 
-/**
- * Makes the commands, with stdout for those that write there. Public and with a constructor without
- * arguments, so that picocli's generators of completion and man page can make them too.
- */
-public final class Commands implements CommandLine.IFactory {
+/** Makes the commands, with stdout for those that write there. */
+final class Commands implements CommandLine.IFactory {
   private final OutputStream stdout;
 
-  /** For commands that are described and never run. */
-  public Commands() {
-    this(OutputStream.nullOutputStream());
+  private Commands(OutputStream stdout) {
+    this.stdout = requireNonNull(stdout, "stdout");
   }
 
-  Commands(OutputStream stdout) {
-    this.stdout = stdout;
+  /** The program's whole command line, to be run or described. */
+  static CommandLine line(OutputStream stdout) {
+    return new CommandLine(TapCommand.class, new Commands(stdout))
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   @Override

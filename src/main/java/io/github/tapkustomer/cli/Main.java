@@ -24,14 +24,13 @@ public final class Main {
   /** Runs with the given stdout; the logs go to stderr. */
   static int run(OutputStream stdout, String... arguments) {
     PrintWriter help = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
-    CommandLine command = new CommandLine(TapCommand.class, new Commands(stdout));
+    CommandLine command = Commands.line(stdout);
     if (arguments.length > 0 && arguments[0].equals(COMPLETION)) {
       // Hidden, and known only where it is asked for: it would take time from every other start.
       command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
     }
     return command
         .setOut(help)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Failures::ofArguments)
         .setExecutionExceptionHandler(Failures::ofExecution)
         .execute(arguments);

@@ -11,9 +11,7 @@ import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +29,10 @@ class EnvironmentTest {
           folder.resolve(".env"),
           "TAP_KUSTOMER_API_TOKEN=%s\nTAP_KUSTOMER_API_URL=http://127.0.0.1:1\n"
               .formatted(sandbox.apiKey()));
-      ProcessBuilder program = program("--config", "ENV", "--select", "teams");
+      ProcessBuilder program =
+          TapProcess.program(List.of("--config", "ENV", "--select", "teams"))
+              .directory(folder.toFile())
+              .redirectError(folder.resolve("stderr").toFile());
       program.environment().put("TAP_KUSTOMER_API_URL", sandbox.uri().toString());
       program.environment().put("SINGER_SDK_LOG_CONFIG", "logging.yaml");
       Process process = program.start();
@@ -64,18 +65,5 @@ class EnvironmentTest {
     assertThat(log.path("level").asText()).isIn("info", "warning");
     assertThat(log.path("app_name").asText()).isEqualTo("tap-kustomer");
     assertThat(log.path("ts").isNumber()).isTrue();
-  }
-
-  private ProcessBuilder program(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String classPath =
-        Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-            .orElse(System.getProperty("java.class.path"));
-    command.addAll(List.of("-cp", classPath, Main.class.getName()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectError(folder.resolve("stderr").toFile());
   }
 }

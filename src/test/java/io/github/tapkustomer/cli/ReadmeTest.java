@@ -32,7 +32,7 @@ class ReadmeTest {
 
     assertThat(commands).hasSizeGreaterThan(4);
     for (String command : commands) {
-      CommandLine program = new CommandLine(new TapCommand(OutputStream.nullOutputStream()));
+      CommandLine program = Commands.line(OutputStream.nullOutputStream());
       program.parseArgs(command.strip().split(" +"));
     }
   }
@@ -63,8 +63,7 @@ class ReadmeTest {
 
   @Test
   void namesEveryExitCodeOfTheHelp() {
-    String help =
-        new CommandLine(new TapCommand(OutputStream.nullOutputStream())).getUsageMessage();
+    String help = Commands.line(OutputStream.nullOutputStream()).getUsageMessage();
     List<String> codes = matches("(?m)^ +(\\d+) +\\S", help.substring(help.indexOf("Exit codes")));
 
     assertThat(codes).contains("0", "2", "6");

@@ -12,11 +12,16 @@ final class TapProcess {
   private TapProcess() {}
 
   static Process start(Tap tap) throws IOException {
+    return program(tap.arguments()).redirectError(Redirect.DISCARD).start();
+  }
+
+  /** The program with any arguments, about to be started. */
+  static ProcessBuilder program(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
-    command.addAll(tap.arguments());
-    return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+    command.addAll(arguments);
+    return new ProcessBuilder(command);
   }
 
   private static String classPath() {

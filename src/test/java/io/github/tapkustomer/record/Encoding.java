@@ -50,7 +50,7 @@ final class Encoding {
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
-    CatalogStream only = CatalogReader.read(catalog).streams().get(0);
+    CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
     return new RecordPlan(definition, only, closed, true);
   }
 
