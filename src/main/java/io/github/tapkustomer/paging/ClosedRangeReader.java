@@ -10,18 +10,20 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads a range of the past by page numbers, whatever the order of its records. That is safe only
  * while nothing leaves the range: its {@code total} must stay the same from the first page to the
- * last, and as many distinct records must come; else it is read again. A range of more pages than
- * the API gives is halved.
+ * last, and as many distinct records must come; else it is read again. Ties can come in another
+ * order each time, so what several readings gave counts together while the total stays the same. A
+ * range of more pages than the API gives is halved.
  */
 final class ClosedRangeReader {
-  private static final Logger LOG = LoggerFactory.getLogger(ClosedRangeReader.class);
   private static final int ATTEMPTS = 12;
+
+  /** So many readings that bring nothing new are enough. */
+  private static final int FRUITLESS = 3;
+
   private static final Duration FINEST = Duration.ofMillis(1);
 
   private final SearchPages pages;
@@ -35,6 +37,9 @@ final class ClosedRangeReader {
 
     /** Of this range, which is read apart from that, not all can be had. */
     void unreachable(UnreachableTies ties);
+
+    /** Of this range the API keeps giving fewer records than it has by its own count. */
+    void missing(TimeRange range, long total, long given);
   }
 
   ClosedRangeReader(
@@ -47,9 +52,12 @@ final class ClosedRangeReader {
 
   /** Reads all of the range, in one piece or in several. */
   void read(TimeRange range) {
-    long shortBefore = -1;
+    Count distinct = new Count(filter);
+    long before = -1;
+    int fruitless = 0;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Count distinct = new Count(filter);
+      long known = distinct.records();
+      distinct.begin();
       PageSummary first = pages.read(range, 1, distinct);
       long total = total(first);
       if (pageCount(first, total) > limits.pages()) {
@@ -57,14 +65,21 @@ final class ClosedRangeReader {
         return;
       }
       boolean stable = readOthers(range, distinct, first, total);
-      if (stable && distinct.records() < total && distinct.records() == shortBefore) {
-        LOG.warn("{} records by the total, but {} given", total, shortBefore);
-      } else if (!stable || distinct.records() < total) {
-        shortBefore = stable ? distinct.records() : -1;
-        continue;
+      if (!stable || total != before) {
+        // Who left since does not stand for somebody who was never seen.
+        distinct.onlyNow();
       }
-      progress.read(range);
-      return;
+      if (stable && distinct.records() >= total) {
+        progress.read(range);
+        return;
+      }
+      before = stable ? total : -1;
+      fruitless = stable && distinct.records() == known ? fruitless + 1 : 0;
+      if (fruitless == FRUITLESS) {
+        progress.missing(range, total, distinct.records());
+        progress.read(range);
+        return;
+      }
     }
     if (isFinest(range)) {
       throw TapException.streamFailed(
@@ -132,6 +147,7 @@ final class ClosedRangeReader {
   private static final class Count implements RecordFilter {
     private final RecordFilter filter;
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> idsNow = new HashSet<>();
     private int keyless;
 
     Count(RecordFilter filter) {
@@ -144,12 +160,24 @@ final class ClosedRangeReader {
         keyless++;
       } else {
         ids.add(id);
+        idsNow.add(id);
       }
       return filter.accept(id, updatedAt);
     }
 
-    int records() {
-      return ids.size() + keyless;
+    /** A reading begins. */
+    void begin() {
+      idsNow.clear();
+      keyless = 0;
+    }
+
+    /** Counts what the last reading gave alone. */
+    void onlyNow() {
+      ids.retainAll(idsNow);
+    }
+
+    long records() {
+      return ids.size() + (long) keyless;
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.tapkustomer.paging;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.Timestamps;
 
 /** Reads a window by closed ranges, whatever the order of its records. */
 public final class ClosedWindowReader implements WindowReader {
@@ -34,6 +35,18 @@ public final class ClosedWindowReader implements WindowReader {
           @Override
           public void unreachable(UnreachableTies ties) {
             listener.unreachable(ties);
+          }
+
+          @Override
+          public void missing(TimeRange part, long total, long given) {
+            listener.refused(
+                part,
+                "the API has %d records updated between %s and %s, but gives only %d"
+                    .formatted(
+                        total,
+                        Timestamps.format(part.from()),
+                        Timestamps.format(part.to()),
+                        given));
           }
         };
     new ClosedRangeReader(pages, limits, window.seen(), progress).read(range);

@@ -2,7 +2,6 @@ package io.github.tapkustomer.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.PageSummary;
@@ -53,17 +52,15 @@ public final class KeysetReader implements WindowReader {
 
   private void goOn(
       SearchWindow window, TimeRange range, PageSummary page, ReadingListener listener) {
-    Instant last =
-        page.last()
-            .orElseThrow(
-                () ->
-                    TapException.streamFailed(
-                        "a full page of records without updated_at after "
-                            + Timestamps.format(range.from()),
-                        null));
+    if (page.last().isEmpty()) {
+      // A page of records without a time does not lead on.
+      readClosed(range, window, listener);
+      return;
+    }
+    Instant last = page.last().get();
     window.estimate(pagesLeft(page), Duration.between(page.first().orElse(last), last));
     window.seen().keepFrom(last);
-    if (page.lastTies() * 2 > page.records()) {
+    if (page.lastTies() * 2 > page.records() || last.equals(range.from())) {
       readClosed(new TimeRange(last, after(last)), window, listener);
     } else {
       window.advance(last);

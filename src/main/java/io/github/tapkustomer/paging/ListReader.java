@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads a list page by page. Where its {@code total} falls meanwhile, or fewer distinct records
- * came than it says, one can have slipped from one page to another, and the list is read again.
- * Lists have no filter by time: what was not updated since the bookmark is left out here.
+ * came than it says, one can have slipped from one page to another, and the list is read again. A
+ * list of several pages that tells no total is read until it gives the same records twice. Lists
+ * have no filter by time: what was not updated since the bookmark is left out here.
  */
 public final class ListReader {
   private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
@@ -62,7 +63,7 @@ public final class ListReader {
       if (shortfall.isEmpty()) {
         return;
       }
-      if (shortfall.equals(before)) {
+      if (shortfall.equals(before) && shortfall.get().total() >= 0) {
         LOG.warn(
             "the list has {} records by its total, but gives {}",
             before.get().total(),
@@ -78,7 +79,7 @@ public final class ListReader {
   /**
    * A list read to its end that cannot have been whole.
    *
-   * @param total what it says to have at its end
+   * @param total what it says to have at its end, negative where it does not say
    * @param given the distinct records it gave
    */
   private record Shortfall(long total, long given) {}
@@ -99,6 +100,11 @@ public final class ListReader {
       total = told;
       boolean circles = page.records() > 0 && filter.given() == givenBefore;
       if (circles || isLast(page, read)) {
+        if (number > 1 && page.total().isEmpty()) {
+          return filter.isAsBefore()
+              ? Optional.empty()
+              : Optional.of(new Shortfall(-1, filter.given()));
+        }
         return grown || filter.given() < total ? catchUp(pass, filter, total) : Optional.empty();
       }
     }
@@ -131,7 +137,8 @@ public final class ListReader {
     private final Instant since;
     private final Optional<Instant> end;
     private final Map<String, Instant> passed = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private Set<String> ids = new HashSet<>();
+    private Set<String> idsBefore = Set.of();
     private final Set<String> older = new HashSet<>();
     private long keyless;
     private Optional<Instant> latest = Optional.empty();
@@ -143,8 +150,14 @@ public final class ListReader {
 
     /** From the list's first page again. */
     void begin() {
-      ids.clear();
+      idsBefore = ids;
+      ids = new HashSet<>();
       keyless = 0;
+    }
+
+    /** Whether the list gave the same records as when it was read before. */
+    boolean isAsBefore() {
+      return ids.equals(idsBefore);
     }
 
     long given() {

@@ -29,21 +29,36 @@ record Horizon(Instant place, Duration margin) {
    * How a range is read.
    *
    * @param archived the parts that are surely in the archive alone
-   * @param head the parts around the horizon, read from the search first and from the archive then
+   * @param head the parts around the horizon, to be read from the search first
    * @param recent the parts that are surely in the search alone
+   * @param again what is to be read from the archive once the head was read
    */
-  record Parts(List<TimeRange> archived, List<TimeRange> head, List<TimeRange> recent) {}
+  record Parts(
+      List<TimeRange> archived,
+      List<TimeRange> head,
+      List<TimeRange> recent,
+      List<TimeRange> again) {
+
+    /** The same for an archive that is read whole whatever is wanted of it: once, at the end. */
+    Parts joined() {
+      List<TimeRange> old = new ArrayList<>(archived);
+      old.addAll(again);
+      return new Parts(List.of(), head, recent, ReadingRanges.merge(old));
+    }
+  }
 
   Parts cut(List<TimeRange> ranges) {
     Instant first = place.minus(margin);
     Instant last = place.plus(margin);
-    Parts parts = new Parts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<TimeRange> archived = new ArrayList<>();
+    List<TimeRange> head = new ArrayList<>();
+    List<TimeRange> recent = new ArrayList<>();
     for (TimeRange range : ranges) {
-      overlap(range, Instant.MIN, first).ifPresent(parts.archived::add);
-      overlap(range, first, last).ifPresent(parts.head::add);
-      overlap(range, last, Instant.MAX).ifPresent(parts.recent::add);
+      overlap(range, Instant.MIN, first).ifPresent(archived::add);
+      overlap(range, first, last).ifPresent(head::add);
+      overlap(range, last, Instant.MAX).ifPresent(recent::add);
     }
-    return parts;
+    return new Parts(archived, head, recent, head);
   }
 
   private static Optional<TimeRange> overlap(TimeRange range, Instant from, Instant to) {

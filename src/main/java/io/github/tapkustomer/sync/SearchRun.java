@@ -90,9 +90,12 @@ final class SearchRun implements StreamRun {
     return parts.stream().noneMatch(part -> part.turn() == Turn.FIRST);
   }
 
-  /** Notes the newest record seen, beyond which no bookmark goes. */
+  /**
+   * Notes the newest record seen, beyond which no bookmark goes. A list gives also what this run
+   * leaves to the next; the bookmark does not go there.
+   */
   synchronized void read(PageSummary page) {
-    page.last().ifPresent(last -> newest = later(newest, last));
+    page.last().ifPresent(last -> newest = later(newest, last.isBefore(until) ? last : until));
     splits.read(page);
   }
 

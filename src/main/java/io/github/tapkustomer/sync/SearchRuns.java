@@ -46,9 +46,6 @@ final class SearchRuns {
   /** The archive's edge is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
 
-  /** A list has no edge; what it has in common with the search comes twice. */
-  private static final Duration LIST_BAND = Duration.ofDays(1);
-
   private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
 
   private final Settings settings;
@@ -106,15 +103,14 @@ final class SearchRuns {
     WindowReader recent = keyset(pages.apply(Source.RECENT), pageSize);
     if (search.history() == History.ARCHIVE) {
       WindowReader archive = new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize));
-      return parts(Horizon.at(now, BAND).cut(ranges), recent, archive, Turn.ANY);
+      return parts(Horizon.at(now, BAND).cut(ranges), recent, archive);
     }
     ListReader notes =
         new ListReader(new ApiListPages(client, stream, ALL_NOTES, sink), ALL_NOTES.pageSize());
     return parts(
-        Horizon.at(now, LIST_BAND).cut(ranges),
+        Horizon.at(now, BAND).cut(ranges).joined(),
         recent,
-        new ArchiveWindowReader(new ListHistoryReader(notes, ALL_NOTES.passes())),
-        Turn.LAST);
+        new ArchiveWindowReader(new ListHistoryReader(notes, ALL_NOTES.passes())));
   }
 
   private SearchPages pages(
@@ -150,8 +146,7 @@ final class SearchRuns {
     return parts(
         Horizon.at(now, BAND).cut(ranges),
         keyset(pages.apply(Source.RECENT), pageSize),
-        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)),
-        Turn.ANY);
+        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)));
   }
 
   private static List<SearchPart> parts(List<TimeRange> ranges, WindowReader reader) {
@@ -162,12 +157,12 @@ final class SearchRuns {
 
   /** Around the horizon the search is read first, then the archive. */
   private static List<SearchPart> parts(
-      Horizon.Parts parts, WindowReader recent, WindowReader archive, Turn archived) {
+      Horizon.Parts parts, WindowReader recent, WindowReader archive) {
     List<SearchPart> all = new ArrayList<>();
     parts.head().forEach(range -> all.add(part(range, recent, Turn.FIRST)));
-    parts.archived().forEach(range -> all.add(part(range, archive, archived)));
+    parts.archived().forEach(range -> all.add(part(range, archive, Turn.ANY)));
     parts.recent().forEach(range -> all.add(part(range, recent, Turn.ANY)));
-    parts.head().forEach(range -> all.add(part(range, archive, Turn.LAST)));
+    parts.again().forEach(range -> all.add(part(range, archive, Turn.LAST)));
     return all;
   }
 

@@ -31,11 +31,11 @@ class ListReaderTest {
   }
 
   @Test
-  void readsToTheFirstShortPageWhereThereIsNoTotal() {
+  void readsToTheFirstShortPageAndOnceMoreWhereThereIsNoTotal() {
     read(list(25, 10, false), Instant.EPOCH);
 
     assertThat(emitted).hasSize(25);
-    assertThat(requests).isEqualTo(3);
+    assertThat(requests).isEqualTo(6);
   }
 
   @Test
@@ -66,6 +66,22 @@ class ListReaderTest {
             ids.remove(0);
           }
           return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).contains("10").hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsWhatSlippedToAPageThatWasReadBeforeWhereThereIsNoTotal() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, filter) -> {
+          if (++requests == 2) {
+            ids.remove(0);
+          }
+          return page(ids, page, 10, OptionalLong.empty(), filter);
         };
 
     read(pages, Instant.EPOCH);
@@ -115,7 +131,7 @@ class ListReaderTest {
     read(pages, Instant.EPOCH);
 
     assertThat(emitted).hasSize(10);
-    assertThat(requests).isEqualTo(2);
+    assertThat(requests).isEqualTo(4);
   }
 
   @Test
