@@ -16,6 +16,9 @@ final class Ticker implements AutoCloseable {
   private final Runnable task;
   private final Thread thread = new Thread(this::tick, "ticker");
 
+  /** An interrupt alone will not do: what the task calls may swallow it. */
+  private volatile boolean closed;
+
   private Ticker(Clock clock, Duration interval, Runnable task) {
     this.clock = requireNonNull(clock, "clock");
     this.interval = requireNonNull(interval, "interval");
@@ -32,11 +35,11 @@ final class Ticker implements AutoCloseable {
 
   private void tick() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!closed) {
         clock.sleep(interval);
         task.run();
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // What tells of the work must not end the work.
@@ -47,6 +50,7 @@ final class Ticker implements AutoCloseable {
   /** Ends it; the task is not running any more when this returns. */
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
     try {
       thread.join();

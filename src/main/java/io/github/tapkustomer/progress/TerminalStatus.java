@@ -59,11 +59,12 @@ public final class TerminalStatus implements AutoCloseable {
 
   /** Spares starting the library where Linux can tell that there is nothing to it. */
   private static boolean mayBeTerminal() {
-    if (!Files.exists(STDERR)) {
-      return System.getenv("TERM") != null;
+    if (System.getenv("TERM") == null) {
+      return false;
     }
     try {
-      return STDERR.toRealPath().startsWith("/dev") && System.getenv("TERM") != null;
+      String device = Files.exists(STDERR) ? STDERR.toRealPath().toString() : "/dev/tty";
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
     } catch (IOException pipe) {
       return false;
     }
