@@ -42,7 +42,16 @@ public final class KustomerClient implements AutoCloseable {
    */
   public KustomerClient(
       ClientOptions options, Clock clock, DoubleSupplier random, RequestListener listener) {
-    this.transport = new Transport(options);
+    this(options, new Transport(options), clock, random, listener);
+  }
+
+  KustomerClient(
+      ClientOptions options,
+      Transport transport,
+      Clock clock,
+      DoubleSupplier random,
+      RequestListener listener) {
+    this.transport = transport;
     this.apiKey = options.apiKey();
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");

@@ -26,10 +26,15 @@ final class Transport implements AutoCloseable {
   private final ClientOptions options;
 
   Transport(ClientOptions options) {
+    this(options, new OkHttpClient.Builder());
+  }
+
+  /** A transport on top of what the builder has already, such as a test's own answers. */
+  Transport(ClientOptions options, OkHttpClient.Builder builder) {
     this.options = options;
     this.host = hostUrl(options.host());
     this.http =
-        new OkHttpClient.Builder()
+        builder
             .callTimeout(options.requestTimeout())
             .connectTimeout(options.requestTimeout())
             .readTimeout(options.requestTimeout())

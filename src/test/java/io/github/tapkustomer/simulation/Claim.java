@@ -1,0 +1,49 @@
+package io.github.tapkustomer.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a STATE says of one stream, read as its documentation has it and without the tap's code:
+ * everything from the start is out but what it leaves to the next run.
+ *
+ * @param updatedAt the bookmark
+ * @param open what the next run reads, as ranges from (inclusive) to (exclusive)
+ */
+record Claim(Optional<Instant> updatedAt, List<Instant[]> open) {
+
+  static Claim of(JsonNode state, String stream, Duration lookback) {
+    JsonNode bookmark = state.path("bookmarks").path(stream);
+    Optional<Instant> at = instant(bookmark.path("updated_at"));
+    List<Instant[]> open = new ArrayList<>();
+    JsonNode unfinished = bookmark.path("unfinished");
+    if (Scenario.isList(stream)) {
+      open.add(new Instant[] {at.orElse(Instant.MIN), Instant.MAX});
+    } else if (unfinished.isObject()) {
+      for (JsonNode range : unfinished.path("remaining")) {
+        open.add(
+            new Instant[] {
+              instant(range.path(0)).orElseThrow(), instant(range.path(1)).orElseThrow()
+            });
+      }
+      Instant until = instant(unfinished.path("until")).orElseThrow();
+      open.add(new Instant[] {until.minus(lookback), Instant.MAX});
+    } else {
+      open.add(new Instant[] {at.map(t -> t.minus(lookback)).orElse(Instant.MIN), Instant.MAX});
+    }
+    return new Claim(at, open);
+  }
+
+  /** Whether what was updated then is said to be out already. */
+  boolean covers(Instant at) {
+    return open.stream().noneMatch(range -> !at.isBefore(range[0]) && at.isBefore(range[1]));
+  }
+
+  private static Optional<Instant> instant(JsonNode node) {
+    return node.isTextual() ? Optional.of(Instant.parse(node.asText())) : Optional.empty();
+  }
+}

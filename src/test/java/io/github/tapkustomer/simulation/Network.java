@@ -1,0 +1,244 @@
+package io.github.tapkustomer.simulation;
+
+import io.github.tapkustomer.http.InProcess;
+import io.github.tapkustomer.simulation.SimulatedKustomer.Answer;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+
+/** Between tap and API: latency, faults, the budget; and a look at where the key goes. */
+final class Network implements InProcess.Server {
+  static final String HOST = "made-up.api.kustomerapp.com";
+  static final String KEY = "the-key-of-the-simulation";
+  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+  private static final MediaType HTML = MediaType.get("text/html");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+  /** Faults of a run that leave it a place in flight for everybody. */
+  private static final int FEW = 15;
+
+  private final Scenario scenario;
+  private final SimulatedKustomer api;
+  private final Turns turns;
+  private final Random random;
+  private final Map<String, Integer> asked = new HashMap<>();
+  private final List<String> log = new ArrayList<>();
+  private long window;
+  private int windowUsed;
+  private long faults;
+  private long good;
+  private boolean down;
+  private boolean budgetTold;
+  private int faultsOfRun;
+
+  Network(Scenario scenario, SimulatedKustomer api, Turns turns, Random random) {
+    this.scenario = scenario;
+    this.api = api;
+    this.turns = turns;
+    this.random = random;
+  }
+
+  /** A run begins. */
+  synchronized void begin() {
+    asked.clear();
+    budgetTold = false;
+    faultsOfRun = 0;
+  }
+
+  /** From now on nothing comes through. */
+  void goDown(boolean down) {
+    this.down = down;
+  }
+
+  long faults() {
+    return faults;
+  }
+
+  /** Answers that were as they should be. */
+  long good() {
+    return good;
+  }
+
+  /** What was asked and what came of it, a line each. */
+  List<String> log() {
+    return log;
+  }
+
+  @Override
+  public Response answer(Request request) throws IOException {
+    checkKey(request);
+    String key = key(request);
+    long latency = (long) (scenario.latency().toMillis() * (1 + 2 * chance(key)));
+    try {
+      return turns.answer(key, Duration.ofMillis(latency), () -> make(request, key));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Canceled");
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** For the jitter of the waits before what the current thread asks again. */
+  double jitter() {
+    return chance("jitter " + turns.lastAsked());
+  }
+
+  /** From 0 to 1, by what it is for and how often that came: not by which thread is first. */
+  private synchronized double chance(String key) {
+    int times = asked.merge(key, 1, Integer::sum);
+    return new Random(31L * key.hashCode() + times).nextDouble();
+  }
+
+  /**
+   * Threads that wait for a budget or a place in flight race for it, and the run would not be the
+   * same again. So where there are several, the budget is wide, told by all answers, and not too
+   * many of these fail.
+   */
+  private boolean isParallel() {
+    return scenario.concurrency() > 1;
+  }
+
+  private static void checkKey(Request request) {
+    if (!request.url().host().equals(HOST) || !request.url().isHttps()) {
+      throw new AssertionError("the key leaves for " + request.url());
+    }
+    if (!("Bearer " + KEY).equals(request.header("Authorization"))) {
+      throw new AssertionError("no key for " + request.url());
+    }
+  }
+
+  private static String key(Request request) throws IOException {
+    Buffer body = new Buffer();
+    if (request.body() != null) {
+      request.body().writeTo(body);
+    }
+    return request.method()
+        + " "
+        + request.url().encodedPath()
+        + "?"
+        + request.url().encodedQuery()
+        + " "
+        + body.readUtf8();
+  }
+
+  private Response make(Request request, String key) throws IOException {
+    Instant now = turns.serverNow();
+    boolean search = request.url().encodedPath().endsWith("/search");
+    if (search && ++windowUsed > scenario.searchLimit() && now.getEpochSecond() / 60 == window) {
+      log.add(now + " 429 " + key);
+      return response(request, 429, "{}", JSON, now, search);
+    }
+    if (now.getEpochSecond() / 60 != window) {
+      window = now.getEpochSecond() / 60;
+      windowUsed = search ? 1 : 0;
+    }
+    Answer answer = api.answer(request, now);
+    boolean fails = random.nextDouble() < scenario.faultRate();
+    if (down || fails && (!isParallel() || budgetTold && faultsOfRun < FEW)) {
+      faults++;
+      faultsOfRun++;
+      int first = isParallel() ? 2 : 0;
+      int kind = first + random.nextInt(14 - first);
+      log.add(now + " fault " + kind + " " + key);
+      return fault(kind, request, answer, now, search);
+    }
+    good++;
+    budgetTold |= search;
+    log.add(now + " " + answer.status() + " " + key);
+    return response(request, answer.status(), answer.body(), JSON, now, search);
+  }
+
+  @SuppressWarnings("StatementSwitchToExpressionSwitch")
+  private Response fault(int kind, Request request, Answer answer, Instant now, boolean search)
+      throws IOException {
+    String half = answer.body().substring(0, random.nextInt(answer.body().length()));
+    String html = "<html>gateway</html>";
+    return switch (kind) {
+      case 0 ->
+          response(request, 429, "{}", JSON, now, search)
+              .newBuilder()
+              .header("Retry-After", String.valueOf(1 + random.nextInt(20)))
+              .build();
+      case 1 -> response(request, 429, html, HTML, now, false);
+      case 2 -> response(request, 500, "{\"message\":\"oops\"}", JSON, now, search);
+      case 3 -> response(request, 502, html, HTML, now, search && isParallel());
+      case 4 -> response(request, 503, "", JSON, now, search && isParallel());
+      case 5 -> response(request, 504, html, HTML, now, search && isParallel());
+      case 6 -> response(request, 200, html, HTML, now, search);
+      case 7 -> response(request, 200, random.nextBoolean() ? "" : half, JSON, now, search);
+      case 8 -> broken(response(request, 200, half, JSON, now, search));
+      case 9 -> response(request, 200, answer.partial().orElse(""), JSON, now, search);
+      case 10 -> throw new SocketException("Connection reset");
+      case 11 -> throw new SocketTimeoutException("timeout");
+      case 12 -> throw new UnknownHostException(HOST);
+      default -> throw new ConnectException("refused");
+    };
+  }
+
+  private Response response(
+      Request request, int status, String body, MediaType type, Instant now, boolean budget) {
+    Response.Builder builder =
+        new Response.Builder()
+            .request(request)
+            .protocol(Protocol.HTTP_1_1)
+            .code(status)
+            .message("x")
+            .header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
+            .body(ResponseBody.create(body.getBytes(StandardCharsets.UTF_8), type));
+    if (budget) {
+      builder
+          .header("x-ratelimit-limit", String.valueOf(scenario.searchLimit()))
+          .header(
+              "x-ratelimit-remaining",
+              String.valueOf(Math.max(0, scenario.searchLimit() - windowUsed)))
+          .header("x-ratelimit-reset", String.valueOf((now.getEpochSecond() / 60 + 1) * 60));
+    }
+    return builder.build();
+  }
+
+  /** The same, its connection ended before the end of its body. */
+  private static Response broken(Response response) {
+    BufferedSource cut =
+        Okio.buffer(
+            new ForwardingSource(response.body().source()) {
+              @Override
+              public long read(Buffer sink, long byteCount) throws IOException {
+                long read = super.read(sink, byteCount);
+                if (read < 0) {
+                  throw new EOFException("unexpected end of stream");
+                }
+                return read;
+              }
+            });
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(cut, response.body().contentType(), 1_000_000))
+        .build();
+  }
+}

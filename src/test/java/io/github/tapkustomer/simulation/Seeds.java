@@ -1,0 +1,82 @@
+package io.github.tapkustomer.simulation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import io.github.tapkustomer.simulation.Simulation.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.LoggerFactory;
+
+/** Many simulations, a few at a time. */
+public final class Seeds {
+  private static final List<String> LOGGERS = List.of("io.github.tapkustomer", "metrics");
+
+  private final AtomicLong next;
+  private final long last;
+  private final int wanted;
+  private final List<String> failures = new ArrayList<>();
+  private Figures figures = Figures.NONE;
+
+  private Seeds(long first, long last, int wanted) {
+    this.next = new AtomicLong(first);
+    this.last = last;
+    this.wanted = wanted;
+  }
+
+  /**
+   * What they came to.
+   *
+   * @param failures seeds with which a promise was broken, and how
+   */
+  record Outcome(Figures figures, List<String> failures) {}
+
+  /** Runs the seeds from the first to the last, or until so many have failed. */
+  static Outcome run(long first, long last, int wanted) throws InterruptedException {
+    Seeds seeds = new Seeds(first, last, wanted);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      Thread thread = new Thread(seeds::work);
+      threads.add(thread);
+      thread.start();
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return new Outcome(seeds.figures, seeds.failures);
+  }
+
+  /** For callers that load these classes anew; the first failure, or an empty text. */
+  public static String firstFailure(long first, long last) throws InterruptedException {
+    return String.join("\n", run(first, last, 1).failures());
+  }
+
+  /** Lets the tap log, or keeps it quiet: thousands of runs have much to tell. */
+  static void quiet(boolean quiet) {
+    LOGGERS.forEach(
+        name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(quiet ? Level.OFF : null));
+  }
+
+  private void work() {
+    for (long seed; (seed = next.getAndIncrement()) <= last && !isEnough(); ) {
+      Simulation simulation = new Simulation(seed);
+      try {
+        add(simulation.run());
+      } catch (Exception | AssertionError e) {
+        fail(simulation + "\n" + e);
+      }
+    }
+  }
+
+  private synchronized boolean isEnough() {
+    return failures.size() >= wanted;
+  }
+
+  private synchronized void add(Figures one) {
+    figures = figures.plus(one);
+  }
+
+  private synchronized void fail(String how) {
+    failures.add(how);
+  }
+}
