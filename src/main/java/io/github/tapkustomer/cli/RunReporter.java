@@ -6,6 +6,7 @@ import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.report.HtmlReport;
+import io.github.tapkustomer.report.JsonSummary;
 import io.github.tapkustomer.report.RequestTimeline;
 import io.github.tapkustomer.report.RunFacts;
 import io.github.tapkustomer.sync.StreamReport;
@@ -13,46 +14,58 @@ import io.github.tapkustomer.sync.SyncResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code --report}: a page about the run, written when it is over, however it ended. */
+/**
+ * {@code --report} and {@code --summary}: a page and a JSON object about the run, written when it
+ * is over, however it ended.
+ */
 final class RunReporter {
   private static final Logger LOG = LoggerFactory.getLogger(RunReporter.class);
 
-  private final Optional<Path> file;
+  private final Map<Path, Function<RunFacts, String>> files = new LinkedHashMap<>();
   private final Clock clock;
   private final RequestTimeline timeline;
 
-  private RunReporter(Optional<Path> file, Clock clock) {
-    this.file = file;
+  private RunReporter(Clock clock) {
     this.clock = clock;
     this.timeline = new RequestTimeline(clock);
   }
 
   /**
-   * A reporter; without a file it does nothing.
+   * A reporter; without files it does nothing.
    *
    * @throws TapException of kind BAD_INPUT where no file can be written there
    */
-  static RunReporter to(Optional<Path> file, Clock clock) {
-    file.ifPresent(RunReporter::checkWritable);
-    return new RunReporter(file, clock);
+  static RunReporter to(Optional<Path> report, Optional<Path> summary, Clock clock) {
+    RunReporter reporter = new RunReporter(clock);
+    report.ifPresent(path -> reporter.add("--report", path, run -> new HtmlReport(run).page()));
+    summary.ifPresent(path -> reporter.add("--summary", path, run -> new JsonSummary(run).text()));
+    return reporter;
   }
 
-  private static void checkWritable(Path path) {
+  private void add(String option, Path path, Function<RunFacts, String> text) {
+    checkWritable(option, path);
+    files.put(path, text);
+  }
+
+  private static void checkWritable(String option, Path path) {
     Path folder = path.toAbsolutePath().getParent();
     boolean writable = folder != null && Files.isWritable(folder) && !Files.isDirectory(path);
     if (!writable || Files.exists(path) && !Files.isWritable(path)) {
       throw TapException.badInput(
-          "--report: no file can be written at " + path + "; name one in a folder of yours");
+          option + ": no file can be written at " + path + "; name one in a folder of yours");
     }
   }
 
   List<RequestListener> listeners() {
-    return file.isPresent() ? List.of(timeline) : List.of();
+    return files.isEmpty() ? List.of() : List.of(timeline);
   }
 
   /** The run came to its end, or to what ended it. */
@@ -70,7 +83,7 @@ final class RunReporter {
   }
 
   private void write(Account account, Optional<String> failure, List<StreamReport> streams) {
-    if (file.isEmpty()) {
+    if (files.isEmpty()) {
       return;
     }
     RunFacts facts =
@@ -83,11 +96,15 @@ final class RunReporter {
             streams,
             Watch.budgets(account.client()),
             timeline.timeline());
+    files.forEach((path, text) -> write(path, text.apply(facts)));
+  }
+
+  private static void write(Path path, String text) {
     try {
-      Files.writeString(file.get(), new HtmlReport(facts).page(), UTF_8);
+      Files.writeString(path, text, UTF_8);
     } catch (IOException e) {
       // The run itself is what it is; its exit code must not say otherwise.
-      LOG.warn("the report {} could not be written: {}", file.get(), e.toString());
+      LOG.warn("{} could not be written: {}", path, e.toString());
     }
   }
 }

@@ -65,6 +65,12 @@ final class TapCommand implements Callable<Integer> {
       description = "Writes a page about the run, HTML that needs nothing else.")
   private Optional<Path> report = Optional.empty();
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = "Writes the counts of the run, stream by stream, as JSON.")
+  private Optional<Path> summary = Optional.empty();
+
   @Mixin private LogOptions log = new LogOptions();
 
   @SuppressWarnings("unused") // picocli acts on it
@@ -97,7 +103,7 @@ final class TapCommand implements Callable<Integer> {
       new AboutAction(stdout).run(format);
       return ExitCode.DONE;
     }
-    RunReporter reporter = RunReporter.to(report, Clock.system());
+    RunReporter reporter = RunReporter.to(report, summary, Clock.system());
     try (Account account = input.open(reporter.listeners())) {
       if (discover) {
         new DiscoverAction(account, input, stdout).run();

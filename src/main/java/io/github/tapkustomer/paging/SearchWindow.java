@@ -1,5 +1,7 @@
 package io.github.tapkustomer.paging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +17,26 @@ public final class SearchWindow {
   private static final long SMALLEST_PAGES = 2;
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
-  private final SeenRecords seen = new SeenRecords();
+  private final RangeCount count;
+  private final SeenRecords seen;
   private Instant position;
   private Instant end;
   private long pagesLeft;
   private Duration pageSpan = Duration.ZERO;
 
   public SearchWindow(TimeRange range) {
+    this(range, new RangeCount(range));
+  }
+
+  /**
+   * A window before its first step.
+   *
+   * @param count told of what is read
+   */
+  public SearchWindow(TimeRange range, RangeCount count) {
+    this.count = requireNonNull(count, "count");
+    this.seen = new SeenRecords(count);
+    count.windowed();
     this.position = range.from();
     this.end = range.to();
   }
@@ -58,13 +73,18 @@ public final class SearchWindow {
       Instant from = position.plusMillis(width * part);
       Instant to = part == parts - 1 ? end : from.plusMillis(width);
       if (from.isBefore(end)) {
-        later.add(new SearchWindow(new TimeRange(from, to.isBefore(end) ? to : end)));
+        later.add(new SearchWindow(new TimeRange(from, to.isBefore(end) ? to : end), count));
       }
     }
     end = later.isEmpty() ? end : position.plusMillis(width);
     pagesLeft /= parts;
     later.forEach(window -> window.pagesLeft = pagesLeft);
     return later;
+  }
+
+  /** What was read of the range that it is a part of. */
+  public RangeCount count() {
+    return count;
   }
 
   SeenRecords seen() {

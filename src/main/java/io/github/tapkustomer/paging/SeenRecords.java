@@ -13,14 +13,25 @@ import java.util.Optional;
  */
 final class SeenRecords implements RecordFilter {
   private final Map<String, Instant> versions = new HashMap<>();
+  private final RangeCount count;
+
+  /**
+   * A memory of nothing.
+   *
+   * @param count told of what passes
+   */
+  SeenRecords(RangeCount count) {
+    this.count = count;
+  }
 
   @Override
   public boolean accept(String id, Optional<Instant> updatedAt) {
-    if (id == null) {
-      return true;
-    }
     Instant version = updatedAt.orElse(Instant.MIN);
-    return !version.equals(versions.put(id, version));
+    boolean passes = id == null || !version.equals(versions.put(id, version));
+    if (passes) {
+      count.gave(updatedAt);
+    }
+    return passes;
   }
 
   /** Forgets what was updated before this, which is not asked for any more. */

@@ -21,12 +21,22 @@ final class StreamTables {
   String counts() {
     return Html.numbersTable(
         "What each stream gave, and what it took",
-        List.of("stream", "records", "MB", "requests", "retries", "429", "without id", "took"),
+        List.of(
+            "stream",
+            "records",
+            "API's count",
+            "MB",
+            "requests",
+            "retries",
+            "429",
+            "without id",
+            "took"),
         rows(
             stream ->
                 List.of(
                     stream.stream(),
                     Html.count(stream.records()),
+                    proof(stream),
                     String.format(Locale.ROOT, "%.1f", stream.bytes() / 1e6),
                     Html.count(stream.requests()),
                     Html.count(stream.retries()),
@@ -74,6 +84,14 @@ final class StreamTables {
             "Fields that were not as their schema said",
             List.of("stream", "field", "what", "detail"),
             rows);
+  }
+
+  /** Distinct records out of those that the API counts, as far as they had settled. */
+  private static String proof(StreamReport stream) {
+    return stream
+        .apiCount()
+        .map(count -> Html.count(count.given()) + " of " + Html.count(count.counted()))
+        .orElse("–");
   }
 
   private List<List<String>> rows(Function<StreamReport, List<String>> row) {

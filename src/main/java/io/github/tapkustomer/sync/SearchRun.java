@@ -27,12 +27,16 @@ final class SearchRun implements StreamRun {
   private final Quota quota;
   private final StreamStatistics statistics;
   private final StreamEvents events;
-  private final Bookmark before;
   private final Instant until;
   private final SplitPolicy splits;
+  private final CountProof proof;
   private final List<SearchPart> parts;
   private final List<TimeRange> unread = new ArrayList<>();
   private final long whole;
+
+  /** The bookmark does not go back before this, though a range is read once more. */
+  private Optional<Instant> reached;
+
   private Optional<Instant> newest;
 
   /**
@@ -49,15 +53,17 @@ final class SearchRun implements StreamRun {
       Bookmark before,
       List<SearchPart> parts,
       Instant until,
-      SplitPolicy splits) {
+      SplitPolicy splits,
+      CountProof proof) {
     this.plan = plan;
     this.quota = quota;
     this.statistics = statistics;
     this.events = events;
-    this.before = before;
     this.until = until;
     this.splits = splits;
+    this.proof = proof;
     this.newest = before.unfinished().flatMap(Unfinished::newest).or(before::updatedAt);
+    this.reached = before.updatedAt();
     this.parts = new ArrayList<>(parts);
     this.whole = millisLeft();
   }
@@ -104,7 +110,29 @@ final class SearchRun implements StreamRun {
     boolean waiting = !isFirstThrough();
     parts.removeIf(part -> part.window().remaining().isEmpty());
     events.moved(this);
-    return waiting && isFirstThrough() ? pieces(part -> part.turn() == Turn.LAST) : List.of();
+    if (waiting && isFirstThrough() && !parts.isEmpty()) {
+      return pieces(part -> part.turn() == Turn.LAST);
+    }
+    if (piece instanceof CountPiece counted) {
+      return counted.again();
+    }
+    return parts.isEmpty() && unread.isEmpty() ? counts() : List.of();
+  }
+
+  @Override
+  public Optional<ApiCount> apiCount() {
+    return proof.result();
+  }
+
+  private List<Piece> counts() {
+    return proof.due().stream().<Piece>map(range -> new CountPiece(this, proof, range)).toList();
+  }
+
+  /** Puts a range that was read back to what is to be read. */
+  synchronized Piece again(CountedRange range) {
+    SearchPart part = range.part();
+    parts.add(part);
+    return new WindowPiece(part);
   }
 
   @Override
@@ -112,13 +140,14 @@ final class SearchRun implements StreamRun {
     List<TimeRange> remaining = new ArrayList<>(unread);
     parts.forEach(part -> part.window().remaining().ifPresent(remaining::add));
     if (remaining.isEmpty()) {
+      reached = newest;
       return newest.map(Bookmark::at).orElse(Bookmark.NONE);
     }
     List<TimeRange> ranges = ReadingRanges.merge(remaining);
     Instant low = ranges.get(0).from();
     Optional<Instant> updatedAt = newest.map(at -> at.isBefore(low) ? at : low);
-    if (before.updatedAt().isPresent()) {
-      updatedAt = Optional.of(later(updatedAt, before.updatedAt().get()).orElseThrow());
+    if (reached.isPresent()) {
+      updatedAt = later(updatedAt, reached.get());
     }
     return new Bookmark(updatedAt, Optional.of(new Unfinished(until, newest, ranges)));
   }
@@ -174,6 +203,7 @@ final class SearchRun implements StreamRun {
 
     @Override
     public boolean step() {
+      part.window().count().stepped();
       part.reader().step(part.window(), this);
       return part.window().remaining().isPresent();
     }

@@ -15,11 +15,14 @@ import io.github.tapkustomer.paging.KeysetReader;
 import io.github.tapkustomer.paging.ListHistoryReader;
 import io.github.tapkustomer.paging.ListReader;
 import io.github.tapkustomer.paging.ObjectRequests;
+import io.github.tapkustomer.paging.PageSink;
+import io.github.tapkustomer.paging.RangeCount;
 import io.github.tapkustomer.paging.SearchLimits;
 import io.github.tapkustomer.paging.SearchPages;
 import io.github.tapkustomer.paging.SearchRequests;
 import io.github.tapkustomer.paging.SearchRequests.Source;
 import io.github.tapkustomer.paging.SearchWindow;
+import io.github.tapkustomer.paging.UnseenPages;
 import io.github.tapkustomer.paging.WindowReader;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
@@ -74,6 +77,7 @@ final class SearchRuns {
         new ReadingRanges(settings.startDate(), until, settings.lookback(), settings.dateWindow())
             .of(bookmark);
     List<SearchPart> parts;
+    List<CountedRange> counted = new ArrayList<>();
     int pageSize = settings.pageSizeLimit();
     if (endpoint instanceof AuditLogs logs) {
       AuditLogPages pages = new AuditLogPages(client, plan.stream().id(), logs, sink);
@@ -82,11 +86,21 @@ final class SearchRuns {
       pageSize = Math.min(pageSize, PARENTS_A_PAGE);
       parts = parts(children, ranges, now, plan, sink, pageSize);
     } else {
-      parts = parts((Search) endpoint, ranges, now, plan, sink, pageSize);
+      parts = parts((Search) endpoint, ranges, now, plan, sink, counted);
     }
     Quota quota = endpoint instanceof AuditLogs ? Quota.ORGANISATION : Quota.SEARCH;
     SplitPolicy splits = new SplitPolicy(pageSize);
-    SearchRun run = new SearchRun(plan, quota, statistics, events, bookmark, parts, until, splits);
+    SearchRun run =
+        new SearchRun(
+            plan,
+            quota,
+            statistics,
+            events,
+            bookmark,
+            parts,
+            until,
+            splits,
+            new CountProof(plan.stream().id(), counted));
     sink.onPage(run::read);
     return run;
   }
@@ -97,24 +111,42 @@ final class SearchRuns {
       Instant now,
       RecordPlan plan,
       StreamSink sink,
-      int pageSize) {
+      List<CountedRange> counted) {
     String stream = plan.stream().id();
+    int pageSize = settings.pageSizeLimit();
+    UnseenPages unseen = new UnseenPages(plan);
     Function<Source, SearchPages> pages = source -> pages(stream, search, source, sink, pageSize);
+    Function<Source, SearchPages> counting = source -> pages(stream, search, source, unseen, 1);
     WindowReader recent = keyset(pages.apply(Source.RECENT), pageSize);
+    Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
+    Instant settled = now.minus(settings.lookback().multipliedBy(2));
+    List<TimeRange> searched = new ArrayList<>(cut.head());
+    searched.addAll(cut.recent());
+    counted.addAll(counted(searched, settled, counting.apply(Source.RECENT), recent));
     if (search.history() == History.ARCHIVE) {
       WindowReader archive = new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize));
-      return parts(Horizon.at(now, BAND).cut(ranges), recent, archive);
+      // Around the horizon the archive still grows while it is read.
+      counted.addAll(counted(cut.archived(), settled, counting.apply(Source.ARCHIVE), archive));
+      return parts(cut, recent, archive, counted);
     }
     ListReader notes =
         new ListReader(new ApiListPages(client, stream, ALL_NOTES, sink), ALL_NOTES.pageSize());
-    return parts(
-        Horizon.at(now, BAND).cut(ranges).joined(),
-        recent,
-        new ArchiveWindowReader(new ListHistoryReader(notes, ALL_NOTES.passes())));
+    WindowReader old = new ArchiveWindowReader(new ListHistoryReader(notes, ALL_NOTES.passes()));
+    return parts(cut.joined(), recent, old, counted);
+  }
+
+  /** What of ranges has settled, joined: a count is a request. */
+  private static List<CountedRange> counted(
+      List<TimeRange> ranges, Instant settled, SearchPages counting, WindowReader reader) {
+    return ReadingRanges.merge(ranges).stream()
+        .filter(range -> range.from().isBefore(settled))
+        .map(range -> range.to().isBefore(settled) ? range : new TimeRange(range.from(), settled))
+        .map(range -> new CountedRange(new RangeCount(range), counting, reader, false))
+        .toList();
   }
 
   private SearchPages pages(
-      String stream, Search search, Source source, StreamSink sink, int pageSize) {
+      String stream, Search search, Source source, PageSink sink, int pageSize) {
     SearchPages pages =
         new ApiSearchPages(client, requests(stream, search, source, pageSize), sink);
     if (search.attributes().equals(search.context())) {
@@ -146,7 +178,8 @@ final class SearchRuns {
     return parts(
         Horizon.at(now, BAND).cut(ranges),
         keyset(pages.apply(Source.RECENT), pageSize),
-        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)));
+        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)),
+        List.of());
   }
 
   private static List<SearchPart> parts(List<TimeRange> ranges, WindowReader reader) {
@@ -157,17 +190,24 @@ final class SearchRuns {
 
   /** Around the horizon the search is read first, then the archive. */
   private static List<SearchPart> parts(
-      Horizon.Parts parts, WindowReader recent, WindowReader archive) {
+      Horizon.Parts parts, WindowReader recent, WindowReader archive, List<CountedRange> counted) {
     List<SearchPart> all = new ArrayList<>();
-    parts.head().forEach(range -> all.add(part(range, recent, Turn.FIRST)));
-    parts.archived().forEach(range -> all.add(part(range, archive, Turn.ANY)));
-    parts.recent().forEach(range -> all.add(part(range, recent, Turn.ANY)));
-    parts.again().forEach(range -> all.add(part(range, archive, Turn.LAST)));
+    parts.head().forEach(range -> all.add(part(range, recent, Turn.FIRST, counted)));
+    parts.archived().forEach(range -> all.add(part(range, archive, Turn.ANY, counted)));
+    parts.recent().forEach(range -> all.add(part(range, recent, Turn.ANY, counted)));
+    parts.again().forEach(range -> all.add(part(range, archive, Turn.LAST, List.of())));
     return all;
   }
 
-  private static SearchPart part(TimeRange range, WindowReader reader, Turn turn) {
-    return new SearchPart(new SearchWindow(range), reader, turn);
+  private static SearchPart part(
+      TimeRange range, WindowReader reader, Turn turn, List<CountedRange> counted) {
+    RangeCount count =
+        counted.stream()
+            .filter(part -> part.reader() == reader && part.overlaps(range))
+            .findFirst()
+            .map(CountedRange::count)
+            .orElseGet(() -> new RangeCount(range));
+    return new SearchPart(new SearchWindow(range, count), reader, turn);
   }
 
   private SearchRequests requests(String stream, Search search, Source source, int pageSize) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
  * @param complete whether it came to its end
  * @param took from its first request to its end, or to the run's
  * @param waited how long its work waited, by cause
+ * @param apiCount search streams alone: held against the API's own count
  * @param widened fields whose schema gave way, and to what
  * @param leftOut fields that no schema has, and how many values of each were left out
  * @param failures why it is not whole; empty where it is
@@ -31,6 +33,7 @@ public record StreamReport(
     Waits waited,
     Bookmark from,
     Bookmark to,
+    Optional<ApiCount> apiCount,
     long withoutId,
     long withoutTime,
     long gone,
@@ -58,6 +61,7 @@ public record StreamReport(
         statistics.waits(),
         from,
         run.bookmark(),
+        run.apiCount(),
         statistics.withoutId.sum(),
         statistics.withoutTime.sum(),
         statistics.gone.sum(),
@@ -74,6 +78,8 @@ public record StreamReport(
     line.append(
         "%s: %d records in %d requests, %s -> %s"
             .formatted(stream, records, requests, at(from), at(to)));
+    apiCount.ifPresent(
+        count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
     append(line, retries, "retries");
     append(line, refusals, "answered 429");
     append(line, withoutId, "without id");

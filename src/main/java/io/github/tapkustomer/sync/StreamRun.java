@@ -4,6 +4,7 @@ import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One selected stream during a sync. */
@@ -31,6 +32,11 @@ interface StreamRun {
   /** How much of the time that it has to read is out, 0 to 1; empty where that cannot be told. */
   default OptionalDouble shareDone() {
     return OptionalDouble.empty();
+  }
+
+  /** What it came to by the API's own count; empty where there is none. */
+  default Optional<ApiCount> apiCount() {
+    return Optional.empty();
   }
 
   default String name() {

@@ -88,8 +88,11 @@ final class Tap {
     return this;
   }
 
-  Run sync() {
-    return run(arguments().toArray(String[]::new));
+  /** Syncs, with further arguments. */
+  Run sync(String... further) {
+    List<String> all = new ArrayList<>(arguments());
+    all.addAll(List.of(further));
+    return run(all.toArray(String[]::new));
   }
 
   Run discover() {

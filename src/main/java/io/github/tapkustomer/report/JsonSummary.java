@@ -1,0 +1,93 @@
+package io.github.tapkustomer.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.sync.StreamReport;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The facts of a run for programs: one JSON object. Durations are seconds. */
+public final class JsonSummary {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunFacts run;
+
+  public JsonSummary(RunFacts run) {
+    this.run = requireNonNull(run, "run");
+  }
+
+  /** The object, readable by people too. */
+  public String text() {
+    return json().toPrettyString() + "\n";
+  }
+
+  private JsonNode json() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("version", run.version());
+    json.put("api_url", run.host());
+    json.put("began", Timestamps.format(run.began()));
+    json.put("ended", Timestamps.format(run.ended()));
+    json.put("whole", run.failure().isEmpty() && run.failed().isEmpty());
+    json.put("failure", run.failure().orElse(null));
+    json.put("records", run.records());
+    json.put("requests", run.requests());
+    ObjectNode budgets = json.putObject("budgets");
+    run.budgets()
+        .forEach(
+            (quota, state) ->
+                budgets
+                    .putObject(quota.name().toLowerCase(Locale.ROOT))
+                    .put("limit", state.limit())
+                    .put("remaining", state.remaining()));
+    var streams = json.putArray("streams");
+    run.streams().forEach(stream -> streams.add(stream(stream)));
+    return json;
+  }
+
+  private static JsonNode stream(StreamReport stream) {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("stream", stream.stream());
+    json.put("complete", stream.complete());
+    json.put("records", stream.records());
+    json.put("distinct_ids", stream.apiCount().map(count -> count.given()).orElse(null));
+    json.put("api_count", stream.apiCount().map(count -> count.counted()).orElse(null));
+    json.put("bytes", stream.bytes());
+    json.put("requests", stream.requests());
+    json.put("retries", stream.retries());
+    json.put("refusals", stream.refusals());
+    json.put("took", seconds(stream.took()));
+    json.putObject("waited")
+        .put("budget", stream.waited().budgetSeconds())
+        .put("retries", stream.waited().retrySeconds())
+        .put("target", stream.waited().targetSeconds());
+    json.set("bookmark_from", bookmark(stream.from()));
+    json.set("bookmark_to", bookmark(stream.to()));
+    json.set("widened", JSON.valueToTree(new TreeMap<>(stream.widened())));
+    json.set("left_out", JSON.valueToTree(new TreeMap<>(stream.leftOut())));
+    json.putObject("warnings")
+        .put("without_id", stream.withoutId())
+        .put("without_updated_at", stream.withoutTime())
+        .put("gone", stream.gone())
+        .put("before_start_date", stream.beforeStart());
+    json.set("failures", JSON.valueToTree(stream.failures()));
+    return json;
+  }
+
+  private static JsonNode bookmark(Bookmark bookmark) {
+    Optional<String> at = bookmark.updatedAt().map(Timestamps::format);
+    return JSON.createObjectNode()
+        .put("updated_at", at.orElse(null))
+        .put("unfinished", bookmark.unfinished().map(rest -> rest.remaining().size()).orElse(0));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}
