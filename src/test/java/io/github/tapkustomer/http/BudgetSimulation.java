@@ -1,7 +1,10 @@
 package io.github.tapkustomer.http;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 
@@ -15,6 +18,7 @@ import java.util.Random;
  * @param phase how far from a whole second the server's windows end
  * @param roundsUp whether the headers state the second after that end, or the one before
  * @param others requests that others make of the same budget, per window
+ * @param processes taps that share the budget, each with so many callers
  */
 record BudgetSimulation(
     int limit,
@@ -25,15 +29,18 @@ record BudgetSimulation(
     long phase,
     boolean roundsUp,
     double reserve,
-    int others) {
+    int others,
+    int processes) {
   private static final long START = 1_795_511_217_345L;
 
   /**
    * What the callers got.
    *
    * @param share what was allowed, of what was possible
+   * @param allowedOfEach of each process
    */
-  record Outcome(int allowed, int refused, int othersRefused, double share) {
+  record Outcome(
+      int allowed, int refused, int othersRefused, double share, List<Integer> allowedOfEach) {
     double refusedShare() {
       return refused / (double) (allowed + refused);
     }
@@ -47,42 +54,53 @@ record BudgetSimulation(
   }
 
   private record Event(
-      long at, long order, Kind kind, Budget.Ticket ticket, FixedWindowServer.Answer answer) {}
+      long at,
+      long order,
+      Kind kind,
+      int process,
+      Budget.Ticket ticket,
+      FixedWindowServer.Answer answer) {}
 
   static BudgetSimulation of(int limit, int windowSeconds, int inFlight, int latency) {
     Duration window = Duration.ofSeconds(windowSeconds);
-    return new BudgetSimulation(limit, window, inFlight, latency, 0, 0, false, 0, 0);
+    return new BudgetSimulation(limit, window, inFlight, latency, 0, 0, false, 0, 0, 1);
   }
 
   BudgetSimulation endsStatedEarly(long millis) {
     return new BudgetSimulation(
-        limit, window, inFlight, latency, skew, millis, false, reserve, others);
+        limit, window, inFlight, latency, skew, millis, false, reserve, others, processes);
   }
 
   BudgetSimulation endsStatedLate(long millis) {
     return new BudgetSimulation(
-        limit, window, inFlight, latency, skew, 1000 - millis, true, reserve, others);
+        limit, window, inFlight, latency, skew, 1000 - millis, true, reserve, others, processes);
   }
 
   BudgetSimulation withSkew(long millis) {
     return new BudgetSimulation(
-        limit, window, inFlight, latency, millis, phase, roundsUp, reserve, others);
+        limit, window, inFlight, latency, millis, phase, roundsUp, reserve, others, processes);
   }
 
   BudgetSimulation withReserve(double share) {
     return new BudgetSimulation(
-        limit, window, inFlight, latency, skew, phase, roundsUp, share, others);
+        limit, window, inFlight, latency, skew, phase, roundsUp, share, others, processes);
   }
 
   BudgetSimulation withOthers(int perWindow) {
     return new BudgetSimulation(
-        limit, window, inFlight, latency, skew, phase, roundsUp, reserve, perWindow);
+        limit, window, inFlight, latency, skew, phase, roundsUp, reserve, perWindow, processes);
+  }
+
+  BudgetSimulation inProcesses(int number) {
+    return new BudgetSimulation(
+        limit, window, inFlight, latency, skew, phase, roundsUp, reserve, others, number);
   }
 
   /** Requests that could be made at the most: by the budget, or by the callers' round trips. */
   double possible(Duration time) {
     double byBudget = (limit * (1 - reserve) - others) * time.toMillis() / window.toMillis();
-    double byCallers = latency == 0 ? byBudget : inFlight * (double) time.toMillis() / latency;
+    double byCallers =
+        latency == 0 ? byBudget : processes * inFlight * (double) time.toMillis() / latency;
     return Math.min(byBudget, byCallers);
   }
 
@@ -93,7 +111,8 @@ record BudgetSimulation(
 
   private static final class Run {
     private final BudgetSimulation setup;
-    private final Budget budget;
+    private final List<Budget> budgets = new ArrayList<>();
+    private final int[] allowed;
     private final FixedWindowServer server;
     private final Random random = new Random(7);
     private final PriorityQueue<Event> events =
@@ -102,26 +121,36 @@ record BudgetSimulation(
 
     Run(BudgetSimulation setup) {
       this.setup = setup;
-      this.budget = new Budget(100, setup.reserve);
+      this.allowed = new int[setup.processes];
+      for (int i = 0; i < setup.processes; i++) {
+        budgets.add(new Budget(100, setup.reserve));
+      }
       this.server = new FixedWindowServer(setup.limit, setup.window, setup.phase, setup.roundsUp);
     }
 
     Outcome run(Duration time) {
-      for (int i = 0; i < setup.inFlight; i++) {
-        add(START, Kind.WAKES, null, null);
+      for (int i = 0; i < setup.inFlight * setup.processes; i++) {
+        int process = i % setup.processes;
+        // They start a little apart.
+        add(START + 300L * process, Kind.WAKES, process, null, null);
       }
       if (setup.others > 0) {
-        add(START, Kind.ANOTHER, null, null);
+        add(START, Kind.ANOTHER, 0, null, null);
       }
       long window = setup.window.toMillis();
       long serverStart = START + setup.skew;
       long from = START - Math.floorMod(serverStart - setup.phase, window) + 2 * window;
       until(from);
       int before = server.allowed();
+      Arrays.fill(allowed, 0);
       until(from + time.toMillis());
-      int allowed = server.allowed() - before;
+      int all = server.allowed() - before;
       return new Outcome(
-          allowed, server.refused(), server.othersRefused(), allowed / setup.possible(time));
+          all,
+          server.refused(),
+          server.othersRefused(),
+          all / setup.possible(time),
+          Arrays.stream(allowed).boxed().toList());
     }
 
     private void until(long end) {
@@ -132,31 +161,36 @@ record BudgetSimulation(
 
     private void happen(Event event) {
       long now = event.at;
+      int process = event.process;
+      Budget budget = budgets.get(process);
       switch (event.kind) {
         case WAKES -> {
           long wait = budget.waitMillis(now);
           if (wait > 0) {
-            add(now + wait, Kind.WAKES, null, null);
+            add(now + wait, Kind.WAKES, process, null, null);
           } else {
-            add(now + halfLatency(), Kind.ARRIVES, budget.send(now), null);
+            add(now + halfLatency(), Kind.ARRIVES, process, budget.send(now), null);
           }
         }
-        case ARRIVES ->
-            add(now + halfLatency(), Kind.ANSWERED, event.ticket, server.take(now + setup.skew));
+        case ARRIVES -> {
+          FixedWindowServer.Answer answer = server.take(now + setup.skew);
+          allowed[process] += answer.allowed() ? 1 : 0;
+          add(now + halfLatency(), Kind.ANSWERED, process, event.ticket, answer);
+        }
         case ANSWERED -> {
-          answer(event, now);
-          add(now, Kind.WAKES, null, null);
+          answer(budget, event, now);
+          add(now, Kind.WAKES, process, null, null);
         }
         case ANOTHER -> {
           server.takeByAnother(now + setup.skew);
           int pause = (int) setup.window.toMillis() / setup.others;
-          add(now + pause / 2 + random.nextInt(pause), Kind.ANOTHER, null, null);
+          add(now + pause / 2 + random.nextInt(pause), Kind.ANOTHER, 0, null, null);
         }
         default -> throw new AssertionError(event.kind);
       }
     }
 
-    private void answer(Event event, long now) {
+    private void answer(Budget budget, Event event, long now) {
       RateHeaders headers = event.answer.headers();
       long offset = knownOffset(now);
       if (event.answer.allowed()) {
@@ -177,8 +211,9 @@ record BudgetSimulation(
       return setup.latency == 0 ? 0 : setup.latency / 4 + random.nextInt(setup.latency / 2);
     }
 
-    private void add(long at, Kind kind, Budget.Ticket ticket, FixedWindowServer.Answer answer) {
-      events.add(new Event(at, order++, kind, ticket, answer));
+    private void add(
+        long at, Kind kind, int process, Budget.Ticket ticket, FixedWindowServer.Answer answer) {
+      events.add(new Event(at, order++, kind, process, ticket, answer));
     }
   }
 }

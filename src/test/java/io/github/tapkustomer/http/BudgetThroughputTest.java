@@ -91,4 +91,20 @@ class BudgetThroughputTest {
     assertThat(outcome.share()).isGreaterThan(0.95);
     assertThat(outcome.refusedShare()).isLessThan(0.02);
   }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1, 700", "2, 8, 400", "2, 8, 20", "3, 8, 400"})
+  void severalTapsShareTheSearchBudgetEvenly(int processes, int inFlight, int latency) {
+    BudgetSimulation.Outcome outcome =
+        BudgetSimulation.of(100, 60, inFlight, latency)
+            .inProcesses(processes)
+            .run(Duration.ofMinutes(20));
+
+    assertThat(outcome.share()).isGreaterThan(0.99);
+    assertThat(outcome.refusedShare()).isLessThan(0.015 * (processes - 0.5));
+    assertThat(outcome.allowedOfEach())
+        .allSatisfy(
+            allowed ->
+                assertThat(allowed * processes / (double) outcome.allowed()).isBetween(0.8, 1.25));
+  }
 }
