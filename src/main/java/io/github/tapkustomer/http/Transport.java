@@ -43,8 +43,15 @@ final class Transport implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .eventListener(running)
+            .addNetworkInterceptor(chain -> leftToUs(chain.proceed(chain.request())))
             .connectionPool(new ConnectionPool(options.concurrency(), 5, TimeUnit.MINUTES))
             .build();
+  }
+
+  /** OkHttp would ask again by itself where a 503 says that no time needs to pass. */
+  private static Response leftToUs(Response response) {
+    boolean atOnce = response.code() == 503 && response.header("Retry-After", "").matches("0+");
+    return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
   }
 
   private static HttpUrl hostUrl(URI host) {
