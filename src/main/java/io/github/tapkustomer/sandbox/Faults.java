@@ -39,6 +39,11 @@ public final class Faults {
     hang = duration;
   }
 
+  /** Forgets the scripted faults that are yet to come. */
+  public synchronized void clear() {
+    scripted.clear();
+  }
+
   /** How many scripted faults are yet to come. */
   public synchronized int pending() {
     return scripted.stream().mapToInt(script -> script.faults.size()).sum();

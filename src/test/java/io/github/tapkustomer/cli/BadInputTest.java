@@ -38,7 +38,7 @@ class BadInputTest {
     Tap.Run run = Tap.on(sandbox, folder).set("concurrency", 99).set("start_date", "soon").sync();
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(criticalLines(run)).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(run.criticalLines()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(run.stderr()).contains("concurrency").contains("start_date");
     assertThat(run.stdout()).isEmpty();
   }
@@ -145,13 +145,9 @@ class BadInputTest {
 
   private static void assertOneLine(Tap.Run run, int exitCode, String... parts) {
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(exitCode);
-    assertThat(criticalLines(run)).hasSize(1);
-    assertThat(criticalLines(run).get(0)).contains(parts);
+    assertThat(run.criticalLines()).hasSize(1);
+    assertThat(run.criticalLines().get(0)).contains(parts);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.stderr()).doesNotContain("\tat ");
-  }
-
-  private static List<String> criticalLines(Tap.Run run) {
-    return run.stderr().lines().filter(line -> line.startsWith("CRITICAL ")).toList();
   }
 }

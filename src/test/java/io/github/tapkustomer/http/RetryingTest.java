@@ -59,6 +59,38 @@ class RetryingTest extends ClientFixture {
         .containsExactly("teams 429", "again after 0 ms: the API answered 429", "teams 200 used");
   }
 
+  /** The fixture's time is 1795510800 in epoch seconds; in whose doubt up to 4 s more pass. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Retry-After: 7 | 7",
+        "Retry-After: 7.9 | 7",
+        "Retry-After: Tue, 24 Nov 2026 09:00:07 GMT | 7",
+        "Retry-After: 7; x-ratelimit-limit: 100; x-ratelimit-remaining: 0;"
+            + " x-ratelimit-reset: 1795510802 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 1795510807 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 1795510807500 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 7 | 7",
+        "X-RateLimit-Limit: 100; X-RateLimit-Remaining: 0; X-RateLimit-Reset: 1795510807 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 60; x-ratelimit-reset: 1795510807 | 2",
+        "x-ratelimit-reset: 1795510807 | 2",
+        "Retry-After: soon | 2",
+        "x-none: 0 | 2"
+      })
+  void waitsOutARateLimitInEveryFormThatItIsTold(String headers, int seconds) {
+    ResponseDefinitionBuilder refusal =
+        aResponse().withStatus(429).withHeader("Date", "Tue, 24 Nov 2026 09:00:00 GMT");
+    for (String header : headers.split("; ")) {
+      refusal.withHeader(header.split(": ")[0], header.split(": ")[1]);
+    }
+    failOnce(refusal);
+
+    assertSucceedsInTheEnd();
+    assertThat(clock.waited())
+        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 4));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
   void asksAgainAfterAServerError(int status) {
