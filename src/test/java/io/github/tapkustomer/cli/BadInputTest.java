@@ -44,13 +44,6 @@ class BadInputTest {
   }
 
   @Test
-  void namesAMissingConfig() {
-    Tap.Run run = Tap.run("--config", folder.resolve("none.json").toString());
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "none.json", "does not exist");
-  }
-
-  @Test
   void namesABrokenCatalogAndTheLine() throws IOException {
     Tap.Run run = with("--catalog", "{\"streams\": [\n{\"stream\": }]}");
 
@@ -65,21 +58,6 @@ class BadInputTest {
             "{\"streams\": [{\"tap_stream_id\": \"orders\", \"schema\": {\"selected\": true}}]}");
 
     assertOneLine(run, ExitCode.BAD_INPUT, "orders", "conversations");
-  }
-
-  @Test
-  void namesTheStreamOfABookmarkThatIsNoTime() throws IOException {
-    Tap.Run run = with("--state", "{\"bookmarks\": {\"messages\": {\"updated_at\": \"x\"}}}");
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "messages", "\"x\"");
-  }
-
-  @Test
-  void refusesABookmarkOfTheFuture() throws IOException {
-    Tap.Run run =
-        with("--state", "{\"bookmarks\": {\"notes\": {\"updated_at\": \"2999-01-01T00:00:00Z\"}}}");
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "notes", "future");
   }
 
   @Test
