@@ -2,6 +2,7 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -98,14 +99,40 @@ class BadInputTest {
     assertThat(output.records("teams")).isEmpty();
   }
 
+  /**
+   * At the most telling level, with faults, in a report, in the state, and in what discovery says.
+   */
   @Test
-  void neverShowsTheKey() {
+  void neverShowsTheKey() throws IOException {
     String key = sandbox.apiKey();
-    Tap.Run run = Tap.on(sandbox, folder).sync();
+    sandbox.faults().next(Fault.RESET, Fault.HTML_PAGE, Fault.UNAVAILABLE, Fault.NOT_JSON);
+    Path report = folder.resolve("run.html");
+    List<String> arguments = Tap.on(sandbox, folder).arguments();
+    arguments.addAll(List.of("--log-level", "debug", "--report", report.toString()));
+    Tap.Run run = Tap.run(arguments.toArray(String[]::new));
+    Tap.Run discovery = Tap.on(sandbox, folder).discover();
+    Tap.Run about = Tap.run("--about", "--format", "json");
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(sandbox.faults().pending()).isZero();
+    assertThat(Files.readString(report)).contains("conversations").doesNotContain(key);
+    for (Tap.Run each : List.of(run, discovery, about)) {
+      assertThat(each.stdout()).isNotEmpty();
+      assertThat(each.stdout() + each.stderr()).doesNotContain(key);
+    }
+  }
+
+  @Test
+  void neverShowsAKeyThatIsRefusedOrGivenInTheWrongPlace() {
     Tap.Run failing = Tap.at(sandbox.uri().toString(), "k3y-that-is-wrong", folder).sync();
 
-    assertThat(run.stdout() + run.stderr()).doesNotContain(key);
     assertThat(failing.stdout() + failing.stderr()).doesNotContain("k3y-that-is-wrong");
+    for (String[] arguments :
+        new String[][] {{"--api-token", "s3cret"}, {"--api_token=s3cret"}, {"s3cret"}}) {
+      Tap.Run run = Tap.run(arguments);
+      assertThat(run.stderr()).startsWith("CRITICAL ").doesNotContain("s3cret");
+      assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
   }
 
   @Test
