@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole syncs from a server that changes every second answer of the sandbox's at random. */
 class AnswerFuzzTest {
-  private static final int CASES = 120;
+  private static final int CASES = 100;
   private static final String[] STREAMS = {
     "conversations", "teams", "users", "sla_versions", "audit_logs", "satisfaction_responses"
   };
@@ -70,7 +70,7 @@ class AnswerFuzzTest {
   }
 
   @Test
-  @Timeout(90)
+  @Timeout(120)
   void endWellOrWithOneReason() {
     Seeds.each(
         CASES,

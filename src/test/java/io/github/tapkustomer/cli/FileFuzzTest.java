@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Config, catalog and state files changed at random: the run is good, or one line says why not. */
 class FileFuzzTest {
-  private static final int CASES = 150;
+  private static final int CASES = 120;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path folder;
@@ -36,7 +36,7 @@ class FileFuzzTest {
       """;
 
   @Test
-  @Timeout(60)
+  @Timeout(120)
   void isReadOrToldOf() throws IOException {
     Organisation organisation = Organisation.generate(3, 2, Clock.systemUTC());
     SandboxOptions options =
