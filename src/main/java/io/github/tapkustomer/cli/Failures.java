@@ -2,6 +2,7 @@ package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -14,8 +15,23 @@ final class Failures {
 
   static int ofArguments(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    critical(failure.getMessage() + " (see " + command.getCommandName() + " --help)");
+    critical(words(failure) + " (see " + command.getCommandName() + " --help)");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What belongs to an unknown option may be a key, and is not repeated. */
+  private static String words(CommandLine.ParameterException failure) {
+    if (!(failure instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return failure.getMessage();
+    }
+    String options =
+        unmatched.getUnmatched().stream()
+            .filter(argument -> argument.startsWith("-"))
+            .map(argument -> argument.replaceFirst("=.*", ""))
+            .collect(Collectors.joining(", "));
+    return options.isEmpty()
+        ? "an argument that belongs to no option"
+        : "unknown option " + options + "; settings go into the file of --config";
   }
 
   static int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The main job: reads the selected streams from where the state says. */
 final class SyncAction {
   private static final Logger LOG = LoggerFactory.getLogger(SyncAction.class);
+  private static final Duration LOOKING = Duration.ofSeconds(1);
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final Account account;
@@ -78,15 +79,25 @@ final class SyncAction {
   private SyncResult run(Sync sync, List<SelectedStream> streams, State state)
       throws InterruptedException {
     SyncResult result;
+    TargetWatch target = new TargetWatch();
+    Ticker looking = Ticker.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
     try (Watch watch = Watch.over(sync, account.client(), Clock.system())) {
       result = sync.run(streams, state, input.choosesFields());
       watch.finish(result);
+    } finally {
+      looking.close();
     }
     result.streams().forEach(stream -> LOG.info("{}", stream));
     long records = result.streams().stream().mapToLong(stream -> stream.records()).sum();
     long requests = result.streams().stream().mapToLong(stream -> stream.requests()).sum();
     LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
     return result;
+  }
+
+  private static void endIfGone(TargetWatch target, Sync sync) {
+    if (target.isGone()) {
+      sync.end(TapException.outputClosed("the target has ended; nobody reads stdout", null));
+    }
   }
 
   private Sync sync(OutputStream out) {

@@ -28,6 +28,9 @@ final class Budget {
   /** A budget that spares a request to learn when windows end has as many. */
   private static final int ENOUGH = 10;
 
+  /** A Retry-After is of whole seconds. */
+  private static final long WHOLE_SECOND_MILLIS = 1_000;
+
   private static final long POLL_MILLIS = 20;
   private static final long SHORTEST_BLOCK_MILLIS = 250;
   private static final long LONGEST_BLOCK_MILLIS = 300_000;
@@ -165,7 +168,16 @@ final class Budget {
     long until = now + wait + (long) (jitter * Math.min(250, wait * 0.1));
     blockedUntil = Math.max(blockedUntil, until);
     nextSlot = Math.max(nextSlot, (double) blockedUntil);
-    room = Math.min(room, 0);
+    if (!comesBackBeforeTheEnd(headers, until)) {
+      room = Math.min(room, 0);
+    }
+  }
+
+  /** Whether a refusal names a moment well within the window, which then is not used up. */
+  private boolean comesBackBeforeTheEnd(RateHeaders headers, long until) {
+    return stated != null
+        && headers.retryAfter().isPresent()
+        && until + WHOLE_SECOND_MILLIS < end + ends.earliest();
   }
 
   /** Whether an answer comes late, of a window that is known to have ended. */

@@ -7,7 +7,9 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
@@ -23,6 +25,11 @@ final class FailureText {
     if (failure instanceof ConnectException) {
       return "no connection: " + failure.getMessage();
     }
+    if (isUntrusted(failure)) {
+      return "TLS failed, the host's certificate is not trusted ("
+          + OneLine.of(String.valueOf(failure.getMessage()))
+          + "); check org_name, region or api_url, and that no proxy is in between";
+    }
     if (failure instanceof SSLException) {
       return "TLS failed: " + failure.getMessage();
     }
@@ -35,5 +42,11 @@ final class FailureText {
     return failure.getMessage() == null
         ? failure.getClass().getSimpleName()
         : OneLine.of(failure.getMessage());
+  }
+
+  /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */
+  static boolean isUntrusted(Throwable failure) {
+    return failure instanceof SSLPeerUnverifiedException
+        || failure instanceof SSLException && failure.getCause() instanceof CertificateException;
   }
 }

@@ -21,7 +21,6 @@ import okhttp3.ResponseBody;
  * tried again, with growing waits. Thread-safe.
  */
 public final class KustomerClient implements AutoCloseable {
-  private static final Duration LONGEST_RETRYING = Duration.ofMinutes(15);
   private static final int ERROR_BODY_BYTES = 64 * 1024;
 
   private final Transport transport;
@@ -30,9 +29,11 @@ public final class KustomerClient implements AutoCloseable {
   private final DoubleSupplier random;
   private final RequestListener listener;
   private final RetryPolicy retries;
+  private final RetryPolicy firstContact;
   private final ServerClock serverClock;
   private final RateLimiter limiter;
   private final Places places;
+  private volatile boolean answeredOnce;
   private volatile boolean cancelled;
 
   /**
@@ -56,7 +57,8 @@ public final class KustomerClient implements AutoCloseable {
     this.clock = requireNonNull(clock, "clock");
     this.random = requireNonNull(random, "random");
     this.listener = requireNonNull(listener, "listener");
-    this.retries = new RetryPolicy(options.maxRetries(), LONGEST_RETRYING);
+    this.retries = RetryPolicy.ofRequests(options.maxRetries());
+    this.firstContact = RetryPolicy.ofFirstContact(options.maxRetries());
     this.serverClock = new ServerClock(clock);
     this.limiter = new RateLimiter(clock, serverClock, options.reserve());
     this.places = new Places(options.concurrency());
@@ -91,7 +93,8 @@ public final class KustomerClient implements AutoCloseable {
         return attempt(request, reader);
       } catch (RetryableException failure) {
         checkCancelled();
-        if (!retries.allows(attempts, Duration.between(first, clock.now()))) {
+        RetryPolicy policy = failure.isMisdirected() && !answeredOnce ? firstContact : retries;
+        if (!policy.allows(attempts, Duration.between(first, clock.now()))) {
           throw TapException.apiGaveUp(
               "%s %s failed %d times, last: %s"
                   .formatted(request.method(), request.path(), attempts, failure.getMessage()),
@@ -104,7 +107,9 @@ public final class KustomerClient implements AutoCloseable {
 
   private void waitToRetry(ApiRequest request, int attempts, RetryableException failure) {
     Duration wait =
-        failure.overLimit() ? Duration.ZERO : RetryPolicy.backoff(attempts, random.getAsDouble());
+        failure.overLimit()
+            ? Duration.ZERO
+            : RetryPolicy.backoff(attempts, random.getAsDouble(), failure.retryAfter());
     listener.retrying(request, failure.getMessage(), attempts, wait);
     try {
       clock.sleep(wait);
@@ -120,6 +125,7 @@ public final class KustomerClient implements AutoCloseable {
     boolean succeeded = false;
     try (Response response = transport.send(request)) {
       status = response.code();
+      answeredOnce = true;
       serverClock.learn(response.header("Date"));
       RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
       if (status == 429) {
@@ -133,7 +139,7 @@ public final class KustomerClient implements AutoCloseable {
       } else {
         places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
       }
-      T answer = read(request, status, response.body(), reader);
+      T answer = read(request, status, rate, response.body(), reader);
       succeeded = true;
       return answer;
     } catch (RetryableException e) {
@@ -141,7 +147,7 @@ public final class KustomerClient implements AutoCloseable {
     } catch (IOException e) {
       limiter.unanswered(request.quota(), ticket);
       places.failed(sent.toEpochMilli(), clock.millis());
-      throw new RetryableException(status, FailureText.of(e), e);
+      throw new RetryableException(status, e);
     } finally {
       places.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
@@ -166,7 +172,8 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private <T> T read(ApiRequest request, int status, ResponseBody body, AnswerReader<T> reader)
+  private <T> T read(
+      ApiRequest request, int status, RateHeaders rate, ResponseBody body, AnswerReader<T> reader)
       throws IOException {
     if (status == 200) {
       try (InputStream stream = body.byteStream()) {
@@ -177,7 +184,8 @@ public final class KustomerClient implements AutoCloseable {
         ApiErrors.describe(body.source().inputStream().readNBytes(ERROR_BODY_BYTES), apiKey);
     if (Refusals.isPassing(status) || status < 300) {
       String detail = told.isEmpty() ? "" : " (" + told + ")";
-      throw new RetryableException(status, "the API answered " + status + detail, null);
+      throw new RetryableException(
+          status, "the API answered " + status + detail, rate.retryAfter().orElse(Duration.ZERO));
     }
     throw Refusals.lasting(request, status, told);
   }

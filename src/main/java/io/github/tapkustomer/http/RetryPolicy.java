@@ -10,8 +10,24 @@ import java.time.Duration;
  * @param longest no attempt begins later than this after the first
  */
 record RetryPolicy(int maxRetries, Duration longest) {
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** Java remembers for ten seconds that a host was not found; a try must come after that. */
+  private static final Duration LONGEST_FIRST_CONTACT = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
   private static final long FIRST_MILLIS = 1_000;
   private static final long LARGEST_MILLIS = 60_000;
+
+  /** For what as a rule passes. */
+  static RetryPolicy ofRequests(int maxRetries) {
+    return new RetryPolicy(maxRetries, LONGEST);
+  }
+
+  /** For a host that never answered and cannot be found or trusted: likely it is misspelled. */
+  static RetryPolicy ofFirstContact(int maxRetries) {
+    return new RetryPolicy(maxRetries, LONGEST_FIRST_CONTACT);
+  }
 
   /** Whether another attempt is allowed after {@code attempts} that failed. */
   boolean allows(int attempts, Duration sinceFirst) {
@@ -27,5 +43,12 @@ record RetryPolicy(int maxRetries, Duration longest) {
   static Duration backoff(int attempts, double random) {
     long ceiling = Math.min(LARGEST_MILLIS, FIRST_MILLIS << Math.min(attempts - 1, 16));
     return Duration.ofMillis((long) (ceiling * random));
+  }
+
+  /** The same, begun once the server has been left alone for as long as it asked, within reason. */
+  static Duration backoff(int attempts, double random, Duration retryAfter) {
+    Duration alone = retryAfter.isNegative() ? Duration.ZERO : retryAfter;
+    return backoff(attempts, random)
+        .plus(alone.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : alone);
   }
 }

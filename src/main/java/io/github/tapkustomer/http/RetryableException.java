@@ -1,16 +1,34 @@
 package io.github.tapkustomer.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 
 /** One attempt failed in a way that another may not. */
 final class RetryableException extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final Duration retryAfter;
 
-  RetryableException(int status, String message, Throwable cause) {
-    super(message, cause);
+  /**
+   * A failed attempt.
+   *
+   * @param retryAfter how long the server asked to be left alone, zero where it did not
+   */
+  RetryableException(int status, String message, Duration retryAfter) {
+    super(message);
     this.status = status;
+    this.retryAfter = requireNonNull(retryAfter, "retryAfter");
+  }
+
+  /** An attempt that ended without a whole answer. */
+  RetryableException(int status, IOException cause) {
+    super(FailureText.of(cause), cause);
+    this.status = status;
+    this.retryAfter = Duration.ZERO;
   }
 
   int status() {
@@ -19,5 +37,17 @@ final class RetryableException extends IOException {
 
   boolean overLimit() {
     return status == 429;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /**
+   * Whether settings that name the wrong host are the likeliest cause: it is not known by that
+   * name, or its certificate is not trusted.
+   */
+  boolean isMisdirected() {
+    return getCause() instanceof UnknownHostException || FailureText.isUntrusted(getCause());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -43,8 +44,15 @@ final class Transport implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .eventListener(running)
+            .addNetworkInterceptor(chain -> leftToUs(chain.proceed(chain.request())))
             .connectionPool(new ConnectionPool(options.concurrency(), 5, TimeUnit.MINUTES))
             .build();
+  }
+
+  /** OkHttp would ask again by itself where a 503 says that no time needs to pass. */
+  private static Response leftToUs(Response response) {
+    boolean atOnce = response.code() == 503 && response.header("Retry-After", "").matches("0+");
+    return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
   }
 
   private static HttpUrl hostUrl(URI host) {
@@ -70,8 +78,19 @@ final class Transport implements AutoCloseable {
     if (request.body().isPresent()) {
       builder.post(RequestBody.create(request.body().orElse(NO_BODY), JSON));
     }
-    Call call = http.newCall(builder.build());
-    return call.execute();
+    return execute(http.newCall(builder.build()));
+  }
+
+  /** OkHttp, being Kotlin, lets an InterruptedException through that it does not declare. */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception interrupted) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while connecting");
+    }
   }
 
   /** Ends the requests in flight, to the last byte of their bodies, and all later ones. */

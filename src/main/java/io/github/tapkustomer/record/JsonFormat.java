@@ -2,8 +2,13 @@ package io.github.tapkustomer.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 
 /** The JSON that Kustomer may send: values are as long and as deep as they are. */
 final class JsonFormat {
@@ -16,10 +21,20 @@ final class JsonFormat {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(Integer.MAX_VALUE)
                   .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .build();
 
   private JsonFormat() {}
+
+  /**
+   * A slower parser that also takes what is no Unicode: names with half a surrogate pair, and bytes
+   * that are no UTF-8. Both become U+FFFD.
+   */
+  static JsonParser lenient(InputStream body) throws IOException {
+    return FACTORY.createParser(
+        new PairedEscapes(new InputStreamReader(body, StandardCharsets.UTF_8)));
+  }
 }

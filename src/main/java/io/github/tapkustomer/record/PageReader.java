@@ -1,7 +1,9 @@
 package io.github.tapkustomer.record;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
@@ -65,7 +67,7 @@ public final class PageReader {
    */
   public PageSummary read(InputStream body) throws IOException {
     boolean hasData = false;
-    try (JsonParser parser = JsonFormat.FACTORY.createParser(body)) {
+    try (JsonParser parser = parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("the answer is no JSON object");
       }
@@ -95,11 +97,21 @@ public final class PageReader {
       if (parser.currentToken() != JsonToken.END_OBJECT) {
         throw new IOException("the answer ends too early");
       }
+    } catch (JsonEOFException e) {
+      throw e;
+    } catch (JsonParseException e) {
+      // When the page is asked for again it may be the same, and should come out then.
+      plan.becomeLenient();
+      throw e;
     }
     if (!hasData) {
       throw new IOException("the answer has no data");
     }
     return tally.summary();
+  }
+
+  private JsonParser parser(InputStream body) throws IOException {
+    return plan.isLenient() ? JsonFormat.lenient(body) : JsonFormat.FACTORY.createParser(body);
   }
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {

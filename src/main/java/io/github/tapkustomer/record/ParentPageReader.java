@@ -33,7 +33,7 @@ public final class ParentPageReader {
 
   public ParentPage read(InputStream body) throws IOException {
     boolean hasData = false;
-    try (JsonParser parser = JSON.createParser(body)) {
+    try (JsonParser parser = parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("the answer is no JSON object");
       }
@@ -54,6 +54,13 @@ public final class ParentPageReader {
       }
     }
     return new ParentPage(parents, tally.summary());
+  }
+
+  /** There is one request more for each parent; a slower parser does not matter. */
+  private static JsonParser parser(InputStream body) throws IOException {
+    JsonParser parser = JsonFormat.lenient(body);
+    parser.setCodec(JSON);
+    return parser;
   }
 
   private void readParents(JsonParser parser, JsonToken token) throws IOException {

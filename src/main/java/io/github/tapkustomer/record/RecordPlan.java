@@ -35,6 +35,7 @@ public final class RecordPlan {
   private final boolean marksDeleted;
   private final boolean includeDeleted;
   private final AtomicInteger version = new AtomicInteger();
+  private volatile boolean lenient;
 
   /**
    * A plan for a stream as the catalog has it.
@@ -59,6 +60,15 @@ public final class RecordPlan {
     }
     this.marksDeleted = properties.has(DELETED_AT);
     this.columns = new RecordColumns(this, builtIn, stream.schema(), schema, closed);
+  }
+
+  /** Whether pages are read by {@link JsonFormat#lenient}, one of them having been no JSON. */
+  boolean isLenient() {
+    return lenient;
+  }
+
+  void becomeLenient() {
+    lenient = true;
   }
 
   StreamDefinition definition() {

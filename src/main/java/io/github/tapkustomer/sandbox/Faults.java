@@ -34,9 +34,14 @@ public final class Faults {
     scripted.add(new Scripted(target, new ArrayDeque<>(Arrays.asList(faults))));
   }
 
-  /** How long {@link Fault#HANG} keeps silent, in real time; a minute unless set. */
+  /** How long {@link Fault#HANG} and its like keep silent, in real time; a minute unless set. */
   public synchronized void hangFor(Duration duration) {
     hang = duration;
+  }
+
+  /** Forgets the scripted faults that are yet to come. */
+  public synchronized void clear() {
+    scripted.clear();
   }
 
   /** How many scripted faults are yet to come. */
@@ -66,7 +71,7 @@ public final class Faults {
       return Optional.empty();
     }
     return Optional.of(dice.pick(Fault.values()))
-        .filter(fault -> fault != Fault.HANG && fault.fits(search))
+        .filter(fault -> !fault.hangs() && fault.fits(search))
         .or(() -> Optional.of(Fault.BAD_GATEWAY));
   }
 }

@@ -43,20 +43,30 @@ final class Front implements HttpListener.Handler {
     Outcome outcome = outcome(request);
     pause(options.latency().toNanos() - (System.nanoTime() - arrived));
     outcome.fault.ifPresent(traffic::add);
-    boolean dropped = outcome.fault.filter(FaultyAnswers::isDropped).isPresent();
-    int status = dropped ? 0 : outcome.answer.status();
+    boolean silent = outcome.fault.filter(Fault::isSilent).isPresent();
+    int status = silent ? 0 : outcome.answer.status();
     traffic.add(
         new Traffic.Seen(
             outcome.asked, request.method(), request.target(), request.text(), status));
-    if (outcome.fault.equals(Optional.of(Fault.HANG))) {
-      pause(faults.hang().toNanos());
-    }
-    if (dropped) {
-      connection.drop();
-    } else if (outcome.fault.equals(Optional.of(Fault.CUT_SHORT))) {
-      connection.send(outcome.answer, outcome.answer.body().length / 2);
+    if (silent) {
+      hangUp(outcome.fault.get(), connection);
+    } else if (outcome.fault.filter(Fault::breaksOff).isPresent()) {
+      Fault fault = outcome.fault.get();
+      connection.sendHalf(outcome.answer, fault != Fault.CUT_SHORT_UNTOLD);
+      hangUp(fault, connection);
     } else {
       connection.send(outcome.answer);
+    }
+  }
+
+  private void hangUp(Fault fault, HttpConnection connection) throws IOException {
+    if (fault.hangs()) {
+      pause(faults.hang().toNanos());
+    }
+    if (fault == Fault.RESET || fault == Fault.RESET_MIDWAY) {
+      connection.reset();
+    } else {
+      connection.drop();
     }
   }
 

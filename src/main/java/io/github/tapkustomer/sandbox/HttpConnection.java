@@ -24,12 +24,14 @@ final class HttpConnection {
   private static final int LONGEST_LINE = 16_384;
   private static final int LONGEST_BODY = 1 << 20;
 
+  private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
   private final Clock clock;
   private boolean open = true;
 
   HttpConnection(Socket socket, Clock clock) throws IOException {
+    this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
     this.out = socket.getOutputStream();
     this.clock = clock;
@@ -57,16 +59,22 @@ final class HttpConnection {
   }
 
   void send(Answer answer) throws IOException {
-    send(answer, answer.body().length);
+    send(answer, answer.body().length, true);
   }
 
-  /** Promises the whole body, writes only {@code bytes} of it, and hangs up if that is less. */
-  void send(Answer answer, int bytes) throws IOException {
-    open &= bytes == answer.body().length;
+  /** Writes half of the body, after which only hanging up is left. */
+  void sendHalf(Answer answer, boolean promising) throws IOException {
+    send(answer, answer.body().length / 2, promising);
+    open = false;
+  }
+
+  private void send(Answer answer, int bytes, boolean promising) throws IOException {
     StringBuilder head = new StringBuilder(256);
     head.append("HTTP/1.1 ").append(answer.status()).append(" \r\n");
     head.append("Date: ").append(HTTP_DATE.format(clock.instant())).append("\r\n");
-    head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+    if (promising) {
+      head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+    }
     answer.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
     out.write(head.append("\r\n").toString().getBytes(ISO_8859_1));
     out.write(answer.body(), 0, bytes);
@@ -75,6 +83,13 @@ final class HttpConnection {
   /** Hangs up without a word. */
   void drop() {
     open = false;
+  }
+
+  /** Hangs up in a way that the other side sees as a failure. */
+  void reset() throws IOException {
+    open = false;
+    socket.setSoLinger(true, 0);
+    socket.close();
   }
 
   private Map<String, String> headers() throws IOException {

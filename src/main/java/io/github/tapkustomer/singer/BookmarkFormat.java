@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 final class BookmarkFormat {
   private static final String UNFINISHED = "unfinished";
+  private static final String REPLICATION_KEY_VALUE = "replication_key_value";
   private static final String NEWEST = "newest";
 
   private BookmarkFormat() {}
@@ -31,16 +32,16 @@ final class BookmarkFormat {
       return Bookmark.NONE;
     }
     if (node.isTextual()) {
-      return Bookmark.at(instant(stream, node));
+      return Bookmark.at(instant(stream, key, node));
     }
     if (!node.isObject()) {
-      throw bad(stream, "is neither an object nor a string");
+      throw bad(stream, key, "is neither an object nor a string");
     }
-    JsonNode value = node.hasNonNull(key) ? node.get(key) : node.path("replication_key_value");
+    String given = node.hasNonNull(key) ? key : REPLICATION_KEY_VALUE;
     Optional<Instant> updatedAt =
-        value.isNull() || value.isMissingNode()
-            ? Optional.empty()
-            : Optional.of(instant(stream, value));
+        node.hasNonNull(given)
+            ? Optional.of(instant(stream, given, node.get(given)))
+            : Optional.empty();
     return new Bookmark(updatedAt, unfinished(stream, key, node.path(UNFINISHED), updatedAt));
   }
 
@@ -50,22 +51,24 @@ final class BookmarkFormat {
       return Optional.empty();
     }
     Optional<Instant> own =
-        node.hasNonNull(key) ? Optional.of(instant(stream, node.get(key))) : Optional.empty();
+        node.hasNonNull(key) ? Optional.of(instant(stream, key, node.get(key))) : Optional.empty();
     if (!own.equals(updatedAt)) {
       return Optional.empty();
     }
     List<TimeRange> remaining = new ArrayList<>();
     for (JsonNode range : node.path("remaining")) {
-      Instant from = instant(stream, range.path(0));
-      Instant to = instant(stream, range.path(1));
+      Instant from = instant(stream, key, range.path(0));
+      Instant to = instant(stream, key, range.path(1));
       if (!from.isBefore(to)) {
-        throw bad(stream, "has a range in \"unfinished\" that ends before it begins");
+        throw bad(stream, key, "has a range in \"unfinished\" that ends before it begins");
       }
       remaining.add(new TimeRange(from, to));
     }
     Optional<Instant> newest =
-        node.hasNonNull(NEWEST) ? Optional.of(instant(stream, node.get(NEWEST))) : Optional.empty();
-    return Optional.of(new Unfinished(instant(stream, node.path("until")), newest, remaining));
+        node.hasNonNull(NEWEST)
+            ? Optional.of(instant(stream, key, node.get(NEWEST)))
+            : Optional.empty();
+    return Optional.of(new Unfinished(instant(stream, key, node.path("until")), newest, remaining));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -85,20 +88,22 @@ final class BookmarkFormat {
     return node;
   }
 
-  private static Instant instant(String stream, JsonNode node) {
+  private static Instant instant(String stream, String key, JsonNode node) {
     if (!node.isTextual()) {
-      throw bad(stream, "holds a time that is no string");
+      throw bad(stream, key, "holds a time that is no string");
     }
     return Timestamps.parse(node.textValue())
-        .orElseThrow(() -> bad(stream, "is no timestamp: " + Quoted.of(node.textValue())));
+        .orElseThrow(() -> bad(stream, key, "is no timestamp: " + Quoted.of(node.textValue())));
   }
 
-  private static TapException bad(String stream, String problem) {
+  private static TapException bad(String stream, String key, String problem) {
     return TapException.badInput(
         "the bookmark of "
             + stream
             + " "
             + problem
-            + "; expected {\"updated_at\": \"2026-01-31T00:00:00.000Z\"}");
+            + "; expected {\""
+            + key
+            + "\": \"2026-01-31T00:00:00.000Z\"}");
   }
 }

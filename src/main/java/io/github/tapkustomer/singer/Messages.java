@@ -39,7 +39,7 @@ public final class Messages {
 
   /** What stands before the record itself in a RECORD line. */
   public static byte[] recordStart(String stream) {
-    byte[] name = new SerializedString(stream).asQuotedUTF8();
+    byte[] name = utf8(new String(new SerializedString(stream).asQuotedChars()));
     byte[] start = "{\"type\":\"RECORD\",\"stream\":\"".getBytes(StandardCharsets.UTF_8);
     return concat(start, name, "\",\"record\":".getBytes(StandardCharsets.UTF_8));
   }
@@ -53,10 +53,15 @@ public final class Messages {
 
   private static byte[] line(ObjectNode message) {
     try {
-      return concat(JSON.writeValueAsBytes(message), new byte[] {'\n'});
+      return utf8(JSON.writeValueAsString(message) + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a message that cannot be written", e);
     }
+  }
+
+  /** Half of a surrogate pair, which a catalog or a state can hold, becomes a question mark. */
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] concat(byte[]... parts) {

@@ -164,6 +164,15 @@ public final class Sync {
     }
   }
 
+  /** Ends the run at once, as where nobody reads what it writes. */
+  public void end(RuntimeException why) {
+    Crew working = crew;
+    if (working != null) {
+      working.end(why);
+      queue.breakOff();
+    }
+  }
+
   /** An interrupted run goes on with the stream that it had in hand. */
   private static List<SelectedStream> inHandFirst(List<SelectedStream> selected, State state) {
     int first = 0;

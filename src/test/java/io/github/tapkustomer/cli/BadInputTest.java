@@ -2,6 +2,7 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -38,16 +39,9 @@ class BadInputTest {
     Tap.Run run = Tap.on(sandbox, folder).set("concurrency", 99).set("start_date", "soon").sync();
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(criticalLines(run)).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(run.criticalLines()).hasSizeGreaterThanOrEqualTo(2);
     assertThat(run.stderr()).contains("concurrency").contains("start_date");
     assertThat(run.stdout()).isEmpty();
-  }
-
-  @Test
-  void namesAMissingConfig() {
-    Tap.Run run = Tap.run("--config", folder.resolve("none.json").toString());
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "none.json", "does not exist");
   }
 
   @Test
@@ -65,21 +59,6 @@ class BadInputTest {
             "{\"streams\": [{\"tap_stream_id\": \"orders\", \"schema\": {\"selected\": true}}]}");
 
     assertOneLine(run, ExitCode.BAD_INPUT, "orders", "conversations");
-  }
-
-  @Test
-  void namesTheStreamOfABookmarkThatIsNoTime() throws IOException {
-    Tap.Run run = with("--state", "{\"bookmarks\": {\"messages\": {\"updated_at\": \"x\"}}}");
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "messages", "\"x\"");
-  }
-
-  @Test
-  void refusesABookmarkOfTheFuture() throws IOException {
-    Tap.Run run =
-        with("--state", "{\"bookmarks\": {\"notes\": {\"updated_at\": \"2999-01-01T00:00:00Z\"}}}");
-
-    assertOneLine(run, ExitCode.BAD_INPUT, "notes", "future");
   }
 
   @Test
@@ -120,14 +99,40 @@ class BadInputTest {
     assertThat(output.records("teams")).isEmpty();
   }
 
+  /**
+   * At the most telling level, with faults, in a report, in the state, and in what discovery says.
+   */
   @Test
-  void neverShowsTheKey() {
+  void neverShowsTheKey() throws IOException {
     String key = sandbox.apiKey();
-    Tap.Run run = Tap.on(sandbox, folder).sync();
+    sandbox.faults().next(Fault.RESET, Fault.HTML_PAGE, Fault.UNAVAILABLE, Fault.NOT_JSON);
+    Path report = folder.resolve("run.html");
+    List<String> arguments = Tap.on(sandbox, folder).arguments();
+    arguments.addAll(List.of("--log-level", "debug", "--report", report.toString()));
+    Tap.Run run = Tap.run(arguments.toArray(String[]::new));
+    Tap.Run discovery = Tap.on(sandbox, folder).discover();
+    Tap.Run about = Tap.run("--about", "--format", "json");
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(sandbox.faults().pending()).isZero();
+    assertThat(Files.readString(report)).contains("conversations").doesNotContain(key);
+    for (Tap.Run each : List.of(run, discovery, about)) {
+      assertThat(each.stdout()).isNotEmpty();
+      assertThat(each.stdout() + each.stderr()).doesNotContain(key);
+    }
+  }
+
+  @Test
+  void neverShowsAKeyThatIsRefusedOrGivenInTheWrongPlace() {
     Tap.Run failing = Tap.at(sandbox.uri().toString(), "k3y-that-is-wrong", folder).sync();
 
-    assertThat(run.stdout() + run.stderr()).doesNotContain(key);
     assertThat(failing.stdout() + failing.stderr()).doesNotContain("k3y-that-is-wrong");
+    for (String[] arguments :
+        new String[][] {{"--api-token", "s3cret"}, {"--api_token=s3cret"}, {"s3cret"}}) {
+      Tap.Run run = Tap.run(arguments);
+      assertThat(run.stderr()).startsWith("CRITICAL ").doesNotContain("s3cret");
+      assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    }
   }
 
   @Test
@@ -145,13 +150,9 @@ class BadInputTest {
 
   private static void assertOneLine(Tap.Run run, int exitCode, String... parts) {
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(exitCode);
-    assertThat(criticalLines(run)).hasSize(1);
-    assertThat(criticalLines(run).get(0)).contains(parts);
+    assertThat(run.criticalLines()).hasSize(1);
+    assertThat(run.criticalLines().get(0)).contains(parts);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.stderr()).doesNotContain("\tat ");
-  }
-
-  private static List<String> criticalLines(Tap.Run run) {
-    return run.stderr().lines().filter(line -> line.startsWith("CRITICAL ")).toList();
   }
 }

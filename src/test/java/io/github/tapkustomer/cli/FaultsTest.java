@@ -2,6 +2,8 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
@@ -10,73 +12,154 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
   private static final Instant MONTH_AGO = Instant.now().minus(Duration.ofDays(30));
 
+  private static final int RECORDS = 330;
+
   @TempDir Path folder;
 
+  /** One request fails; the sync comes out whole. */
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void comesThroughEachKindOfFaultTwiceInARow(Fault fault) {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
-    organisation.addGenerated("conversation", 330, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
-    SandboxOptions options = SandboxOptions.defaults().withSearchLimit(1000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+  void comesThroughEachKindOfFault(Fault fault) {
+    Organisation organisation = organisation(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
-      sandbox.faults().nextFor(target -> target.contains("/search"), fault, fault);
-      Tap.Run run =
-          Tap.on(sandbox, folder)
-              .select("conversations")
-              .set("page_size_limit", 100)
-              .set("request_timeout_seconds", 0.5)
-              .sync();
+      sandbox.faults().nextFor(new AfterSome(1), fault);
+      Tap.Run run = tap(sandbox).set("request_timeout_seconds", 0.5).sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
       assertThat(sandbox.faults().pending()).isZero();
-      SingerOutput output = run.output().checkProtocol();
-      assertThat(output.newest("conversations"))
-          .isEqualTo(organisation.updatedAtById("conversation"));
-      assertThat(output.ids("conversations")).doesNotHaveDuplicates();
+      assertIsWhole(run.output().checkProtocol(), organisation);
+    }
+  }
+
+  /** All searches after the first fail; the next run goes on where this one came to. */
+  @ParameterizedTest
+  @EnumSource(value = Fault.class, mode = Mode.EXCLUDE, names = "WRONG_TYPE")
+  void givesUpWithAnHonestStateWhereFaultsLast(Fault fault) {
+    Organisation organisation = organisation(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      sandbox.faults().hangFor(Duration.ofSeconds(2));
+      sandbox.faults().nextFor(new AfterSome(1), fault, fault, fault, fault);
+      Tap tap = tap(sandbox).set("request_timeout_seconds", 0.3).set("max_retries", 0);
+      Tap.Run run = tap.sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
+      assertThat(run.criticalLines()).hasSize(1);
+      assertThat(run.criticalLines().get(0))
+          .startsWith(
+              "CRITICAL POST /v1/customers/search?page=1&pageSize=200 failed 1 times, last:");
+      assertThat(run.stderr()).doesNotContain("\tat ");
+      assertThat(run.output().states()).isNotEmpty();
+
+      sandbox.faults().clear();
+      var union = run.output().newest("conversations");
+      SingerOutput rest =
+          tap.set("request_timeout_seconds", 20)
+              .state(run.output().lastState().orElseThrow())
+              .sync()
+              .output();
+      union.putAll(rest.newest("conversations"));
+      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(rest.records("conversations")).hasSizeLessThan(RECORDS);
     }
   }
 
   @Test
-  void givesUpWithAnHonestStateWhereFaultsLast() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
-    organisation.addGenerated("conversation", 330, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
-      Tap tap =
-          Tap.on(sandbox, folder)
-              .select("conversations")
-              .set("page_size_limit", 100)
-              .set("max_retries", 1);
-      sandbox
-          .faults()
-          .nextFor(new AfterSome(2), Fault.UNAVAILABLE, Fault.UNAVAILABLE, Fault.UNAVAILABLE);
-      Tap.Run run = tap.sync();
+  void boundsTheRetries() {
+    Organisation organisation = organisation(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      Fault[] many = new Fault[10];
+      Arrays.fill(many, Fault.RESET);
+      sandbox.faults().nextFor(target -> target.contains("/search"), many);
+      Tap.Run run = tap(sandbox).set("concurrency", 1).set("max_retries", 2).sync();
 
       assertThat(run.exitCode()).isEqualTo(ExitCode.API_GAVE_UP);
-      assertThat(run.stderr())
-          .contains("CRITICAL POST /v1/customers/search?page=1&pageSize=100 failed 2 times")
-          .doesNotContain("\tat ");
-      assertThat(run.output().states()).isNotEmpty();
-
-      var union = run.output().newest("conversations");
-      SingerOutput rest =
-          tap.set("max_retries", 7).state(run.output().lastState().orElseThrow()).sync().output();
-      union.putAll(rest.newest("conversations"));
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
-      assertThat(rest.records("conversations")).hasSizeLessThan(330);
+      assertThat(run.criticalLines().toString()).contains("failed 3 times, last: ");
+      assertThat(sandbox.faults().pending()).isEqualTo(7);
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-P3D", "-PT90S", "PT90S", "P3D"})
+  void goesByTheServersClock(Duration ahead) {
+    Clock clock = Clock.offset(Clock.systemUTC(), ahead);
+    Organisation organisation = organisation(clock);
+    organisation.addGenerated(
+        "conversation", 20, clock.instant().minusSeconds(40), clock.instant());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      Tap tap = tap(sandbox).select("conversations", "teams");
+      Tap.Run run = tap.sync();
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertIsWhole(run.output().checkProtocol(), organisation);
+
+      organisation.addGenerated("conversation", 5, clock.instant().minusMillis(5), clock.instant());
+      Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();
+
+      assertThat(next.exitCode()).as(next.stderr()).isZero();
+      assertThat(next.output().ids("conversations").size()).isBetween(5, 40);
+      var union = run.output().newest("conversations");
+      union.putAll(next.output().newest("conversations"));
+      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.kustomerapp.invalid, no such host api.kustomerapp.invalid",
+    "http://127.0.0.1:1, no connection:",
+    "https://localhost:TLS, TLS failed"
+  })
+  void tellsWhereNobodyCanBeReached(String url, String reason) {
+    WireMockServer signsForItself =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
+    signsForItself.start();
+    String reachable = url.replace("TLS", signsForItself.httpsPort() + "");
+    Tap.Run run = Tap.at(reachable, "made-up-key", folder).set("max_retries", 0).sync();
+    signsForItself.stop();
+
+    assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
+    assertThat(run.criticalLines()).hasSize(1);
+    assertThat(run.criticalLines().get(0))
+        .startsWith("CRITICAL GET /v1/users/current failed 1 times, last: " + reason);
+    assertThat(run.stdout()).isEmpty();
+    assertThat(run.stderr()).doesNotContain("\tat ");
+  }
+
+  private static void assertIsWhole(SingerOutput output, Organisation organisation) {
+    assertThat(output.newest("conversations"))
+        .isEqualTo(organisation.updatedAtById("conversation"));
+    assertThat(output.ids("conversations")).doesNotHaveDuplicates();
+  }
+
+  private static SandboxOptions unlimited() {
+    return SandboxOptions.defaults().withSearchLimit(1000);
+  }
+
+  private static Organisation organisation(Clock clock) {
+    Organisation organisation = Organisation.empty(clock);
+    organisation.addGenerated("conversation", RECORDS, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
+    return organisation;
+  }
+
+  private Tap tap(Sandbox sandbox) {
+    return Tap.on(sandbox, folder).select("conversations").set("page_size_limit", 200);
+  }
+
   /** Matches searches once some have passed. */
-  private static final class AfterSome implements java.util.function.Predicate<String> {
+  private static final class AfterSome implements Predicate<String> {
     private int passed;
 
     AfterSome(int passed) {

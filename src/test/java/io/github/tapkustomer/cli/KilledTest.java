@@ -8,17 +8,28 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.Traffic;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as a process of its own, killed and told to stop while it runs. */
 class KilledTest {
@@ -51,8 +62,10 @@ class KilledTest {
     }
   }
 
-  @Test
-  void givesALastHonestStateWhenItIsToldToStop() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  @DisabledOnOs(OS.WINDOWS)
+  void givesALastHonestStateWhenItIsToldToStop(String signal, int exitCode) throws Exception {
     Organisation organisation = organisation();
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       Process process = TapProcess.start(tap(sandbox));
@@ -62,12 +75,13 @@ class KilledTest {
       for (int i = 0; i < 300; i++) {
         text.append(lines.readLine()).append('\n');
       }
-      process.toHandle().destroy();
+      signal(process, signal);
       for (String line; (line = lines.readLine()) != null; ) {
         text.append(line).append('\n');
       }
 
-      assertThat(process.waitFor()).isEqualTo(143);
+      assertThat(process.waitFor()).isEqualTo(exitCode);
+      assertThat(text).as("no half line").endsWith("\n");
       SingerOutput output = SingerOutput.of(text.toString()).checkProtocol();
       assertThat(output.ids("conversations")).hasSizeLessThan(RECORDS);
       JsonNode state = output.lastState().orElseThrow();
@@ -77,6 +91,53 @@ class KilledTest {
       Map<String, Instant> union = output.newest("conversations");
       rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
       assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+    }
+  }
+
+  private static void signal(Process process, String name) throws Exception {
+    new ProcessBuilder("kill", "-" + name, process.pid() + "").start().waitFor();
+  }
+
+  /** With a budget of two searches a minute it has nothing to write when the target ends. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(50)
+  void noticesThatTheTargetIsGoneWhileItOnlyWaits() throws Exception {
+    SandboxOptions slow = SandboxOptions.defaults().withSearchLimit(2);
+    try (Sandbox sandbox = Sandbox.start(slow, organisation())) {
+      Tap few = tap(sandbox).set("page_size_limit", 3);
+      List<String> tap = TapProcess.program(few.arguments()).command();
+      List<String> pipeline = new ArrayList<>(List.of("bash", "-c", PIPELINE, "bash"));
+      pipeline.addAll(tap);
+      Process process = new ProcessBuilder(pipeline).redirectError(Redirect.DISCARD).start();
+      String exitCode = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+
+      assertThat(exitCode).isEqualTo(ExitCode.OUTPUT_CLOSED + "");
+      assertThat(sandbox.traffic().count(Traffic.Asked.SEARCH)).isLessThanOrEqualTo(2);
+    }
+  }
+
+  /** A target that reads one record, and then, when the tap waits for its budget, ends. */
+  private static final String PIPELINE =
+      "\"$@\" | { read schema; read record; sleep 3; exec true; }; echo ${PIPESTATUS[0]}";
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void tellsOfAFullDisk() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+      Process process =
+          TapProcess.program(tap(sandbox).arguments())
+              .redirectOutput(new File("/dev/full"))
+              .redirectErrorStream(false)
+              .start();
+      String log = new String(process.getErrorStream().readAllBytes(), UTF_8);
+
+      assertThat(process.waitFor()).isEqualTo(ExitCode.OUTPUT_CLOSED);
+      assertThat(log.lines().filter(line -> line.startsWith("CRITICAL ")))
+          .containsExactly(
+              "CRITICAL stdout cannot be written (No space left on device): the target has ended or"
+                  + " its disk is full");
+      assertThat(log).doesNotContain("\tat ");
     }
   }
 

@@ -36,6 +36,10 @@ final class Tap {
     SingerOutput output() {
       return SingerOutput.of(stdout);
     }
+
+    List<String> criticalLines() {
+      return stderr.lines().filter(line -> line.startsWith("CRITICAL ")).toList();
+    }
   }
 
   /** A tap that reads the sandbox; its files are written to the folder. */

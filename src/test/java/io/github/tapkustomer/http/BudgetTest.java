@@ -142,6 +142,15 @@ class BudgetTest {
   }
 
   @Test
+  void comesBackWhenRetryAfterSaysAlsoWithinAWindow() {
+    answer(window(100, 50, 60));
+    refuse(retryAfter(Duration.ofSeconds(7)));
+
+    assertThat(budget.waitMillis(NOW)).isEqualTo(7_000);
+    assertThat(budget.waitMillis(NOW + 7_000)).isZero();
+  }
+
+  @Test
   void prefersRetryAfterToAnEarlierEnd() {
     RateHeaders both =
         new RateHeaders(window(20, 0, 5).window(), Optional.of(Duration.ofSeconds(30)));

@@ -35,19 +35,7 @@ class CancellationTest {
   private final ServerSocket server = listen();
   private final ExecutorService callers = Executors.newCachedThreadPool();
   private final CountDownLatch bodyBegun = new CountDownLatch(1);
-  private final KustomerClient client =
-      new KustomerClient(
-          new ClientOptions(
-              URI.create("http://127.0.0.1:" + server.getLocalPort()),
-              new Secret("key"),
-              "agent",
-              1,
-              Duration.ofMinutes(5),
-              7,
-              OptionalDouble.empty()),
-          new FakeClock(),
-          () -> 0.5,
-          RequestListener.none());
+  private final KustomerClient client = client(RequestListener.none());
 
   private static ServerSocket listen() {
     try {
@@ -141,5 +129,38 @@ class CancellationTest {
         .isInstanceOf(CancellationException.class)
         .hasMessage("interrupted while waiting");
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** OkHttp throws what it does not declare there. */
+  @Test
+  void keepsTheInterruptOfACallerThatConnects() {
+    RequestListener interrupting =
+        new RequestListener() {
+          @Override
+          public void waited(ApiRequest request, Duration time) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    try (KustomerClient interrupted = client(interrupting)) {
+      assertThatThrownBy(() -> interrupted.ask(TEAMS, body -> 0))
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("interrupted while waiting");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  private KustomerClient client(RequestListener listener) {
+    return new KustomerClient(
+        new ClientOptions(
+            URI.create("http://127.0.0.1:" + server.getLocalPort()),
+            new Secret("key"),
+            "agent",
+            1,
+            Duration.ofMinutes(5),
+            7,
+            OptionalDouble.empty()),
+        new FakeClock(),
+        () -> 0.5,
+        listener);
   }
 }

@@ -10,8 +10,10 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +36,16 @@ class FailureTextTest {
         Arguments.of(new ConnectException("refused"), "no connection: refused"),
         Arguments.of(new SSLHandshakeException("expired"), "TLS failed: expired"),
         Arguments.of(
+            new SSLHandshakeException("no path to a root"), "TLS failed: no path to a root"),
+        Arguments.of(
+            untrusted("no path to a root"),
+            "TLS failed, the host's certificate is not trusted (no path to a root); check"
+                + " org_name, region or api_url, and that no proxy is in between"),
+        Arguments.of(
+            new SSLPeerUnverifiedException("another's\nname"),
+            "TLS failed, the host's certificate is not trusted (another's name); check"
+                + " org_name, region or api_url, and that no proxy is in between"),
+        Arguments.of(
             new SocketTimeoutException("timeout"),
             "no whole answer within request_timeout_seconds"),
         Arguments.of(
@@ -45,5 +57,11 @@ class FailureTextTest {
         Arguments.of(new SocketException("Connection\nreset"), "Connection reset"),
         Arguments.of(new IOException("x".repeat(301)), "x".repeat(300) + "..."),
         Arguments.of(new IOException(), "IOException"));
+  }
+
+  private static IOException untrusted(String message) {
+    IOException failure = new SSLHandshakeException(message);
+    failure.initCause(new CertificateException("of nobody"));
+    return failure;
   }
 }

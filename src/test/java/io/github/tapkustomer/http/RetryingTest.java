@@ -8,17 +8,21 @@ import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +59,38 @@ class RetryingTest extends ClientFixture {
         .containsExactly("teams 429", "again after 0 ms: the API answered 429", "teams 200 used");
   }
 
+  /** The fixture's time is 1795510800 in epoch seconds; in whose doubt up to 4 s more pass. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Retry-After: 7 | 7",
+        "Retry-After: 7.9 | 7",
+        "Retry-After: Tue, 24 Nov 2026 09:00:07 GMT | 7",
+        "Retry-After: 7; x-ratelimit-limit: 100; x-ratelimit-remaining: 0;"
+            + " x-ratelimit-reset: 1795510802 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 1795510807 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 1795510807500 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 0; x-ratelimit-reset: 7 | 7",
+        "X-RateLimit-Limit: 100; X-RateLimit-Remaining: 0; X-RateLimit-Reset: 1795510807 | 7",
+        "x-ratelimit-limit: 100; x-ratelimit-remaining: 60; x-ratelimit-reset: 1795510807 | 2",
+        "x-ratelimit-reset: 1795510807 | 2",
+        "Retry-After: soon | 2",
+        "x-none: 0 | 2"
+      })
+  void waitsOutARateLimitInEveryFormThatItIsTold(String headers, int seconds) {
+    ResponseDefinitionBuilder refusal =
+        aResponse().withStatus(429).withHeader("Date", "Tue, 24 Nov 2026 09:00:00 GMT");
+    for (String header : headers.split("; ")) {
+      refusal.withHeader(header.split(": ")[0], header.split(": ")[1]);
+    }
+    failOnce(refusal);
+
+    assertSucceedsInTheEnd();
+    assertThat(clock.waited())
+        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 4));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
   void asksAgainAfterAServerError(int status) {
@@ -63,6 +99,27 @@ class RetryingTest extends ClientFixture {
     assertSucceedsInTheEnd();
     assertThat(events.lines())
         .contains("again after 500 ms: the API answered " + status + " (busy)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, PT7.5S", "0, PT0.5S", "100000, PT5M0.5S", "soon, PT0.5S", "-5, PT0.5S"})
+  void leavesAServerAloneForAsLongAsItAsksButNotForEver(String retryAfter, Duration waited) {
+    failOnce(aResponse().withStatus(503).withHeader("Retry-After", retryAfter));
+
+    assertSucceedsInTheEnd();
+    assertThat(clock.waited()).isEqualTo(waited);
+  }
+
+  @Test
+  void understandsARetryAfterThatIsADate() {
+    failOnce(
+        aResponse()
+            .withStatus(503)
+            .withHeader("Date", "Tue, 24 Nov 2026 09:00:00 GMT")
+            .withHeader("Retry-After", "Tue, 24 Nov 2026 09:00:30 GMT"));
+
+    assertSucceedsInTheEnd();
+    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(30_500));
   }
 
   @Test
@@ -141,6 +198,51 @@ class RetryingTest extends ClientFixture {
           .hasMessageNotContaining("\n")
           .hasMessageNotContaining(KEY);
     }
+  }
+
+  /** Two retries come within the ten seconds for which Java remembers the failure, one after. */
+  @Test
+  void givesUpSoonWhereTheFirstRequestFindsNoHost() {
+    try (KustomerClient lost = client(URI.create("https://api.kustomerapp.invalid"), 7, 1)) {
+      assertGivesUp(
+          () -> lost.ask(TEAMS, JSON),
+          "GET /v1/teams failed 6 times, last: no such host api.kustomerapp.invalid; check"
+              + " org_name, region or api_url");
+      assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000 + 4000 + 8000));
+    }
+  }
+
+  @Test
+  void givesUpSoonWhereTheFirstHostIsNotTrusted() {
+    WireMockServer signsForItself =
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
+    signsForItself.start();
+    URI host = URI.create("https://localhost:" + signsForItself.httpsPort());
+    try (KustomerClient lost = client(host, 7, 1)) {
+      assertThatThrownBy(() -> lost.ask(TEAMS, JSON))
+          .hasMessageStartingWith(
+              "GET /v1/teams failed 6 times, last: TLS failed, the host's certificate is not trusted")
+          .hasMessageNotContaining("\n");
+      assertThat(signsForItself.getAllServeEvents()).isEmpty();
+    } finally {
+      signsForItself.stop();
+    }
+  }
+
+  /** Once it has answered its name is right, and what fails now passes. */
+  @Test
+  void goesOnLookingForAHostThatHasAnswered() {
+    failOnce(aResponse().withStatus(503));
+    assertSucceedsInTheEnd();
+    AnswerReader<Object> lookup =
+        body -> {
+          throw new UnknownHostException("api.kustomerapp.com");
+        };
+
+    assertGivesUp(
+        () -> client.ask(TEAMS, lookup),
+        "GET /v1/teams failed 4 times, last: no such host api.kustomerapp.com; check org_name,"
+            + " region or api_url");
   }
 
   private static void assertGivesUp(ThrowingCallable call, String message) {

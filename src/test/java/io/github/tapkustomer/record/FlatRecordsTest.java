@@ -1,8 +1,11 @@
 package io.github.tapkustomer.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,6 +79,17 @@ class FlatRecordsTest {
     assertThat(record.path("custom"))
         .hasToString("{\"same_str\":\"a\",\"same_str_2\":\"b\",\"same_str_3\":\"c\"}");
     assertThat(record.path("new_map").size()).isEqualTo(3);
+  }
+
+  @Test
+  void readsAPageWithNamesThatUtf8CannotSpellWhenItIsAskedForAgain() throws IOException {
+    String page = "{\"data\":[{\"attributes\":{\"a\\ud800Str\":1,\"\\\\ud800\":2}}]}";
+    assertThatThrownBy(() -> customers.read(page)).isInstanceOf(JsonParseException.class);
+
+    customers.read(page);
+
+    assertThat(customers.records().get(0).path("a\uFFFD_str").asInt()).isEqualTo(1);
+    assertThat(customers.records().get(0).path("\\ud800").asInt()).isEqualTo(2);
   }
 
   @Test

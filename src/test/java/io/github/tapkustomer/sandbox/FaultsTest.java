@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest {
   private final Organisation organisation =
@@ -65,6 +67,26 @@ class FaultsTest {
     assertThatThrownBy(() -> client.search(search)).isInstanceOf(IOException.class);
     assertThat(client.search(search).statusCode()).isEqualTo(200);
     assertThat(sandbox.traffic().count(0)).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"CUT_SHORT", "CUT_SHORT_UNTOLD", "RESET", "RESET_MIDWAY", "HANG_MIDWAY"})
+  void breaksOff(Fault fault) throws Exception {
+    sandbox.faults().hangFor(Duration.ofMillis(1));
+    sandbox.faults().nextFor(target -> target.contains("search"), fault);
+    String search = "{'queryContext': 'customer'}";
+    assertThatThrownBy(() -> client.found(search)).isInstanceOf(IOException.class);
+    assertThat(client.search(search).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void answersAsSomethingElse() throws Exception {
+    sandbox.faults().next(Fault.HTML_PAGE, Fault.WRONG_TYPE, Fault.UNAVAILABLE_A_WHILE);
+    assertThat(client.get("/v1/teams").body()).contains("<html>");
+    assertThat(client.get("/v1/teams").headers().firstValue("Content-Type")).contains("text/plain");
+    assertThat(client.get("/v1/teams").headers().firstValue("Retry-After")).contains("1");
   }
 
   @Test

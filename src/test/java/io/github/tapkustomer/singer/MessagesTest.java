@@ -56,6 +56,15 @@ class MessagesTest {
   }
 
   @Test
+  void writesHalvesOfSurrogatePairsThatAFileHolds() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("\ud800", "\udfff");
+
+    assertThat(text(Messages.schema("t\ud800", schema, List.of(), List.of())))
+        .startsWith("{\"type\":\"SCHEMA\",\"stream\":\"t?\",\"schema\":{\"?\":\"?\"}");
+    assertThat(text(Messages.recordStart("t\ud800"))).contains("\"stream\":\"t?\"");
+  }
+
+  @Test
   void surroundsARecord() {
     assertThat(text(Messages.recordStart("a\"\\\nü")))
         .isEqualTo("{\"type\":\"RECORD\",\"stream\":\"a\\\"\\\\\\nü\",\"record\":");

@@ -77,13 +77,30 @@ class StateTest {
             + " | has a range in 'unfinished' that ends before it begins"
       })
   void namesTheStreamOfABadBookmark(String json, String problem) {
+    String key = json.contains("replication_key_value") ? "replication_key_value" : KEY;
     assertThatThrownBy(() -> bookmark(json))
         .hasMessage(
-            ("the bookmark of customers " + problem + "; expected {'updated_at': ")
+            ("the bookmark of customers " + problem + "; expected {'" + key + "': ")
                     .replace('\'', '"')
                 + "\"2026-01-31T00:00:00.000Z\"}")
         .isInstanceOfSatisfying(
             TapException.class, e -> assertThat(e.kind()).isEqualTo(TapException.Kind.BAD_INPUT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'soon' | created_at",
+        "{'created_at': 1} | created_at",
+        "{'replication_key': 'created_at', 'replication_key_value': 'soon'} | replication_key_value"
+      })
+  void showsABookmarkByTheKeyThatItHas(String json, String key) throws JsonProcessingException {
+    State state = state("{'bookmarks': {'audit_logs': " + json + "}}");
+
+    assertThatThrownBy(() -> state.bookmark("audit_logs", "created_at"))
+        .hasMessageEndingWith("; expected {\"" + key + "\": \"2026-01-31T00:00:00.000Z\"}");
   }
 
   @Test

@@ -1,0 +1,70 @@
+package io.github.tapkustomer.cli;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Notices that the target has ended also while nothing is written: the processes that read their
+ * stdin from the pipe behind stdout are gone. Java cannot ask a pipe; Linux shows in {@code /proc}
+ * who has it. Where nobody was ever seen there, as elsewhere or across containers, it says nothing,
+ * and the next write finds out.
+ */
+final class TargetWatch {
+  private static final Path PROCESSES = Path.of("/proc");
+
+  private final Optional<String> pipe;
+  private final Set<Long> readers = new HashSet<>();
+
+  TargetWatch() {
+    this.pipe = link(PROCESSES.resolve("self/fd/1")).filter(name -> name.startsWith("pipe:"));
+    if (pipe.isPresent()) {
+      look();
+    }
+  }
+
+  /** Whether there was a target and is none any more. */
+  boolean isGone() {
+    if (pipe.isEmpty() || readers.stream().anyMatch(TargetWatch::isAlive)) {
+      return false;
+    }
+    boolean seen = !readers.isEmpty();
+    look();
+    return seen && readers.stream().noneMatch(TargetWatch::isAlive);
+  }
+
+  private void look() {
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
+      for (Path process : processes) {
+        if (link(process.resolve("fd/0")).equals(pipe)) {
+          readers.add(Long.parseLong(process.getFileName().toString()));
+        }
+      }
+    } catch (IOException | RuntimeException unseen) {
+      // Without a look nothing can be said.
+    }
+  }
+
+  /** One that has ended stays to be seen until its parent has asked how. */
+  private static boolean isAlive(long process) {
+    try {
+      String status = Files.readString(PROCESSES.resolve(process + "/stat"));
+      char state = status.charAt(status.lastIndexOf(')') + 2);
+      return state != 'Z' && state != 'X';
+    } catch (IOException | RuntimeException gone) {
+      return false;
+    }
+  }
+
+  private static Optional<String> link(Path path) {
+    try {
+      return Optional.of(Files.readSymbolicLink(path).toString());
+    } catch (IOException | RuntimeException unseen) {
+      return Optional.empty();
+    }
+  }
+}
