@@ -3,7 +3,6 @@ package io.github.tapkustomer.cli;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.tapkustomer.config.Setting;
 import io.github.tapkustomer.sandbox.Organisation;
@@ -80,7 +79,11 @@ class BadFilesTest {
         case UNREADABLE -> {
           Files.writeString(path, "{}");
           path.toFile().setReadable(false, false);
-          assumeFalse(Files.isReadable(path), "root reads everything");
+          if (Files.isReadable(path)) {
+            // Root reads that, but not what Linux itself lets nobody read.
+            Files.delete(path);
+            Files.createSymbolicLink(path, Path.of("/sys/bus/platform/uevent"));
+          }
         }
       }
     }
