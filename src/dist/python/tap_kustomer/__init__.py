@@ -5,7 +5,16 @@ import sys
 
 
 def main() -> None:
-    """Becomes the launcher, so that signals and the exit code are the tap's own."""
+    """Becomes the tap."""
+    _become("tap-kustomer")
+
+
+def run() -> None:
+    """Becomes the tap with a target, and keeps the state."""
+    _become("tap-kustomer-run")
+
+
+def _become(name: str) -> None:
+    """Is no parent of the script, so that signals and the exit code are its own."""
     home = os.path.join(os.path.dirname(os.path.abspath(__file__)), "home")
-    launcher = os.path.join(home, "bin", "tap-kustomer")
-    os.execv("/bin/sh", ["sh", launcher, *sys.argv[1:]])
+    os.execv("/bin/sh", ["sh", os.path.join(home, "bin", name), *sys.argv[1:]])

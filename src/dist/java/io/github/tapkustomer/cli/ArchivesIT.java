@@ -26,11 +26,13 @@ class ArchivesIT {
           "LICENSE",
           "README.md",
           "bin/tap-kustomer",
+          "bin/tap-kustomer-run",
           "catalog.sample.json",
           "config.sample.json",
           "lib/tap-kustomer.jar",
           "share/bash-completion/completions/tap-kustomer",
           "share/doc/tap-kustomer/streams.md",
+          "share/man/man1/tap-kustomer-run.1",
           "share/man/man1/tap-kustomer-sandbox.1",
           "share/man/man1/tap-kustomer.1");
 
@@ -56,12 +58,24 @@ class ArchivesIT {
             Published.file(".zip"), Map.of("enablePosixFileAttributes", true))) {
       Path inside = zip.getPath("/" + home.getFileName());
       assertThat(files(inside)).isEqualTo(files(home));
-      assertThat(Files.getPosixFilePermissions(inside.resolve("bin/tap-kustomer")))
-          .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+      for (String program : List.of("bin/tap-kustomer", "bin/tap-kustomer-run")) {
+        assertThat(Files.getPosixFilePermissions(inside.resolve(program)))
+            .isEqualTo(PosixFilePermissions.fromString("rwxr-xr-x"));
+      }
       for (String file : files(home)) {
         assertThat(Files.mismatch(inside.resolve(file), home.resolve(file))).as(file).isEqualTo(-1);
       }
     }
+  }
+
+  @Test
+  void theRunnerHasAManPageOfItsOwn() throws Exception {
+    Path page = Published.unpack(Published.archive(), folder).resolve("share/man/man1");
+
+    assertThat(page.resolve("tap-kustomer-run.1"))
+        .content()
+        .contains(
+            ".TH \"TAP\\-KUSTOMER\\-RUN\" \"1\"", "75", "STATE.previous", "\\-\\- target\\-jsonl");
   }
 
   @Test

@@ -28,6 +28,20 @@ class WheelIT {
   }
 
   @Test
+  void pipInstallsTheRunnerToo() throws Exception {
+    String runner = environment().resolve("bin/tap-kustomer-run").toString();
+    String target = "sed -n 's/^{\"type\":\"STATE\",\"value\":\\(.*\\)}$/\\1/p'";
+
+    Tap.Run run =
+        Program.of(runner, "state.json", "--sandbox", "--select", "tags", "--", "sh", "-c", target)
+            .in(folder)
+            .run();
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(folder.resolve("state.json")).content().startsWith("{\"bookmarks\":{\"tags\"");
+  }
+
+  @Test
   void theCommandsFailureIsTheTaps() throws Exception {
     String python = environment().resolve("bin/python").toString();
 

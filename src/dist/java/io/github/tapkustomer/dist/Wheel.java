@@ -88,7 +88,12 @@ public final class Wheel {
         Tag: py3-none-any
         """;
     add("WHEEL", wheel.getBytes(UTF_8));
-    String entryPoints = "[console_scripts]\ntap-kustomer = tap_kustomer:main\n";
+    String entryPoints =
+        """
+        [console_scripts]
+        tap-kustomer = tap_kustomer:main
+        tap-kustomer-run = tap_kustomer:run
+        """;
     add("entry_points.txt", entryPoints.getBytes(UTF_8));
   }
 
