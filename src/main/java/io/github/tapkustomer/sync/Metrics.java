@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sync;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.github.tapkustomer.http.ApiRequest;
 import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -11,13 +13,15 @@ final class Metrics {
 
   private Metrics() {}
 
-  static void request(String endpoint, int status, Duration took, boolean succeeded) {
+  /** The URL is told without its host, which is one and the same. */
+  static void request(ApiRequest request, int status, Duration took, boolean succeeded) {
     if (LOG.isInfoEnabled()) {
       LOG.info(
           "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":{},"
-              + "\"tags\":{\"endpoint\":\"{}\",\"http_status_code\":{},\"status\":\"{}\"}}",
+              + "\"tags\":{\"endpoint\":\"{}\",\"url\":\"{}\",\"http_status_code\":{},\"status\":\"{}\"}}",
           seconds(took),
-          endpoint,
+          request.endpoint(),
+          new String(JsonStringEncoder.getInstance().quoteAsString(request.path())),
           status,
           status(succeeded));
     }

@@ -36,7 +36,7 @@ public final class RequestStatistics implements RequestListener {
       statistics.refusals.increment();
     }
     statistics.waitingForAnswer.decrementAndGet();
-    Metrics.request(request.endpoint(), status, took, succeeded);
+    Metrics.request(request, status, took, succeeded);
   }
 
   @Override

@@ -133,6 +133,23 @@ class ConventionsTest {
   }
 
   @Test
+  void logsTheUrlOfEveryRequestButNotTheKey() throws Exception {
+    Tap.Run run = with("--select", "customers,tags");
+    List<String> urls = new ArrayList<>();
+    for (JsonNode metric : metrics(run)) {
+      if (metric.path("metric").asText().equals("http_request_duration")) {
+        urls.add(metric.at("/tags/url").asText());
+      }
+    }
+
+    assertThat(urls).hasSize((int) sandbox.traffic().total());
+    assertThat(urls)
+        .contains("/v1/customers/search?page=1&pageSize=500")
+        .anyMatch(url -> url.startsWith("/v1/tags?"));
+    assertThat(run.stderr()).doesNotContain(sandbox.apiKey());
+  }
+
+  @Test
   void logsAsMuchAsItIsTold() {
     Tap.Run quiet = with("--select", "tags", "--log-level", "warning");
     Tap.Run failing = Tap.run("--log-level", "error", "--config", "none.json");
