@@ -37,6 +37,16 @@ class ReadmeTest {
     }
   }
 
+  @Test
+  void everyRunOfItFromCronIsOneThatTheProgramTakes() {
+    List<String> options = matches("tap-kustomer-run \\S+\\.json (-.*) -- \\S", readme);
+
+    assertThat(options).hasSizeGreaterThan(1);
+    for (String given : options) {
+      Commands.line(OutputStream.nullOutputStream()).parseArgs(given.split(" +"));
+    }
+  }
+
   private List<String> commands() {
     List<String> commands = new ArrayList<>();
     for (String block : matches("(?s)```bash\\n(.*?)```", readme)) {
