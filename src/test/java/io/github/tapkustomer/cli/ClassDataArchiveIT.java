@@ -11,6 +11,7 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,28 @@ class ClassDataArchiveIT {
     assertThat(none.exitCode).isEqualTo(2);
     assertThat(none.stdout).isEmpty();
     assertThat(none.stderr).startsWith("CRITICAL no Java at /nowhere");
+  }
+
+  /** A method that waits to be compiled when the archive is written would wait for good. */
+  @Test
+  void makesTheArchiveInARunThatCompilesNothing() throws Exception {
+    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    Files.writeString(
+        java,
+        """
+        #!/bin/sh
+        for option; do
+          case $option in -XX:ArchiveClassesAtExit=*) echo "$*" >"${option#*=}" ;; esac
+        done
+        """);
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Map<String, String> environment = new HashMap<>(caching());
+    environment.put("JAVA_HOME", folder.resolve("java").toString());
+
+    run(environment, launcher.toString(), "--version");
+    run(environment, launcher.toString(), "--version");
+
+    assertThat(Files.readString(awaitArchive())).contains(" -Xint ").endsWith(" --sandbox\n");
   }
 
   private Run version() throws Exception {
