@@ -103,7 +103,7 @@ final class Crew {
         try {
           read(piece.get(), quota, scheduler);
         } finally {
-          scheduler.done();
+          scheduler.done(piece.get());
         }
       }
     } catch (CancellationException ended) {
@@ -123,7 +123,7 @@ final class Crew {
       while (more && !isGivenUp(stream) && stream.statistics().records.sum() < recordsWanted) {
         more = piece.step();
         int hungry = scheduler.hungry();
-        if (more && hungry > 0 && client.hasRoom(quota)) {
+        if (more && hungry > 0 && scheduler.isLargest(piece) && client.hasRoom(quota)) {
           piece.share(hungry).forEach(part -> share(part, scheduler));
         }
       }

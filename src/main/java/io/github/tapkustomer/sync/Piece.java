@@ -9,6 +9,11 @@ interface Piece {
   /** Reads on a little; says whether there is more. */
   boolean step();
 
+  /** Requests that it still takes, as far as it is known. */
+  default long requestsLeft() {
+    return 0;
+  }
+
   /**
    * Gives away parts of what is left, so that others can read them meanwhile.
    *

@@ -1,7 +1,9 @@
 package io.github.tapkustomer.sync;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -11,7 +13,7 @@ import java.util.concurrent.CancellationException;
  */
 final class Scheduler {
   private final ArrayDeque<Piece> waiting = new ArrayDeque<>();
-  private int inHand;
+  private final List<Piece> inHand = new ArrayList<>();
   private int idle;
   private boolean stopped;
 
@@ -23,7 +25,7 @@ final class Scheduler {
   synchronized Optional<Piece> take() {
     idle++;
     try {
-      while (waiting.isEmpty() && inHand > 0 && !stopped) {
+      while (waiting.isEmpty() && !inHand.isEmpty() && !stopped) {
         wait();
       }
     } catch (InterruptedException e) {
@@ -35,13 +37,19 @@ final class Scheduler {
     if (stopped || waiting.isEmpty()) {
       return Optional.empty();
     }
-    inHand++;
-    return Optional.of(waiting.poll());
+    Piece next = waiting.poll();
+    inHand.add(next);
+    return Optional.of(next);
   }
 
   /** How many workers wait for whom there is nothing to do. */
   synchronized int hungry() {
     return Math.max(0, idle - waiting.size());
+  }
+
+  /** Whether none in hand has more left: the less is split, the fewer requests it takes. */
+  synchronized boolean isLargest(Piece piece) {
+    return inHand.stream().noneMatch(other -> other.requestsLeft() > piece.requestsLeft());
   }
 
   synchronized void add(Piece piece) {
@@ -50,8 +58,8 @@ final class Scheduler {
   }
 
   /** A piece is through, or given up. */
-  synchronized void done() {
-    inHand--;
+  synchronized void done(Piece piece) {
+    inHand.remove(piece);
     notifyAll();
   }
 

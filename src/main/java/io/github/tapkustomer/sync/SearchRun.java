@@ -209,6 +209,11 @@ final class SearchRun implements StreamRun {
     }
 
     @Override
+    public long requestsLeft() {
+      return part.window().pagesLeft();
+    }
+
+    @Override
     public List<Piece> share(int workers) {
       return SearchRun.this.share(part, workers);
     }

@@ -275,7 +275,7 @@ final class Simulation {
     Union.require(requests <= bound, "%d requests for %d things", requests, things);
   }
 
-  private static SelectedStream select(String stream) {
+  static SelectedStream select(String stream) {
     ObjectNode catalog = JsonNodeFactory.instance.objectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream);
