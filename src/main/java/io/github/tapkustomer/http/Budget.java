@@ -105,16 +105,16 @@ final class Budget {
   /**
    * Takes in what an answer says.
    *
-   * @param clockOffset the server's clock less the local one, in milliseconds, roughly
+   * @param clocks how the server's clock differs from the local one
    */
-  void answered(Ticket ticket, long now, RateHeaders headers, long clockOffset) {
-    learn(ticket, now, headers, clockOffset);
+  void answered(Ticket ticket, long now, RateHeaders headers, ClockOffset clocks) {
+    learn(ticket, now, headers, clocks);
     if (stated == null) {
       assumed.gain();
     }
   }
 
-  private void learn(Ticket ticket, long now, RateHeaders headers, long clockOffset) {
+  private void learn(Ticket ticket, long now, RateHeaders headers, ClockOffset clocks) {
     if (headersLie || headers.window().isEmpty()) {
       unanswered(ticket);
       return;
@@ -123,8 +123,9 @@ final class Budget {
     roundTrip = Math.max(now - ticket.sentAt, roundTrip * 9 / 10);
     RateHeaders.Window told = headers.window().get();
     if (stated == null) {
-      ends = new WindowEnds(-clockOffset);
+      ends = new WindowEnds(clocks);
     }
+    ends.narrow(clocks);
     ends.countedIn(told, ticket.sentAt);
     if (stated == null || told.resetSeconds() > stated.resetSeconds()) {
       enter(told, now);
@@ -143,7 +144,7 @@ final class Budget {
       Ticket ticket,
       long now,
       RateHeaders headers,
-      long clockOffset,
+      ClockOffset clocks,
       long fallbackMillis,
       double jitter) {
     boolean roomStated = headers.window().map(told -> told.remaining() > 0).orElse(false);
@@ -152,7 +153,7 @@ final class Budget {
       stated = null;
     }
     boolean ofThePast = isOfThePast(ticket, headers);
-    learn(ticket, now, headers, clockOffset);
+    learn(ticket, now, headers, clocks);
     long wait;
     if (headers.retryAfter().isPresent()) {
       wait = headers.retryAfter().get().toMillis();

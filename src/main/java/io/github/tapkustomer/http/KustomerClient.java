@@ -126,7 +126,7 @@ public final class KustomerClient implements AutoCloseable {
     try (Response response = transport.send(request)) {
       status = response.code();
       answeredOnce = true;
-      serverClock.learn(response.header("Date"));
+      serverClock.learn(response.header("Date"), sent);
       RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
       if (status == 429) {
         Duration fallback = RetryPolicy.backoff(3, 0.5 + random.getAsDouble() / 2);

@@ -54,7 +54,7 @@ final class RateLimiter {
   }
 
   synchronized void answered(Quota quota, Budget.Ticket ticket, RateHeaders headers) {
-    budgets.get(quota).answered(ticket, clock.millis(), headers, serverClock.offsetMillis());
+    budgets.get(quota).answered(ticket, clock.millis(), headers, serverClock.offset());
   }
 
   synchronized void refused(
@@ -62,12 +62,7 @@ final class RateLimiter {
     budgets
         .get(quota)
         .refused(
-            ticket,
-            clock.millis(),
-            headers,
-            serverClock.offsetMillis(),
-            fallback.toMillis(),
-            jitter);
+            ticket, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
   }
 
   synchronized void unanswered(Quota quota, Budget.Ticket ticket) {

@@ -18,6 +18,7 @@ public final class ServerClock {
   private final Clock clock;
   private volatile long offsetMillis;
   private volatile Instant lastDate;
+  private ClockOffset offset = ClockOffset.around(0);
 
   ServerClock(Clock clock) {
     this.clock = requireNonNull(clock, "clock");
@@ -46,16 +47,28 @@ public final class ServerClock {
     return told == null || estimate.isAfter(told.plusSeconds(1)) ? estimate : told.plusSeconds(1);
   }
 
-  void learn(String dateHeader) {
+  /** Within what bounds the clocks differ. */
+  synchronized ClockOffset offset() {
+    return offset;
+  }
+
+  /**
+   * Learns from an answer that has just come.
+   *
+   * @param sent when its request left, by the local clock
+   */
+  synchronized void learn(String dateHeader, Instant sent) {
     if (dateHeader == null) {
       return;
     }
     try {
       Instant date =
           ZonedDateTime.parse(dateHeader, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      long offset = date.toEpochMilli() + 500 - clock.millis();
+      long millis = date.toEpochMilli() + 500 - clock.millis();
+      ClockOffset told = ClockOffset.of(date.toEpochMilli(), sent.toEpochMilli(), clock.millis());
+      this.offset = lastDate == null ? told : this.offset.and(told);
       lastDate = date;
-      offsetMillis = Math.abs(offset) <= NOISE_MILLIS ? 0 : offset;
+      offsetMillis = Math.abs(millis) <= NOISE_MILLIS ? 0 : millis;
     } catch (DateTimeException notADate) {
       // A header that is no date tells nothing; what was known stays.
     }

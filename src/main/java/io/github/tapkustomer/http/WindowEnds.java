@@ -6,9 +6,6 @@ package io.github.tapkustomer.http;
  * window left before its end; an answer that tells of the next window came after it.
  */
 final class WindowEnds {
-  /** What the offset of the clocks can be wrong by. */
-  private static final long NOISE = 2000;
-
   private static final long ROUNDING = 1000;
 
   /** How far a bound moves where the other one contradicts it, as when a clock was set. */
@@ -18,11 +15,21 @@ final class WindowEnds {
   private long earliest;
   private long latest;
 
-  /** Bounds before any evidence, around the local clock less the server's. */
-  WindowEnds(long expected) {
-    first = expected - NOISE - ROUNDING;
+  /** Bounds before any evidence but how the clocks differ. */
+  WindowEnds(ClockOffset clocks) {
+    first = -clocks.most() - ROUNDING;
     earliest = first;
-    latest = expected + NOISE + ROUNDING;
+    latest = -clocks.least() + ROUNDING;
+  }
+
+  /** More is known of how the clocks differ. */
+  void narrow(ClockOffset clocks) {
+    long from = Math.max(earliest, -clocks.most() - ROUNDING);
+    long to = Math.min(latest, -clocks.least() + ROUNDING);
+    if (from < to) {
+      earliest = from;
+      latest = to;
+    }
   }
 
   /** A request that left then was counted in this window. */

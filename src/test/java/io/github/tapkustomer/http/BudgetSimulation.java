@@ -112,6 +112,7 @@ record BudgetSimulation(
   private static final class Run {
     private final BudgetSimulation setup;
     private final List<Budget> budgets = new ArrayList<>();
+    private final ClockOffset[] clocks;
     private final int[] allowed;
     private final FixedWindowServer server;
     private final Random random = new Random(7);
@@ -121,6 +122,7 @@ record BudgetSimulation(
 
     Run(BudgetSimulation setup) {
       this.setup = setup;
+      this.clocks = new ClockOffset[setup.processes];
       this.allowed = new int[setup.processes];
       for (int i = 0; i < setup.processes; i++) {
         budgets.add(new Budget(100, setup.reserve));
@@ -192,19 +194,22 @@ record BudgetSimulation(
 
     private void answer(Budget budget, Event event, long now) {
       RateHeaders headers = event.answer.headers();
-      long offset = knownOffset(now);
+      ClockOffset clocks = learn(event, now);
       if (event.answer.allowed()) {
-        budget.answered(event.ticket, now, headers, offset);
+        budget.answered(event.ticket, now, headers, clocks);
       } else {
-        budget.refused(event.ticket, now, headers, offset, 3000, random.nextDouble());
+        budget.refused(event.ticket, now, headers, clocks, 3000, random.nextDouble());
       }
     }
 
     /** As {@link ServerClock} takes it from a Date header of whole seconds. */
-    private long knownOffset(long now) {
-      long date = Math.floorDiv(now - setup.latency / 2 + setup.skew, 1000) * 1000;
-      long offset = date + 500 - now;
-      return Math.abs(offset) <= 2000 ? 0 : offset;
+    private ClockOffset learn(Event event, long now) {
+      long sent = event.ticket.sentAt();
+      long date = Math.floorDiv((sent + now) / 2 + setup.skew, 1000) * 1000;
+      ClockOffset told = ClockOffset.of(date, sent, now);
+      ClockOffset before = clocks[event.process];
+      clocks[event.process] = before == null ? told : before.and(told);
+      return clocks[event.process];
     }
 
     private long halfLatency() {

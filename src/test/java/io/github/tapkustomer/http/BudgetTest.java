@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetTest {
+  private static final ClockOffset CLOCKS = ClockOffset.around(0);
+
   private static final long NOW = 1_795_511_220_000L;
 
   /** What an end can be off by until answers have shown more: the clocks and the rounding. */
@@ -28,11 +30,11 @@ class BudgetTest {
   }
 
   private void answer(RateHeaders headers) {
-    budget.answered(budget.send(NOW), NOW, headers, 0);
+    budget.answered(budget.send(NOW), NOW, headers, CLOCKS);
   }
 
   private void refuse(RateHeaders headers) {
-    budget.refused(budget.send(NOW), NOW, headers, 0, 2000, 0);
+    budget.refused(budget.send(NOW), NOW, headers, CLOCKS, 2000, 0);
   }
 
   /** Sends all that may leave at this moment, unanswered. */
@@ -67,7 +69,7 @@ class BudgetTest {
     while (now < NOW + 30_000) {
       now += Math.max(1, budget.waitMillis(now));
       for (; budget.waitMillis(now) == 0; sent++) {
-        budget.answered(budget.send(now), now, window(100, 41 - sent, 60), 0);
+        budget.answered(budget.send(now), now, window(100, 41 - sent, 60), CLOCKS);
       }
     }
     assertThat(sent).isBetween(20, 26);
@@ -76,7 +78,7 @@ class BudgetTest {
   @Test
   void keepsTheReserve() {
     Budget half = new Budget(100, 0.5);
-    half.answered(half.send(NOW), NOW, window(20, 13, 60), 0);
+    half.answered(half.send(NOW), NOW, window(20, 13, 60), CLOCKS);
 
     int sent = 0;
     for (long now = NOW; now < NOW + 62_000; now += 100) {
@@ -99,11 +101,11 @@ class BudgetTest {
     Ticket first = budget.send(NOW);
     Ticket second = budget.send(NOW);
     Ticket third = budget.send(NOW);
-    budget.answered(first, NOW, window(20, 2, 4), 0);
+    budget.answered(first, NOW, window(20, 2, 4), CLOCKS);
     assertThat(budget.waitMillis(NOW)).as("until news comes").isEqualTo(20);
 
-    budget.answered(second, NOW, window(20, 2, 4), 0);
-    budget.answered(third, NOW, window(20, 2, 4), 0);
+    budget.answered(second, NOW, window(20, 2, 4), CLOCKS);
+    budget.answered(third, NOW, window(20, 2, 4), CLOCKS);
     assertThat(sendAll(budget, NOW + 4000)).isEqualTo(2);
   }
 
@@ -119,7 +121,7 @@ class BudgetTest {
   @Test
   void countsARequestOnceWhoseBodyWasCutShort() {
     Ticket cut = budget.send(NOW);
-    budget.answered(cut, NOW, window(20, 2, 4), 0);
+    budget.answered(cut, NOW, window(20, 2, 4), CLOCKS);
     budget.unanswered(cut);
 
     assertThat(sendAll(budget, NOW + 4000)).isEqualTo(2);
@@ -128,7 +130,7 @@ class BudgetTest {
   @ParameterizedTest
   @CsvSource({"0, 43000", "1, 43250", "0.5, 43125"})
   void waitsForTheWindowsEndAfterARefusal(double jitter, long wait) {
-    budget.refused(budget.send(NOW), NOW, window(20, 0, 40), 0, 2000, jitter);
+    budget.refused(budget.send(NOW), NOW, window(20, 0, 40), CLOCKS, 2000, jitter);
 
     assertThat(budget.waitMillis(NOW)).isEqualTo(wait);
   }
@@ -179,7 +181,7 @@ class BudgetTest {
   void slowsDownOnceForAllRefusalsOfOneBlock() {
     Ticket[] burst = {budget.send(NOW), budget.send(NOW), budget.send(NOW)};
     for (Ticket ticket : burst) {
-      budget.refused(ticket, NOW, RateHeaders.NONE, 0, 2000, 0);
+      budget.refused(ticket, NOW, RateHeaders.NONE, CLOCKS, 2000, 0);
     }
 
     budget.send(NOW + 2000);
@@ -211,7 +213,7 @@ class BudgetTest {
   void slowsDownFurtherWithEachContradiction() {
     for (int i = 0; i < 3; i++) {
       long now = NOW + i * 10_000L;
-      budget.refused(budget.send(now), now, window(100, 50, 40), 0, 2000, 0);
+      budget.refused(budget.send(now), now, window(100, 50, 40), CLOCKS, 2000, 0);
     }
     long later = NOW + 100_000;
     sendAll(budget, later);
@@ -227,7 +229,7 @@ class BudgetTest {
     assertThat(budget.waitMillis(NOW)).isEqualTo(300_000);
 
     Budget other = new Budget(100, 0);
-    other.answered(other.send(NOW), NOW, window(100, 0, 86_400), 0);
+    other.answered(other.send(NOW), NOW, window(100, 0, 86_400), CLOCKS);
     assertThat(other.waitMillis(NOW)).isEqualTo(300_000);
     assertThat(other.waitMillis(NOW + 300_000)).isZero();
   }
@@ -236,7 +238,7 @@ class BudgetTest {
   @CsvSource({"3600", "-3600"})
   void takesInHowTheClocksDiffer(int seconds) {
     RateHeaders headers = window(20, 0, seconds + 40);
-    budget.answered(budget.send(NOW), NOW, headers, seconds * 1000L);
+    budget.answered(budget.send(NOW), NOW, headers, ClockOffset.around(seconds * 1000L));
 
     assertThat(budget.waitMillis(NOW)).isEqualTo(40_000 + DOUBT);
   }

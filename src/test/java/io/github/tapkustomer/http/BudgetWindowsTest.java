@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** How a budget goes from one window to the next. */
 class BudgetWindowsTest {
+  private static final ClockOffset CLOCKS = ClockOffset.around(0);
+
   private static final long NOW = 1_795_511_220_000L;
 
   private final Budget budget = new Budget(100, 0);
@@ -19,14 +21,14 @@ class BudgetWindowsTest {
   }
 
   private void answerAt(long now, RateHeaders headers) {
-    budget.answered(budget.send(now), now, headers, 0);
+    budget.answered(budget.send(now), now, headers, CLOCKS);
   }
 
   @Test
   void ignoresALateAnswerOfTheWindowBefore() {
     Ticket late = budget.send(NOW);
     answerAt(NOW + 4000, window(20, 20, 8));
-    budget.answered(late, NOW + 4000, window(20, 0, 4), 0);
+    budget.answered(late, NOW + 4000, window(20, 0, 4), CLOCKS);
 
     assertThat(budget.waitMillis(NOW + 5000)).isZero();
   }
@@ -35,7 +37,7 @@ class BudgetWindowsTest {
   void ignoresALateRefusalOfTheWindowBefore() {
     Ticket late = budget.send(NOW);
     answerAt(NOW + 4000, window(20, 20, 8));
-    budget.refused(late, NOW + 4000, window(20, 0, 4), 0, 2000, 1);
+    budget.refused(late, NOW + 4000, window(20, 0, 4), CLOCKS, 2000, 1);
 
     assertThat(budget.waitMillis(NOW + 5000)).isZero();
   }
@@ -44,8 +46,8 @@ class BudgetWindowsTest {
   void ignoresAnAnswerThatWasOvertaken() {
     Ticket slow = budget.send(NOW);
     Ticket fast = budget.send(NOW);
-    budget.answered(fast, NOW, window(20, 0, 4), 0);
-    budget.answered(slow, NOW, window(20, 1, 4), 0);
+    budget.answered(fast, NOW, window(20, 0, 4), CLOCKS);
+    budget.answered(slow, NOW, window(20, 1, 4), CLOCKS);
 
     assertThat(budget.waitMillis(NOW)).isEqualTo(7000);
   }
@@ -83,7 +85,7 @@ class BudgetWindowsTest {
     assertThat(budget.waitMillis(NOW + 8010)).isZero();
 
     Ticket early = budget.send(NOW + 8010);
-    budget.refused(early, NOW + 8020, window(20, 0, 8), 0, 2000, 0);
+    budget.refused(early, NOW + 8020, window(20, 0, 8), CLOCKS, 2000, 0);
     assertThat(budget.waitMillis(NOW + 8020)).isEqualTo(490);
   }
 
@@ -112,7 +114,7 @@ class BudgetWindowsTest {
   @Test
   void goesOnWithATinyLimit() {
     Budget tiny = new Budget(100, 0.9);
-    tiny.answered(tiny.send(NOW), NOW, window(2, 1, 60), 0);
+    tiny.answered(tiny.send(NOW), NOW, window(2, 1, 60), CLOCKS);
 
     assertThat(tiny.waitMillis(NOW)).isEqualTo(63_000);
     assertThat(tiny.waitMillis(NOW + 63_000)).isZero();

@@ -24,7 +24,7 @@ class ServerClockTest {
 
   @Test
   void learnsHowTheClocksDiffer() {
-    clock.learn("Tue, 24 Nov 2026 10:00:00 GMT");
+    clock.learn("Tue, 24 Nov 2026 10:00:00 GMT", local.now());
     assertThat(clock.offsetMillis()).isEqualTo(3_600_000);
 
     local.advance(Duration.ofSeconds(5));
@@ -34,7 +34,7 @@ class ServerClockTest {
   @ParameterizedTest
   @ValueSource(strings = {"Tue, 24 Nov 2026 08:59:58 GMT", "Tue, 24 Nov 2026 09:00:02 GMT"})
   void takesTwoSecondsForNoise(String date) {
-    clock.learn(date);
+    clock.learn(date, local.now());
 
     assertThat(clock.offsetMillis()).isZero();
     assertThat(clock.now()).isEqualTo(local.now());
@@ -42,24 +42,24 @@ class ServerClockTest {
 
   @Test
   void takesThreeSecondsForADifference() {
-    clock.learn("Tue, 24 Nov 2026 08:59:57 GMT");
+    clock.learn("Tue, 24 Nov 2026 08:59:57 GMT", local.now());
 
     assertThat(clock.offsetMillis()).isEqualTo(-3000);
   }
 
   @Test
   void wasAtLeastAtTheLastDate() {
-    clock.learn("Tue, 24 Nov 2026 08:59:59 GMT");
+    clock.learn("Tue, 24 Nov 2026 08:59:59 GMT", local.now());
 
     assertThat(clock.earliest()).isEqualTo(Instant.parse("2026-11-24T08:59:59Z"));
   }
 
   @Test
   void isAtMostTheLaterOfBothClocks() {
-    clock.learn("Tue, 24 Nov 2026 08:59:59 GMT");
+    clock.learn("Tue, 24 Nov 2026 08:59:59 GMT", local.now());
     assertThat(clock.latest()).isEqualTo(local.now());
 
-    clock.learn("Tue, 24 Nov 2026 09:00:01 GMT");
+    clock.learn("Tue, 24 Nov 2026 09:00:01 GMT", local.now());
     assertThat(clock.latest()).isEqualTo(Instant.parse("2026-11-24T09:00:02Z"));
   }
 
@@ -67,9 +67,30 @@ class ServerClockTest {
   @NullSource
   @ValueSource(strings = {"", "yesterday", "2026-11-24T10:00:00Z", "Mon, 24 Nov 2026 10:00:00 GMT"})
   void keepsWhatItKnowsWhereAHeaderIsNoDate(String header) {
-    clock.learn("Tue, 24 Nov 2026 10:00:00 GMT");
-    clock.learn(header);
+    clock.learn("Tue, 24 Nov 2026 10:00:00 GMT", local.now());
+    clock.learn(header, local.now());
 
     assertThat(clock.offsetMillis()).isEqualTo(3_600_000);
+  }
+
+  @Test
+  void narrowsDownHowTheClocksDiffer() {
+    Instant sent = local.now();
+    local.advance(Duration.ofMillis(200));
+    clock.learn("Tue, 24 Nov 2026 09:00:00 GMT", sent);
+    assertThat(clock.offset()).isEqualTo(new ClockOffset(-950, 750));
+
+    local.advance(Duration.ofMillis(300));
+    clock.learn("Tue, 24 Nov 2026 09:00:01 GMT", local.now());
+    assertThat(clock.offset()).isEqualTo(new ClockOffset(-250, 750));
+  }
+
+  @Test
+  void forgetsWhatTheClocksWereBeforeOneWasSet() {
+    clock.learn("Tue, 24 Nov 2026 09:00:00 GMT", local.now());
+    local.advance(Duration.ofSeconds(60));
+    clock.learn("Tue, 24 Nov 2026 09:00:00 GMT", local.now());
+
+    assertThat(clock.offset()).isEqualTo(new ClockOffset(-60_750, -59_250));
   }
 }

@@ -8,13 +8,13 @@ class WindowEndsTest {
   private static final RateHeaders.Window TOLD = new RateHeaders.Window(100, 50, 1_000_000);
   private static final long STATED = 1_000_000_000;
 
-  private final WindowEnds ends = new WindowEnds(0);
+  private final WindowEnds ends = new WindowEnds(ClockOffset.around(0));
 
   @Test
   void beginsWithTheDoubtOfClocksAndRounding() {
     assertThat(ends.earliest()).isEqualTo(-3000);
     assertThat(ends.latest()).isEqualTo(3000);
-    assertThat(new WindowEnds(-60_000).middle()).isEqualTo(-60_000);
+    assertThat(new WindowEnds(ClockOffset.around(60_000)).middle()).isEqualTo(-60_000);
   }
 
   @Test
@@ -57,5 +57,21 @@ class WindowEndsTest {
     ends.passed(TOLD, STATED - 30_000);
 
     assertThat(ends.latest()).isEqualTo(-3000);
+  }
+
+  @Test
+  void endsWithinWhatIsKnownOfTheClocks() {
+    ends.narrow(new ClockOffset(100, 700));
+
+    assertThat(ends.earliest()).isEqualTo(-1700);
+    assertThat(ends.latest()).isEqualTo(900);
+  }
+
+  @Test
+  void believesWhatItSawMoreThanTheClocks() {
+    ends.passed(TOLD, STATED - 500);
+    ends.narrow(new ClockOffset(-2500, -2000));
+
+    assertThat(ends.latest()).isEqualTo(-500);
   }
 }
