@@ -42,13 +42,9 @@ final class CronRuns {
     return Program.of(command(target)).in(folder);
   }
 
-  /**
-   * Starts it and does not wait. Its stderr can be read, also for what tap and target write there;
-   * it does not inherit that this build may ignore some signals.
-   */
+  /** Starts it and does not wait. Its stderr can be read, also for what tap and target write. */
   Process start(String target) throws IOException {
-    String heeding = "$SIG{$_} = 'DEFAULT' for qw(HUP INT TERM); exec @ARGV";
-    List<String> command = new ArrayList<>(List.of("perl", "-e", heeding));
+    List<String> command = new ArrayList<>(TapProcess.HEEDING);
     command.addAll(List.of(command("sh", "-c", target)));
     return new ProcessBuilder(command)
         .directory(folder.toFile())

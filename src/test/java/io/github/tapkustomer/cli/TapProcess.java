@@ -9,10 +9,16 @@ import java.util.Optional;
 
 /** A sync in a process of its own. */
 final class TapProcess {
+  /** Runs a command that does not inherit that this build may ignore some signals. */
+  static final List<String> HEEDING =
+      List.of("perl", "-e", "$SIG{$_} = 'DEFAULT' for qw(HUP INT TERM); exec @ARGV");
+
   private TapProcess() {}
 
   static Process start(Tap tap) throws IOException {
-    return program(tap.arguments()).redirectError(Redirect.DISCARD).start();
+    List<String> command = new ArrayList<>(HEEDING);
+    command.addAll(program(tap.arguments()).command());
+    return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
   }
 
   /** The program with any arguments, about to be started. */
