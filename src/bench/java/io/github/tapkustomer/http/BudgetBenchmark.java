@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BudgetBenchmark {
   private static final int LIMIT = 100;
+  private static final ClockOffset CLOCKS = ClockOffset.around(0);
 
   private final Budget budget = new Budget(LIMIT, 0);
   private long now = 1_795_511_217_345L;
@@ -33,7 +34,7 @@ public class BudgetBenchmark {
     used = used % LIMIT + 1;
     long reset = now / 60_000 * 60 + 60;
     RateHeaders.Window window = new RateHeaders.Window(LIMIT, LIMIT - used, reset);
-    budget.answered(ticket, now, new RateHeaders(Optional.of(window), Optional.empty()), 0);
+    budget.answered(ticket, now, new RateHeaders(Optional.of(window), Optional.empty()), CLOCKS);
     return now;
   }
 }

@@ -76,8 +76,8 @@ public record StreamReport(
   public String toString() {
     StringBuilder line = new StringBuilder();
     line.append(
-        "%s: %d records in %d requests, %s -> %s"
-            .formatted(stream, records, requests, at(from), at(to)));
+        "%s: %d records (%s MB) in %d requests, %s -> %s"
+            .formatted(stream, records, megabytes(), requests, at(from), at(to)));
     apiCount.ifPresent(
         count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
     append(line, retries, "retries");
@@ -97,6 +97,10 @@ public record StreamReport(
     }
     failures.forEach(failure -> line.append("; FAILED: ").append(failure));
     return line.toString();
+  }
+
+  private String megabytes() {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
   }
 
   private static void append(StringBuilder line, long count, String what) {
