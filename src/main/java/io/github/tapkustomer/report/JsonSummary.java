@@ -9,6 +9,8 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.sync.StreamReport;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,8 +34,8 @@ public final class JsonSummary {
     ObjectNode json = JSON.createObjectNode();
     json.put("version", run.version());
     json.put("api_url", run.host());
-    json.put("began", Timestamps.format(run.began()));
-    json.put("ended", Timestamps.format(run.ended()));
+    json.put("began", millis(run.began()));
+    json.put("ended", millis(run.ended()));
     json.put("whole", run.failure().isEmpty() && run.failed().isEmpty());
     json.put("failure", run.failure().orElse(null));
     json.put("records", run.records());
@@ -85,6 +87,10 @@ public final class JsonSummary {
     return JSON.createObjectNode()
         .put("updated_at", at.orElse(null))
         .put("unfinished", bookmark.unfinished().map(rest -> rest.remaining().size()).orElse(0));
+  }
+
+  private static String millis(Instant instant) {
+    return Timestamps.format(instant.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static double seconds(Duration duration) {
