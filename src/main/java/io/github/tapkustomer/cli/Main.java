@@ -16,7 +16,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     OutputStream stdout = new FileOutputStream(FileDescriptor.out);
-    // Whatever prints to System.out, a library or a debug line left behind, must not reach it.
+    // Whatever else prints, a library or a debug line left behind, must not reach it.
     System.setOut(System.err);
     System.exit(run(stdout, arguments));
   }

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +63,6 @@ class KilledTest {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
-  @DisabledOnOs(OS.WINDOWS)
   void givesALastHonestStateWhenItIsToldToStop(String signal, int exitCode) throws Exception {
     Organisation organisation = organisation();
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {

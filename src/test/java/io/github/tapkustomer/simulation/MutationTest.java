@@ -4,27 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Does the simulation find mistakes? Makes each, and looks for the first seed that tells. */
+@ExtendWith(QuietTap.class)
 class MutationTest {
   private static final long SEEDS = 3000;
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void quiet() {
-    Seeds.quiet(true);
-  }
-
-  @AfterAll
-  static void asBefore() {
-    Seeds.quiet(false);
-  }
 
   @ParameterizedTest
   @MethodSource("mistakes")

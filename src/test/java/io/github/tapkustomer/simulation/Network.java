@@ -4,7 +4,6 @@ import io.github.tapkustomer.http.InProcess;
 import io.github.tapkustomer.simulation.SimulatedKustomer.Answer;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -92,16 +91,7 @@ final class Network implements InProcess.Server {
     checkKey(request);
     String key = key(request);
     long latency = (long) (scenario.latency().toMillis() * (1 + 2 * chance(key)));
-    try {
-      return turns.answer(key, Duration.ofMillis(latency), () -> make(request, key));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Canceled");
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return turns.answer(key, Duration.ofMillis(latency), () -> make(request, key));
   }
 
   /** For the jitter of the waits before what the current thread asks again. */

@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,20 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
  * take, over the time from the first request to the last answer, on average over where the API's
  * windows end. The shorter the sync, the more its first answers and its last weigh.
  */
+@ExtendWith(QuietTap.class)
 class PaceTest {
   private static final int PHASES = 4;
   private static final int CONCURRENCY = 8;
   private static final Duration YEAR = Duration.ofDays(361);
-
-  @BeforeAll
-  static void quiet() {
-    Seeds.quiet(true);
-  }
-
-  @AfterAll
-  static void asBefore() {
-    Seeds.quiet(false);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.http.InProcess;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,19 +76,10 @@ final class PacedServer implements InProcess.Server {
     boolean search = request.url().encodedPath().endsWith("/search");
     Response.Builder response = search ? count(request) : response(request, 200);
     long took = latency.toMillis() * (90 + Math.floorMod(text.hashCode(), 20)) / 100;
-    try {
-      return turns.answer(
-          request.url() + text,
-          Duration.ofMillis(took),
-          () -> response.body(body(request, text)).build());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Canceled");
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return turns.answer(
+        request.url() + text,
+        Duration.ofMillis(took),
+        () -> response.body(body(request, text)).build());
   }
 
   /** A search counts when it comes. */

@@ -1,17 +1,12 @@
 package io.github.tapkustomer.simulation;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.github.tapkustomer.simulation.Simulation.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.LoggerFactory;
 
 /** Many simulations, a few at a time. */
 public final class Seeds {
-  private static final List<String> LOGGERS = List.of("io.github.tapkustomer", "metrics");
-
   private final AtomicLong next;
   private final long last;
   private final int wanted;
@@ -49,12 +44,6 @@ public final class Seeds {
   /** For callers that load these classes anew; the first failure, or an empty text. */
   public static String firstFailure(long first, long last) throws InterruptedException {
     return String.join("\n", run(first, last, 1).failures());
-  }
-
-  /** Lets the tap log, or keeps it quiet: thousands of runs have much to tell. */
-  static void quiet(boolean quiet) {
-    LOGGERS.forEach(
-        name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(quiet ? Level.OFF : null));
   }
 
   private void work() {

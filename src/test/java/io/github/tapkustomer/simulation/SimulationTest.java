@@ -3,29 +3,19 @@ package io.github.tapkustomer.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.simulation.Simulation.Figures;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tap's reading, state and writing against made-up organisations, each with its faults and
  * deaths out of one seed. {@code -Dsimulation.seed=N} runs one seed again and prints what was asked
  * and answered; {@code -Dsimulation.seeds=N} says how many there are.
  */
+@ExtendWith(QuietTap.class)
 class SimulationTest {
   private static final long SEEDS = Long.getLong("simulation.seeds", 3000);
   private static final long REPLAYED = 40;
   private static final int SHOWN = 10;
-
-  @BeforeAll
-  static void quiet() {
-    Seeds.quiet(true);
-  }
-
-  @AfterAll
-  static void asBefore() {
-    Seeds.quiet(false);
-  }
 
   @Test
   void losesNothingWhateverHappens() throws Exception {

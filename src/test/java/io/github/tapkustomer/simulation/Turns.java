@@ -1,6 +1,8 @@
 package io.github.tapkustomer.simulation;
 
 import io.github.tapkustomer.Clock;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,12 +84,20 @@ final class Turns implements Clock {
   }
 
   /** Waits for the latency, after which the answer is made while nobody else runs. */
-  <T> T answer(String key, Duration latency, Callable<T> work) throws Exception {
+  <T> T answer(String key, Duration latency, Callable<T> work) throws IOException {
     lastAsked.set(key);
     Waiting mine = new Waiting(serverNow().plus(latency), key, work);
-    await(mine);
+    try {
+      await(mine);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Canceled");
+    }
+    if (mine.failure instanceof IOException broken) {
+      throw broken;
+    }
     if (mine.failure != null) {
-      throw mine.failure;
+      throw new IllegalStateException(mine.failure);
     }
     @SuppressWarnings("unchecked")
     T result = (T) mine.result;
