@@ -30,7 +30,7 @@ public class BudgetBenchmark {
   @Benchmark
   public long request() {
     now += budget.waitMillis(now);
-    Budget.Ticket ticket = budget.send(now);
+    Ticket ticket = budget.send(now);
     used = used % LIMIT + 1;
     long reset = now / 60_000 * 60 + 60;
     RateHeaders.Window window = new RateHeaders.Window(LIMIT, LIMIT - used, reset);

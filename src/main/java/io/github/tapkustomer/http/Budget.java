@@ -14,14 +14,6 @@ import java.util.Set;
  * clock.
  */
 final class Budget {
-  /** The part of a window at its end in which nothing is planned any more, a round trip aside. */
-  private static final double SLACK = 0.1;
-
-  private static final double MOST_SLACK = 0.25;
-
-  /** The part of a budget that may leave at once after a pause. */
-  private static final double BURST = 0.1;
-
   /** The part of a window for which it may stay in doubt whether it has ended. */
   private static final double VAGUE = 0.05;
 
@@ -32,16 +24,13 @@ final class Budget {
   private static final long WHOLE_SECOND_MILLIS = 1_000;
 
   private static final long POLL_MILLIS = 20;
-  private static final long SHORTEST_BLOCK_MILLIS = 250;
-  private static final long LONGEST_BLOCK_MILLIS = 300_000;
 
   private final AssumedLimit assumed;
   private final double reserve;
+  private final Slots slots = new Slots();
   private final Set<Long> unanswered = new HashSet<>();
 
   private long window = Quota.WINDOW_MILLIS;
-  private double nextSlot;
-  private long blockedUntil;
   private long sequence;
   private long roundTrip;
 
@@ -74,8 +63,8 @@ final class Budget {
 
   /** Milliseconds until a request may leave; zero means now. Ask again after waiting. */
   long waitMillis(long now) {
-    if (now < blockedUntil) {
-      return blockedUntil - now;
+    if (slots.blockedMillis(now) > 0) {
+      return slots.blockedMillis(now);
     }
     if (stated != null) {
       if (now >= lastMoment()) {
@@ -88,19 +77,15 @@ final class Budget {
         return untilNews(now, end + ends.middle());
       }
     }
-    return Math.max(0, (long) Math.ceil(nextSlot - now));
+    return slots.waitMillis(now);
   }
 
   /** Notes that a request leaves now; the ticket goes back in with its answer. */
   Ticket send(long now) {
-    double interval = interval(now);
-    nextSlot = Math.max(nextSlot, now - usable() * BURST * interval) + interval;
+    slots.take(now, interval(now), usable());
     unanswered.add(++sequence);
     return new Ticket(sequence, now);
   }
-
-  /** A request that left: its place in the order and when. */
-  record Ticket(long sequence, long sentAt) {}
 
   /**
    * Takes in what an answer says.
@@ -119,14 +104,14 @@ final class Budget {
       unanswered(ticket);
       return;
     }
-    unanswered.remove(ticket.sequence);
-    roundTrip = Math.max(now - ticket.sentAt, roundTrip * 9 / 10);
+    unanswered.remove(ticket.sequence());
+    roundTrip = Math.max(now - ticket.sentAt(), roundTrip * 9 / 10);
     RateHeaders.Window told = headers.window().get();
     if (stated == null) {
       ends = new WindowEnds(clocks);
     }
     ends.narrow(clocks);
-    ends.countedIn(told, ticket.sentAt);
+    ends.countedIn(told, ticket.sentAt());
     if (stated == null || told.resetSeconds() > stated.resetSeconds()) {
       enter(told, now);
     } else if (told.resetSeconds() == stated.resetSeconds()) {
@@ -162,13 +147,10 @@ final class Budget {
     } else {
       wait = stated == null ? fallbackMillis : lastMoment() - now;
     }
-    if (stated == null && now >= blockedUntil) {
+    if (stated == null && slots.blockedMillis(now) == 0) {
       assumed.cut();
     }
-    wait = Math.max(SHORTEST_BLOCK_MILLIS, Math.min(wait, LONGEST_BLOCK_MILLIS));
-    long until = now + wait + (long) (jitter * Math.min(250, wait * 0.1));
-    blockedUntil = Math.max(blockedUntil, until);
-    nextSlot = Math.max(nextSlot, (double) blockedUntil);
+    long until = slots.block(now, wait, jitter);
     if (!comesBackBeforeTheEnd(headers, until)) {
       room = Math.min(room, 0);
     }
@@ -184,22 +166,21 @@ final class Budget {
   /** Whether an answer comes late, of a window that is known to have ended. */
   private boolean isOfThePast(Ticket ticket, RateHeaders headers) {
     return stated != null
-        && ticket.sentAt < heardAt
+        && ticket.sentAt() < heardAt
         && headers.window().map(told -> told.resetSeconds() * 1000 < end).orElse(false);
   }
 
   /** A request that got no answer; it may have been counted all the same. */
   void unanswered(Ticket ticket) {
-    if (unanswered.remove(ticket.sequence)) {
+    if (unanswered.remove(ticket.sequence())) {
       room -= 1;
     }
   }
 
   /** What the last answer told; absent where none did. */
   Optional<BudgetState> state() {
-    return stated == null
-        ? Optional.empty()
-        : Optional.of(new BudgetState(stated.limit(), stated.remaining(), reserve));
+    return Optional.ofNullable(stated)
+        .map(told -> new BudgetState(told.limit(), told.remaining(), reserve));
   }
 
   private void roll(long now) {
@@ -220,7 +201,7 @@ final class Budget {
   }
 
   private void stay(RateHeaders.Window told, Ticket ticket, long now) {
-    boolean rolledTooEarly = rolled && ticket.sentAt >= heardAt;
+    boolean rolledTooEarly = rolled && ticket.sentAt() >= heardAt;
     if (rolledTooEarly || !rolled && told.remaining() <= stated.remaining()) {
       end = told.resetSeconds() * 1000;
       note(told, now);
@@ -236,7 +217,7 @@ final class Budget {
 
   /** When the window in hand has ended for certain, as far as it can be believed. */
   private long lastMoment() {
-    return Math.min(end + ends.latest(), heardAt + LONGEST_BLOCK_MILLIS);
+    return Math.min(end + ends.latest(), heardAt + Slots.LONGEST_BLOCK_MILLIS);
   }
 
   /** Those in flight are taken off, though the last answer may have counted some of them. */
@@ -260,12 +241,10 @@ final class Budget {
     if (stated == null) {
       return window / usable();
     }
-    double slack = Math.min(SLACK * window + roundTrip, MOST_SLACK * window);
-    return Math.max(0, end + ends.earliest() - slack - now) / Math.max(1, left());
+    return Slots.interval(end + ends.earliest() - now, window, roundTrip, left());
   }
 
   private double usable() {
-    double limit = stated == null ? assumed.requests() : stated.limit();
-    return Math.max(1, limit * (1 - reserve));
+    return Math.max(1, (stated == null ? assumed.requests() : stated.limit()) * (1 - reserve));
   }
 }

@@ -30,6 +30,10 @@ record ClockOffset(long least, long most) {
     return new ClockOffset(date - received - APART, date + SECOND - sent + APART);
   }
 
+  long middle() {
+    return (least + most) / 2;
+  }
+
   /** What both tell; the later alone where they contradict each other, as when a clock was set. */
   ClockOffset and(ClockOffset later) {
     long both = Math.max(least, later.least);

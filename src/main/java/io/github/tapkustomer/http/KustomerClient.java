@@ -119,7 +119,7 @@ public final class KustomerClient implements AutoCloseable {
   }
 
   private <T> T attempt(ApiRequest request, AnswerReader<T> reader) throws RetryableException {
-    Budget.Ticket ticket = acquire(request);
+    Ticket ticket = acquire(request);
     Instant sent = clock.now();
     int status = 0;
     boolean succeeded = false;
@@ -154,12 +154,12 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private Budget.Ticket acquire(ApiRequest request) {
+  private Ticket acquire(ApiRequest request) {
     Instant asked = clock.now();
     try {
       checkCancelled();
       listener.waiting(request);
-      Budget.Ticket ticket = limiter.acquire(request.quota());
+      Ticket ticket = limiter.acquire(request.quota());
       places.take();
       if (cancelled) {
         places.leave();

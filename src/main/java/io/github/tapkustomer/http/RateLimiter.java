@@ -25,7 +25,7 @@ final class RateLimiter {
   }
 
   /** Waits until a request of this quota may leave. */
-  Budget.Ticket acquire(Quota quota) throws InterruptedException {
+  Ticket acquire(Quota quota) throws InterruptedException {
     count(quota, 1);
     try {
       while (true) {
@@ -53,19 +53,19 @@ final class RateLimiter {
     return budgets.get(quota).state();
   }
 
-  synchronized void answered(Quota quota, Budget.Ticket ticket, RateHeaders headers) {
+  synchronized void answered(Quota quota, Ticket ticket, RateHeaders headers) {
     budgets.get(quota).answered(ticket, clock.millis(), headers, serverClock.offset());
   }
 
   synchronized void refused(
-      Quota quota, Budget.Ticket ticket, RateHeaders headers, Duration fallback, double jitter) {
+      Quota quota, Ticket ticket, RateHeaders headers, Duration fallback, double jitter) {
     budgets
         .get(quota)
         .refused(
             ticket, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
   }
 
-  synchronized void unanswered(Quota quota, Budget.Ticket ticket) {
+  synchronized void unanswered(Quota quota, Ticket ticket) {
     budgets.get(quota).unanswered(ticket);
   }
 

@@ -16,9 +16,8 @@ public final class ServerClock {
   private static final long NOISE_MILLIS = 2_000;
 
   private final Clock clock;
-  private volatile long offsetMillis;
   private volatile Instant lastDate;
-  private ClockOffset offset = ClockOffset.around(0);
+  private volatile ClockOffset offset = ClockOffset.around(0);
 
   ServerClock(Clock clock) {
     this.clock = requireNonNull(clock, "clock");
@@ -26,12 +25,13 @@ public final class ServerClock {
 
   /** The server's time, good to about two seconds. */
   public Instant now() {
-    return clock.now().plusMillis(offsetMillis);
+    return clock.now().plusMillis(offsetMillis());
   }
 
   /** The server's clock less the local one; zero while they agree to within two seconds. */
   public long offsetMillis() {
-    return offsetMillis;
+    long middle = offset.middle();
+    return Math.abs(middle) <= NOISE_MILLIS ? 0 : middle;
   }
 
   /** A time that has passed on the server for certain: its last {@code Date}. */
@@ -48,7 +48,7 @@ public final class ServerClock {
   }
 
   /** Within what bounds the clocks differ. */
-  synchronized ClockOffset offset() {
+  ClockOffset offset() {
     return offset;
   }
 
@@ -64,11 +64,9 @@ public final class ServerClock {
     try {
       Instant date =
           ZonedDateTime.parse(dateHeader, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      long millis = date.toEpochMilli() + 500 - clock.millis();
       ClockOffset told = ClockOffset.of(date.toEpochMilli(), sent.toEpochMilli(), clock.millis());
-      this.offset = lastDate == null ? told : this.offset.and(told);
+      offset = lastDate == null ? told : offset.and(told);
       lastDate = date;
-      offsetMillis = Math.abs(millis) <= NOISE_MILLIS ? 0 : millis;
     } catch (DateTimeException notADate) {
       // A header that is no date tells nothing; what was known stays.
     }

@@ -58,7 +58,7 @@ record BudgetSimulation(
       long order,
       Kind kind,
       int process,
-      Budget.Ticket ticket,
+      Ticket ticket,
       FixedWindowServer.Answer answer) {}
 
   static BudgetSimulation of(int limit, int windowSeconds, int inFlight, int latency) {
@@ -217,7 +217,7 @@ record BudgetSimulation(
     }
 
     private void add(
-        long at, Kind kind, int process, Budget.Ticket ticket, FixedWindowServer.Answer answer) {
+        long at, Kind kind, int process, Ticket ticket, FixedWindowServer.Answer answer) {
       events.add(new Event(at, order++, kind, process, ticket, answer));
     }
   }

@@ -2,7 +2,6 @@ package io.github.tapkustomer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.http.Budget.Ticket;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

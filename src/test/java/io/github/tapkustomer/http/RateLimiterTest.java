@@ -20,7 +20,7 @@ class RateLimiterTest {
 
   @Test
   void waitsForTheBudget() throws InterruptedException {
-    Budget.Ticket ticket = limiter.acquire(Quota.SEARCH);
+    Ticket ticket = limiter.acquire(Quota.SEARCH);
     limiter.refused(Quota.SEARCH, ticket, exhausted(100, 40), Duration.ofSeconds(2), 0);
 
     limiter.acquire(Quota.SEARCH);
@@ -30,7 +30,7 @@ class RateLimiterTest {
 
   @Test
   void keepsTheBudgetsApart() throws InterruptedException {
-    Budget.Ticket ticket = limiter.acquire(Quota.SEARCH);
+    Ticket ticket = limiter.acquire(Quota.SEARCH);
     limiter.answered(Quota.SEARCH, ticket, exhausted(100, 40));
 
     limiter.acquire(Quota.ORGANISATION);

@@ -64,7 +64,7 @@ class MutationTest {
                 "new Parts(archived, head, recent, List.of())"),
         Mutation.of("trusts the local clock")
             .in("http/ServerClock", "lastDate = date;", "")
-            .in("http/ServerClock", "Math.abs(millis) <= NOISE_MILLIS ? 0 : millis", "0"),
+            .in("http/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
         Mutation.of("reads a list on from which something left")
             .in("paging/ListReader", "if (told < total) {", "if (told < 0) {"),
         Mutation.of("a list's bookmark beyond its reading's begin")
