@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
@@ -69,9 +70,14 @@ public final class KustomerClient implements AutoCloseable {
     return serverClock;
   }
 
-  /** Whether a request of this quota could leave right now. */
+  /** Whether more requests at once would be answered sooner, or only use the budget up. */
   public boolean hasRoom(Quota quota) {
     return limiter.hasRoom(quota);
+  }
+
+  /** How many requests are still to come: what fits into the window in hand is not spread out. */
+  public void expect(Quota quota, OptionalLong requests) {
+    limiter.expect(quota, requests);
   }
 
   /** What the last answer told of a budget; absent before the first that told of it. */

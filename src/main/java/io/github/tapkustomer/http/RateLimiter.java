@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Lets requests leave as the two budgets allow. Thread-safe. */
 final class RateLimiter {
@@ -44,9 +45,18 @@ final class RateLimiter {
     }
   }
 
-  /** Whether a request of this quota could leave right now, with nobody in the queue before it. */
+  /** How many requests of this quota are still to come; empty where that is not known. */
+  synchronized void expect(Quota quota, OptionalLong requests) {
+    budgets.get(quota).expect(requests);
+  }
+
+  /**
+   * Whether answers rather than the budget are what is waited for: a request could leave right now,
+   * with nobody in the queue before it, or one window is enough for all that are still to come.
+   */
   synchronized boolean hasRoom(Quota quota) {
-    return waiting.get(quota) == 0 && budgets.get(quota).waitMillis(clock.millis()) == 0;
+    Budget budget = budgets.get(quota);
+    return budget.isAmple() || waiting.get(quota) == 0 && budget.waitMillis(clock.millis()) == 0;
   }
 
   synchronized Optional<BudgetState> state(Quota quota) {

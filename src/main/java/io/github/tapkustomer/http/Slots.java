@@ -20,7 +20,7 @@ final class Slots {
   /** The part of a budget that may leave at once after a pause. */
   private static final double BURST = 0.1;
 
-  private double next;
+  private double last;
   private long blockedUntil;
 
   /** How far apart requests leave, to be through shortly before the end of what is left. */
@@ -34,14 +34,15 @@ final class Slots {
     return Math.max(0, blockedUntil - now);
   }
 
-  /** How long until the next slot. */
-  long waitMillis(long now) {
-    return Math.max(0, (long) Math.ceil(next - now));
+  /** How long until the next slot, at so many milliseconds from the last. */
+  long waitMillis(long now, double interval) {
+    return Math.max(0, (long) Math.ceil(last + interval - now));
   }
 
   /** A request leaves now, of a budget of so many. */
   void take(long now, double interval, double requests) {
-    next = Math.max(next, now - requests * BURST * interval) + interval;
+    last = Math.max(last + interval, now - requests * BURST * interval);
+    last = Math.max(last, (double) blockedUntil);
   }
 
   /**
@@ -54,7 +55,6 @@ final class Slots {
     long wait = Math.max(SHORTEST_BLOCK_MILLIS, Math.min(millis, LONGEST_BLOCK_MILLIS));
     long until = now + wait + (long) (jitter * Math.min(MOST_JITTER_MILLIS, wait * 0.1));
     blockedUntil = Math.max(blockedUntil, until);
-    next = Math.max(next, (double) blockedUntil);
     return until;
   }
 }

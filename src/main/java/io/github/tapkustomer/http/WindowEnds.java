@@ -12,6 +12,7 @@ final class WindowEnds {
   private static final long DOUBT = 500;
 
   private final long first;
+  private RateHeaders.Window before;
   private long earliest;
   private long latest;
 
@@ -40,9 +41,17 @@ final class WindowEnds {
     }
   }
 
-  /** Now there was an answer of a window after this one. */
-  void passed(RateHeaders.Window told, long now) {
-    latest = Math.max(first, Math.min(latest, now - told.resetSeconds() * 1000));
+  /** This window has passed; what is counted in the next one narrows down when. */
+  void passed(RateHeaders.Window told) {
+    before = told;
+  }
+
+  /** By then a request had been counted in the window after the one that passed. */
+  void countedAfter(long at) {
+    if (before == null) {
+      return;
+    }
+    latest = Math.max(first, Math.min(latest, at - before.resetSeconds() * 1000));
     if (earliest >= latest) {
       earliest = latest - DOUBT;
     }

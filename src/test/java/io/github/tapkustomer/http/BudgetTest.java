@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,41 @@ class BudgetTest {
       }
     }
     assertThat(sent).isBetween(20, 26);
+  }
+
+  @Test
+  void letsLeaveAtOnceWhatFitsIntoTheWindow() {
+    answer(window(100, 51, 60));
+    budget.expect(OptionalLong.of(51));
+    assertThat(sendAll(budget, NOW)).as("all but the last, which waits to learn").isEqualTo(50);
+  }
+
+  @Test
+  void spreadsWhatDoesNotFitIntoTheWindow() {
+    answer(window(100, 51, 60));
+    budget.expect(OptionalLong.of(52));
+    assertThat(sendAll(budget, NOW)).as("a burst").isBetween(1, 11);
+  }
+
+  @Test
+  void isAmpleForWhatFitsIntoOneWindow() {
+    answer(window(20, 3, 60));
+    assertThat(budget.isAmple()).as("nothing is known of what is to come").isFalse();
+
+    budget.expect(OptionalLong.of(20));
+    assertThat(budget.isAmple()).isTrue();
+    budget.expect(OptionalLong.of(21));
+    assertThat(budget.isAmple()).isFalse();
+  }
+
+  @Test
+  void goesOnAtThePaceThatTheFirstAnswerTells() {
+    Ticket first = budget.send(NOW);
+    sendAll(budget, NOW);
+    assertThat(budget.waitMillis(NOW + 100)).as("100 a minute").isEqualTo(500);
+
+    budget.answered(first, NOW + 100, window(1000, 999, 60), CLOCKS);
+    assertThat(budget.waitMillis(NOW + 100)).isZero();
   }
 
   @Test

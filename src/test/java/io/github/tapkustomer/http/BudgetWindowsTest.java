@@ -78,6 +78,37 @@ class BudgetWindowsTest {
   }
 
   @Test
+  void learnsWhenWindowsEndFromWhenRequestsLeft() {
+    Ticket before = budget.send(NOW + 3300);
+    budget.answered(before, NOW + 4000, window(20, 10, 4), CLOCKS);
+    Ticket after = budget.send(NOW + 4010);
+    budget.answered(after, NOW + 4710, window(20, 0, 8), CLOCKS);
+
+    assertThat(budget.waitMillis(NOW + 4710)).as("8 s and 110 ms").isEqualTo(3400);
+  }
+
+  @Test
+  void trustsRoundTripsThatDifferLess() {
+    Ticket before = budget.send(NOW + 3600);
+    budget.answered(before, NOW + 4000, window(20, 10, 4), CLOCKS);
+    Ticket after = budget.send(NOW + 4010);
+    budget.answered(after, NOW + 4710, window(20, 0, 8), CLOCKS);
+
+    assertThat(budget.waitMillis(NOW + 4710)).as("8 s and 310 ms").isEqualTo(3600);
+  }
+
+  @Test
+  void spreadsNothingBeforeANewWindowsFirstAnswer() {
+    answerAt(NOW, window(20, 0, 4));
+
+    int sent = 0;
+    for (; budget.waitMillis(NOW + 7000) == 0; sent++) {
+      budget.send(NOW + 7000);
+    }
+    assertThat(sent).as("all but the last, which waits to learn").isEqualTo(19);
+  }
+
+  @Test
   void waitsAgainWhenTheOldWindowWasNotOver() {
     answerAt(NOW + 3990, window(20, 10, 4));
     answerAt(NOW + 4010, window(20, 0, 8));

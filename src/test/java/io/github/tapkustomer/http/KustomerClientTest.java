@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -149,6 +150,10 @@ class KustomerClientTest extends ClientFixture {
 
     client.ask(search(), JSON);
 
+    assertThat(client.hasRoom(Quota.SEARCH)).isFalse();
+    client.expect(Quota.SEARCH, OptionalLong.of(100));
+    assertThat(client.hasRoom(Quota.SEARCH)).as("once the window has ended").isTrue();
+    client.expect(Quota.SEARCH, OptionalLong.of(101));
     assertThat(client.hasRoom(Quota.SEARCH)).isFalse();
     assertThat(client.hasRoom(Quota.ORGANISATION)).isTrue();
   }

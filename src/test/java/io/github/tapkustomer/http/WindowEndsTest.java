@@ -28,15 +28,24 @@ class WindowEndsTest {
 
   @Test
   void endsBeforeAnAnswerOfTheNextWindow() {
-    ends.passed(TOLD, STATED + 700);
-    ends.passed(TOLD, STATED + 1500);
+    ends.passed(TOLD);
+    ends.countedAfter(STATED + 700);
+    ends.countedAfter(STATED + 1500);
 
     assertThat(ends.latest()).isEqualTo(700);
   }
 
   @Test
+  void learnsNothingFromARequestBeforeAWindowHasPassed() {
+    ends.countedAfter(STATED + 700);
+
+    assertThat(ends.latest()).isEqualTo(3000);
+  }
+
+  @Test
   void followsAClockThatWasSetForward() {
-    ends.passed(TOLD, STATED + 700);
+    ends.passed(TOLD);
+    ends.countedAfter(STATED + 700);
     ends.countedIn(TOLD, STATED + 9000);
 
     assertThat(ends.earliest()).isEqualTo(9000);
@@ -46,7 +55,8 @@ class WindowEndsTest {
   @Test
   void followsAnEndThatCameEarlier() {
     ends.countedIn(TOLD, STATED + 800);
-    ends.passed(TOLD, STATED + 300);
+    ends.passed(TOLD);
+    ends.countedAfter(STATED + 300);
 
     assertThat(ends.latest()).isEqualTo(300);
     assertThat(ends.earliest()).isEqualTo(-200);
@@ -54,7 +64,8 @@ class WindowEndsTest {
 
   @Test
   void doesNotBelieveAResetThatMovesWithEveryAnswer() {
-    ends.passed(TOLD, STATED - 30_000);
+    ends.passed(TOLD);
+    ends.countedAfter(STATED - 30_000);
 
     assertThat(ends.latest()).isEqualTo(-3000);
   }
@@ -69,7 +80,8 @@ class WindowEndsTest {
 
   @Test
   void believesWhatItSawMoreThanTheClocks() {
-    ends.passed(TOLD, STATED - 500);
+    ends.passed(TOLD);
+    ends.countedAfter(STATED - 500);
     ends.narrow(new ClockOffset(-2500, -2000));
 
     assertThat(ends.latest()).isEqualTo(-500);
