@@ -61,7 +61,7 @@ public enum Setting {
       "rate_limit_reserve",
       number(between(0, 0.9)),
       "The share of the API budget that is left to others; 0.1 when absent."),
-  CONCURRENCY("concurrency", integer(between(1, 16)).or("8"), "Requests in flight at a time."),
+  CONCURRENCY("concurrency", integer(between(1, 16)).or("10"), "Requests in flight at a time."),
   REQUEST_TIMEOUT_SECONDS(
       "request_timeout_seconds",
       number(above(0, 3600)).or("300"),

@@ -8,20 +8,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A stretch of time of one stream that one reader works through, from its beginning on. Between two
  * steps it can give its far part away to another reader. Thread-safe.
  */
 public final class SearchWindow {
-  private static final long SMALLEST_PAGES = 2;
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
   private final RangeCount count;
   private final SeenRecords seen;
   private Instant position;
   private Instant end;
-  private long pagesLeft;
+  private long pagesLeft = -1;
   private Duration pageSpan = Duration.ZERO;
 
   public SearchWindow(TimeRange range) {
@@ -46,9 +46,9 @@ public final class SearchWindow {
     return !position.isBefore(end) ? Optional.empty() : Optional.of(new TimeRange(position, end));
   }
 
-  /** Pages still to be read, as the last answer told; 0 before the first. */
-  public synchronized long pagesLeft() {
-    return pagesLeft;
+  /** Pages still to be read, as the last answer told; empty before the first. */
+  public synchronized OptionalLong pagesLeft() {
+    return pagesLeft < 0 ? OptionalLong.empty() : OptionalLong.of(pagesLeft);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class SearchWindow {
    */
   public synchronized List<SearchWindow> share(int readers) {
     Duration left = Duration.between(position, end);
-    long parts = Math.min(readers + 1L, pagesLeft / SMALLEST_PAGES);
+    long parts = Math.min(readers + 1L, pagesLeft);
     if (parts < 2 || left.compareTo(SHORTEST) < 0) {
       return List.of();
     }
@@ -77,7 +77,7 @@ public final class SearchWindow {
       }
     }
     end = later.isEmpty() ? end : position.plusMillis(width);
-    pagesLeft /= parts;
+    pagesLeft = (pagesLeft + parts - 1) / parts;
     later.forEach(window -> window.pagesLeft = pagesLeft);
     return later;
   }

@@ -1,15 +1,15 @@
 package io.github.tapkustomer.sync;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Asks the API how many records a range has. */
 final class CountPiece implements Piece {
-  private final SearchRun stream;
+  private final StreamRun stream;
   private final CountProof proof;
   private final CountedRange range;
-  private List<Piece> again = List.of();
 
-  CountPiece(SearchRun stream, CountProof proof, CountedRange range) {
+  CountPiece(StreamRun stream, CountProof proof, CountedRange range) {
     this.stream = stream;
     this.proof = proof;
     this.range = range;
@@ -22,17 +22,17 @@ final class CountPiece implements Piece {
 
   @Override
   public boolean step() {
-    again = proof.hold(range, stream.statistics()).map(stream::again).stream().toList();
+    proof.ask(range);
     return false;
+  }
+
+  @Override
+  public OptionalLong requestsLeft() {
+    return OptionalLong.of(1);
   }
 
   @Override
   public List<Piece> share(int workers) {
     return List.of();
-  }
-
-  /** The range once more, if it gave too little. */
-  List<Piece> again() {
-    return again;
   }
 }

@@ -122,9 +122,10 @@ final class Crew {
       boolean more = true;
       while (more && !isGivenUp(stream) && stream.statistics().records.sum() < recordsWanted) {
         more = piece.step();
-        int hungry = scheduler.hungry();
-        if (more && hungry > 0 && scheduler.isLargest(piece) && client.hasRoom(quota)) {
-          piece.share(hungry).forEach(part -> share(part, scheduler));
+        client.expect(quota, scheduler.requestsLeft());
+        int helpers = more ? scheduler.helpers(piece) : 0;
+        if (helpers > 0 && client.hasRoom(quota)) {
+          piece.share(helpers).forEach(part -> share(part, scheduler));
         }
       }
       stream.finished(piece).forEach(part -> share(part, scheduler));

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sync;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** A part of a stream that one worker reads through. */
 interface Piece {
@@ -9,15 +10,15 @@ interface Piece {
   /** Reads on a little; says whether there is more. */
   boolean step();
 
-  /** Requests that it still takes, as far as it is known. */
-  default long requestsLeft() {
-    return 0;
+  /** Requests that it still takes; empty where that is not known. */
+  default OptionalLong requestsLeft() {
+    return OptionalLong.empty();
   }
 
   /**
    * Gives away parts of what is left, so that others can read them meanwhile.
    *
-   * @param workers how many have nothing to do
+   * @param workers how many should help
    */
   List<Piece> share(int workers);
 }

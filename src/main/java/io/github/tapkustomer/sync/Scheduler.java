@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * Hands pieces to the workers of one budget, and asks workers with much left to share when others
@@ -42,14 +45,38 @@ final class Scheduler {
     return Optional.of(next);
   }
 
-  /** How many workers wait for whom there is nothing to do. */
-  synchronized int hungry() {
-    return Math.max(0, idle - waiting.size());
+  /**
+   * How many of the workers that have nothing to do should help with a piece: as many as its part
+   * of all that is left asks for. Each that helps takes up to a request more, so only the largest
+   * piece gets help beyond that.
+   */
+  synchronized int helpers(Piece piece) {
+    int hungry = idle - waiting.size();
+    if (hungry <= 0) {
+      return 0;
+    }
+    long own = piece.requestsLeft().orElse(0);
+    long all = left(other -> other.requestsLeft().orElse(own));
+    long fair = own * (inHand.size() + idle) / Math.max(1, all) - 1;
+    return (int) Math.min(hungry, Math.max(isLargest(own) ? 1 : 0, fair));
   }
 
-  /** Whether none in hand has more left: the less is split, the fewer requests it takes. */
-  synchronized boolean isLargest(Piece piece) {
-    return inHand.stream().noneMatch(other -> other.requestsLeft() > piece.requestsLeft());
+  private boolean isLargest(long own) {
+    return inHand.stream().noneMatch(other -> other.requestsLeft().orElse(0) > own);
+  }
+
+  /** Requests that all pieces still take; empty while one of them does not know. */
+  synchronized OptionalLong requestsLeft() {
+    boolean known =
+        Stream.concat(inHand.stream(), waiting.stream())
+            .allMatch(piece -> piece.requestsLeft().isPresent());
+    return known
+        ? OptionalLong.of(left(piece -> piece.requestsLeft().orElse(0)))
+        : OptionalLong.empty();
+  }
+
+  private long left(ToLongFunction<Piece> of) {
+    return Stream.concat(inHand.stream(), waiting.stream()).mapToLong(of).sum();
   }
 
   synchronized void add(Piece piece) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
@@ -113,10 +114,10 @@ final class SearchRun implements StreamRun {
     if (waiting && isFirstThrough() && !parts.isEmpty()) {
       return pieces(part -> part.turn() == Turn.LAST);
     }
-    if (piece instanceof CountPiece counted) {
-      return counted.again();
+    if (!parts.isEmpty()) {
+      return countsAhead();
     }
-    return parts.isEmpty() && unread.isEmpty() ? counts() : List.of();
+    return unread.isEmpty() ? proving() : List.of();
   }
 
   @Override
@@ -124,15 +125,26 @@ final class SearchRun implements StreamRun {
     return proof.result();
   }
 
-  private List<Piece> counts() {
-    return proof.due().stream().<Piece>map(range -> new CountPiece(this, proof, range)).toList();
+  private List<Piece> proving() {
+    CountProof.Need need = proof.need();
+    List<Piece> pieces = new ArrayList<>(counts(need.count()));
+    for (CountedRange range : need.read()) {
+      SearchPart part = range.part();
+      parts.add(part);
+      pieces.add(new WindowPiece(part));
+    }
+    return pieces;
   }
 
-  /** Puts a range that was read back to what is to be read. */
-  synchronized Piece again(CountedRange range) {
-    SearchPart part = range.part();
-    parts.add(part);
-    return new WindowPiece(part);
+  /** While nothing but last pages is out, there is a request to be saved waiting for. */
+  private List<Piece> countsAhead() {
+    boolean lastPages =
+        parts.stream().allMatch(part -> part.window().pagesLeft().orElse(Long.MAX_VALUE) <= 1);
+    return lastPages ? counts(proof.ahead()) : List.of();
+  }
+
+  private List<Piece> counts(List<CountedRange> ranges) {
+    return ranges.stream().<Piece>map(range -> new CountPiece(this, proof, range)).toList();
   }
 
   @Override
@@ -174,15 +186,14 @@ final class SearchRun implements StreamRun {
   }
 
   private synchronized List<Piece> share(SearchPart part, int workers) {
-    if (!splits.allowsSharing()) {
-      return List.of();
-    }
     List<SearchPart> later =
-        part.window().share(workers).stream()
-            .map(window -> new SearchPart(window, part.reader(), part.turn()))
-            .toList();
+        !splits.allowsSharing()
+            ? List.of()
+            : part.window().share(workers).stream()
+                .map(window -> new SearchPart(window, part.reader(), part.turn()))
+                .toList();
     parts.addAll(later);
-    return later.stream().<Piece>map(WindowPiece::new).toList();
+    return later.isEmpty() ? countsAhead() : later.stream().<Piece>map(WindowPiece::new).toList();
   }
 
   private static Optional<Instant> later(Optional<Instant> one, Instant other) {
@@ -209,7 +220,7 @@ final class SearchRun implements StreamRun {
     }
 
     @Override
-    public long requestsLeft() {
+    public OptionalLong requestsLeft() {
       return part.window().pagesLeft();
     }
 

@@ -100,7 +100,7 @@ final class SearchRuns {
             parts,
             until,
             splits,
-            new CountProof(plan.stream().id(), counted));
+            new CountProof(plan.stream().id(), statistics, counted));
     sink.onPage(run::read);
     return run;
   }

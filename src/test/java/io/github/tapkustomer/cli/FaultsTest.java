@@ -59,8 +59,9 @@ class FaultsTest {
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
       assertThat(run.criticalLines()).hasSize(1);
       assertThat(run.criticalLines().get(0))
-          .startsWith(
-              "CRITICAL POST /v1/customers/search?page=1&pageSize=200 failed 1 times, last:");
+          .as("the second page, or the count that is asked for meanwhile")
+          .matches(
+              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 times, last:.*");
       assertThat(run.stderr()).doesNotContain("\tat ");
       assertThat(run.output().states()).isNotEmpty();
 

@@ -35,7 +35,7 @@ class SettingsReaderTest {
           Duration.ofMinutes(5),
           true,
           OptionalDouble.empty(),
-          8,
+          10,
           Duration.ofMinutes(5),
           7);
 
@@ -137,7 +137,7 @@ class SettingsReaderTest {
     Path file = write(directory, "config.json", "{\"api_token\": \"" + KEY + "\"}");
     SettingsReader reader = reader(Map.of("TAP_KUSTOMER_CONCURRENCY", "2"));
 
-    assertThat(reader.read(List.of(file.toString())).settings().concurrency()).isEqualTo(8);
+    assertThat(reader.read(List.of(file.toString())).settings().concurrency()).isEqualTo(10);
   }
 
   @Test

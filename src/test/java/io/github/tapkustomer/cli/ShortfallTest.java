@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Four notes, of which a reading by pages of two is given three. */
-class CountProofTest {
+class ShortfallTest {
   private static final String PAGES = "/v1/customers/search?page=1&pageSize=2";
   private static final String COUNTS = "/v1/customers/search?page=1&pageSize=1";
   private static final String WHOLE_AGAIN = "whole again";
