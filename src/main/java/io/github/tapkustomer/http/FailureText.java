@@ -13,6 +13,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
+  /** So OkHttp tells of a request whose HTTP/2 connection or stream was given up. */
+  private static final String HTTP_2_RESET = "stream was reset";
+
   private FailureText() {}
 
   static String of(IOException failure) {
@@ -39,9 +42,13 @@ final class FailureText {
     if (failure instanceof ProtocolException) {
       return "the answer was broken off or was not HTTP";
     }
-    return failure.getMessage() == null
-        ? failure.getClass().getSimpleName()
-        : OneLine.of(failure.getMessage());
+    if (failure.getMessage() == null) {
+      return failure.getClass().getSimpleName();
+    }
+    String message = OneLine.of(failure.getMessage());
+    return message.startsWith(HTTP_2_RESET)
+        ? "the connection broke off (" + message + ")"
+        : message;
   }
 
   /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */

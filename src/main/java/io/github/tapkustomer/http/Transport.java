@@ -3,6 +3,7 @@ package io.github.tapkustomer.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -22,6 +23,8 @@ final class Transport implements AutoCloseable {
   private static final byte[] NO_BODY = new byte[0];
 
   private final RunningCalls running = new RunningCalls();
+  private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(20);
+
   private final OkHttpClient http;
   private final HttpUrl host;
   private final ClientOptions options;
@@ -40,6 +43,7 @@ final class Transport implements AutoCloseable {
             .connectTimeout(options.requestTimeout())
             .readTimeout(options.requestTimeout())
             .writeTimeout(options.requestTimeout())
+            .pingInterval(pingInterval(options.requestTimeout()))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -47,6 +51,17 @@ final class Transport implements AutoCloseable {
             .addNetworkInterceptor(chain -> leftToUs(chain.proceed(chain.request())))
             .connectionPool(new ConnectionPool(options.concurrency(), 5, TimeUnit.MINUTES))
             .build();
+  }
+
+  /**
+   * How often an HTTP/2 connection must show that it lives. Without that, one that a firewall has
+   * forgotten would be used for each retry: OkHttp keeps it when a request on it times out.
+   */
+  private static Duration pingInterval(Duration requestTimeout) {
+    Duration twiceWithinTheTimeout = requestTimeout.dividedBy(4);
+    return twiceWithinTheTimeout.compareTo(LONGEST_PING_INTERVAL) < 0
+        ? twiceWithinTheTimeout
+        : LONGEST_PING_INTERVAL;
   }
 
   /** OkHttp would ask again by itself where a 503 says that no time needs to pass. */
