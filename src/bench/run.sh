@@ -3,6 +3,7 @@
 # Needs a JDK, GNU time, and `mvn -DskipTests package` before it.
 #   src/bench/run.sh            all but the million
 #   src/bench/run.sh million    a million conversations (5 GB)
+#   src/bench/run.sh wire       HTTP/2 and gzip, with and without, over TLS (takes Maven)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -64,6 +65,26 @@ bare() {
     "$refused" -
 }
 
+# wire PROTOCOL ENCODING: the sandbox behind a front that speaks them; the first run warms that
+wire() {
+  serve 0 1000000 60 500 conversations=40000
+  : >$work/front.port
+  exec {front}> >(exec java -cp "$(cat $work/test-classpath)" src/bench/wire/WireFront.java "$uri" \
+    $work/wire.p12 "$1" "$2" >$work/front.port 2>$work/front.log)
+  until port=$(grep -m 1 '^port ' $work/front.port); do sleep 0.1; done
+  port=${port#port }
+  sed "s|\"api_url\":\"[^\"]*\"|\"api_url\":\"https://localhost:$port\"|" $work/config.json >$work/wire.json
+  export JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=$work/wire.p12 -Djavax.net.ssl.trustStorePassword=password"
+  for _ in 1 2 3 4; do
+    measured tap $tap --config $work/wire.json --catalog $work/catalog.json
+    records=$(grep -c '^{"type":"RECORD"' $work/tap.out)
+    row "$1, $2" "$records" "$wall" "$(awk "BEGIN {printf \"%d\", $records / $wall}")" "$cpu" "$peak" - - -
+  done
+  unset JAVA_TOOL_OPTIONS
+  exec {front}>&-
+  stop
+}
+
 row scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace"
 row --- ---: ---: ---: ---: ---: ---: ---: ---:
 case ${1:-all} in
@@ -82,5 +103,12 @@ case ${1:-all} in
     for n in 10000 100000; do scenario "$n conversations" 0 1000000 60 500 conversations=$n; done
     ;;
   million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
-  *) echo "all, growth or million" >&2; exit 2 ;;
+  wire)
+    mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$PWD/$work/test-classpath
+    rm -f $work/wire.p12
+    keytool -genkeypair -keystore $work/wire.p12 -storetype PKCS12 -storepass password -alias wire \
+      -keyalg EC -dname CN=localhost -ext san=dns:localhost 2>/dev/null
+    for protocol in h1 h2; do for encoding in identity gzip; do wire $protocol $encoding; done; done
+    ;;
+  *) echo "all, growth, million or wire" >&2; exit 2 ;;
 esac
