@@ -41,8 +41,12 @@ public record RunFacts(
     return streams.stream().mapToLong(StreamReport::records).sum();
   }
 
+  /** All that the run made, the greeting's and discovery's included. */
   long requests() {
-    return streams.stream().mapToLong(StreamReport::requests).sum();
+    return timeline.requests().values().stream()
+        .flatMap(List::stream)
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   List<StreamReport> failed() {

@@ -54,6 +54,19 @@ class ReportTest {
   }
 
   @Test
+  void countsEachRequestThatTheApiGot() throws Exception {
+    Path summary = folder.resolve("summary.json");
+    Tap.Run run = sync("--select", "customers,tags", "--summary", summary.toString());
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    long asked = sandbox.traffic().total();
+    assertThat(Tap.json(Files.readString(summary)).path("requests").asLong()).isEqualTo(asked);
+    assertThat(page().getDocumentElement().getTextContent())
+        .as("the greeting and discovery are among them")
+        .contains("requests" + asked);
+  }
+
+  @Test
   void needsNothingElseAndCanBeReadByAll() throws Exception {
     sync("--select", "tags");
     String html = Files.readString(file());
