@@ -51,7 +51,7 @@ final class Budget {
     }
     if (isTold()) {
       if (now >= window.lastMoment()) {
-        window.roll(now);
+        window.roll(now, usable());
       }
       if (window.left() < 1) {
         return untilNews(now, window.lastMoment());
@@ -176,7 +176,9 @@ final class Budget {
     return allFit || window.hasRolled() ? 0 : window.interval(now);
   }
 
+  /** What a whole window allows. */
   private double usable() {
-    return isTold() ? window.usable() : Math.max(1, assumed.requests() * (1 - reserve));
+    double limit = window.told().map(told -> (double) told.limit()).orElseGet(assumed::requests);
+    return Math.max(1, limit * (1 - reserve));
   }
 }

@@ -96,12 +96,16 @@ final class CurrentWindow {
     room = window.remaining() - reserve * window.limit();
   }
 
-  /** The window has ended: the next one is whole. */
-  void roll(long now) {
+  /**
+   * The window has ended: the next one is whole.
+   *
+   * @param usable what it allows
+   */
+  void roll(long now, double usable) {
     end += Math.max(1, (now - end - ends.latest()) / length + 1) * length;
     rolled = true;
     heardAt = now;
-    room = usable();
+    room = usable;
   }
 
   /** What was told is not to be believed. */
@@ -126,11 +130,6 @@ final class CurrentWindow {
   /** Whether an answer comes late, of a window that is known to have ended. */
   boolean isPast(Ticket ticket, RateHeaders.Window window) {
     return told != null && ticket.sentAt() < heardAt && window.resetSeconds() * 1000 < end;
-  }
-
-  /** What a whole window allows. */
-  double usable() {
-    return Math.max(1, told.limit() * (1 - reserve));
   }
 
   /** Those in flight are taken off, though the last answer may have counted some of them. */

@@ -70,7 +70,7 @@ public final class KustomerClient implements AutoCloseable {
     return serverClock;
   }
 
-  /** Whether more requests at once would be answered sooner, or only use the budget up. */
+  /** Whether more requests at once would end the work sooner, and not only the budget. */
   public boolean hasRoom(Quota quota) {
     return limiter.hasRoom(quota);
   }

@@ -22,9 +22,9 @@ final class Transport implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final byte[] NO_BODY = new byte[0];
 
-  private final RunningCalls running = new RunningCalls();
   private static final Duration LONGEST_PING_INTERVAL = Duration.ofSeconds(20);
 
+  private final RunningCalls running = new RunningCalls();
   private final OkHttpClient http;
   private final HttpUrl host;
   private final ClientOptions options;

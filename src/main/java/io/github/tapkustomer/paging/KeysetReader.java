@@ -7,6 +7,7 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.PageSummary;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,9 +69,12 @@ public final class KeysetReader implements WindowReader {
     }
   }
 
-  private long pagesLeft(PageSummary page) {
-    long left = page.total().orElse(0) - page.records();
-    return Math.max(1, (left + limits.pageSize() - 1) / limits.pageSize());
+  private OptionalLong pagesLeft(PageSummary page) {
+    if (page.total().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long left = page.total().getAsLong() - page.records();
+    return OptionalLong.of(Math.max(1, (left + limits.pageSize() - 1) / limits.pageSize()));
   }
 
   private boolean isInOrder(PageSummary page, TimeRange range) {

@@ -21,7 +21,7 @@ public final class SearchWindow {
   private final SeenRecords seen;
   private Instant position;
   private Instant end;
-  private long pagesLeft = -1;
+  private OptionalLong pagesLeft = OptionalLong.empty();
   private Duration pageSpan = Duration.ZERO;
 
   public SearchWindow(TimeRange range) {
@@ -46,9 +46,9 @@ public final class SearchWindow {
     return !position.isBefore(end) ? Optional.empty() : Optional.of(new TimeRange(position, end));
   }
 
-  /** Pages still to be read, as the last answer told; empty before the first. */
+  /** Pages still to be read, as the last answer told; empty where none did. */
   public synchronized OptionalLong pagesLeft() {
-    return pagesLeft < 0 ? OptionalLong.empty() : OptionalLong.of(pagesLeft);
+    return pagesLeft;
   }
 
   /**
@@ -59,13 +59,14 @@ public final class SearchWindow {
    */
   public synchronized List<SearchWindow> share(int readers) {
     Duration left = Duration.between(position, end);
-    long parts = Math.min(readers + 1L, pagesLeft);
+    long pages = pagesLeft.orElse(0);
+    long parts = Math.min(readers + 1L, pages);
     if (parts < 2 || left.compareTo(SHORTEST) < 0) {
       return List.of();
     }
     Duration expected = left;
-    if (!pageSpan.isZero() && pagesLeft < left.dividedBy(pageSpan)) {
-      expected = pageSpan.multipliedBy(pagesLeft);
+    if (!pageSpan.isZero() && pages < left.dividedBy(pageSpan)) {
+      expected = pageSpan.multipliedBy(pages);
     }
     long width = Math.max(1, expected.toMillis() / parts);
     List<SearchWindow> later = new ArrayList<>();
@@ -77,7 +78,7 @@ public final class SearchWindow {
       }
     }
     end = later.isEmpty() ? end : position.plusMillis(width);
-    pagesLeft = (pagesLeft + parts - 1) / parts;
+    pagesLeft = OptionalLong.of((pages + parts - 1) / parts);
     later.forEach(window -> window.pagesLeft = pagesLeft);
     return later;
   }
@@ -97,7 +98,7 @@ public final class SearchWindow {
   }
 
   /** What the last answer tells of the rest: its pages, and how much time a page spans. */
-  synchronized void estimate(long pagesLeft, Duration pageSpan) {
+  synchronized void estimate(OptionalLong pagesLeft, Duration pageSpan) {
     this.pagesLeft = pagesLeft;
     this.pageSpan = pageSpan;
   }

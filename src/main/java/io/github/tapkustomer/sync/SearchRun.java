@@ -3,6 +3,7 @@ package io.github.tapkustomer.sync;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.paging.ReadingListener;
+import io.github.tapkustomer.paging.SearchWindow;
 import io.github.tapkustomer.paging.UnreachableTies;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordPlan;
@@ -136,7 +137,7 @@ final class SearchRun implements StreamRun {
     return pieces;
   }
 
-  /** While nothing but last pages is out, there is a request to be saved waiting for. */
+  /** Once nothing but last pages is left, the count is asked for beside them. */
   private List<Piece> countsAhead() {
     boolean lastPages =
         parts.stream().allMatch(part -> part.window().pagesLeft().orElse(Long.MAX_VALUE) <= 1);
@@ -186,12 +187,10 @@ final class SearchRun implements StreamRun {
   }
 
   private synchronized List<Piece> share(SearchPart part, int workers) {
+    List<SearchWindow> given =
+        splits.allowsSharing() ? part.window().share(workers) : List.<SearchWindow>of();
     List<SearchPart> later =
-        !splits.allowsSharing()
-            ? List.of()
-            : part.window().share(workers).stream()
-                .map(window -> new SearchPart(window, part.reader(), part.turn()))
-                .toList();
+        given.stream().map(window -> new SearchPart(window, part.reader(), part.turn())).toList();
     parts.addAll(later);
     return later.isEmpty() ? countsAhead() : later.stream().<Piece>map(WindowPiece::new).toList();
   }

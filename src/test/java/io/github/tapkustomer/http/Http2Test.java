@@ -40,7 +40,7 @@ import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Over TLS with a server that speaks HTTP/2, as Kustomer's does. */
+/** Over TLS with a server that speaks HTTP/2. */
 class Http2Test {
   private static final int IN_FLIGHT = 8;
   private static final String RECORDS = "{\"data\":[" + "0,".repeat(50_000) + "0]}";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,24 @@ class KeysetReaderTest {
 
     assertThat(set.emitted()).hasSize(300).doesNotHaveDuplicates();
     assertThat(set.requests()).isBetween(34, 38);
+  }
+
+  @Test
+  void knowsHowManyPagesAreLeftOnlyWhereTheApiCounts() {
+    MovingSet set = spread(new MovingSet(10), 95);
+    SearchPages countless =
+        (range, page, filter) -> set.read(range, page, filter).withTotal(OptionalLong.empty());
+    SearchWindow counted = new SearchWindow(DAY);
+    SearchWindow uncounted = new SearchWindow(DAY);
+    assertThat(counted.pagesLeft()).isEmpty();
+
+    new KeysetReader(set, new SearchLimits(10, 100)).step(counted, listener(counted));
+    new KeysetReader(countless, new SearchLimits(10, 100)).step(uncounted, listener(uncounted));
+
+    assertThat(counted.pagesLeft()).hasValue(9);
+    assertThat(uncounted.remaining()).isPresent();
+    assertThat(uncounted.pagesLeft()).isEmpty();
+    assertThat(uncounted.share(3)).isEmpty();
   }
 
   @Test

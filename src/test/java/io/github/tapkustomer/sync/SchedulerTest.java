@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,18 +26,11 @@ class SchedulerTest {
     for (int i = 0; i < pieces.length; i++) {
       assertThat(scheduler.take()).isPresent();
     }
-    CountDownLatch asking = new CountDownLatch(workers);
     for (int i = 0; i < workers; i++) {
-      Thread thread =
-          new Thread(
-              () -> {
-                asking.countDown();
-                scheduler.take();
-              });
+      Thread thread = new Thread(scheduler::take);
       idle.add(thread);
       thread.start();
     }
-    asking.await();
     for (Thread thread : idle) {
       while (thread.getState() != Thread.State.WAITING) {
         Thread.onSpinWait();
