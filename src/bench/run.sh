@@ -71,7 +71,10 @@ wire() {
   : >$work/front.port
   exec {front}> >(exec java -cp "$(cat $work/test-classpath)" src/bench/wire/WireFront.java "$uri" \
     $work/wire.p12 "$1" "$2" >$work/front.port 2>$work/front.log)
-  until port=$(grep -m 1 '^port ' $work/front.port); do sleep 0.1; done
+  until port=$(grep -m 1 '^port ' $work/front.port); do
+    kill -0 $! || { cat $work/front.log >&2; exit 1; }
+    sleep 0.1
+  done
   port=${port#port }
   sed "s|\"api_url\":\"[^\"]*\"|\"api_url\":\"https://localhost:$port\"|" $work/config.json >$work/wire.json
   export JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=$work/wire.p12 -Djavax.net.ssl.trustStorePassword=password"
