@@ -65,7 +65,7 @@ public enum Setting {
   REQUEST_TIMEOUT_SECONDS(
       "request_timeout_seconds",
       number(above(0, 3600)).or("300"),
-      "Seconds that one attempt of a request may take, from connecting to the last byte.",
+      "Seconds that an attempt may wait for the API: to connect, for the first byte, for the rest.",
       "request_timeout"),
   MAX_RETRIES(
       "max_retries", integer(between(0, 100)).or("7"), "Attempts after the first, per request.");

@@ -16,7 +16,8 @@ import java.util.OptionalDouble;
  * @param apiUrl the root of the API, without a slash at its end and without {@code /v1}
  * @param dateWindow the widest window of one history query, where one was set
  * @param rateLimitReserve the share of the budget left to others, only if it was set
- * @param requestTimeout of one attempt, from connecting to the last byte
+ * @param requestTimeout how long an attempt may wait for the API: to connect, for the first byte,
+ *     for the rest
  * @param maxRetries attempts after the first
  */
 public record Settings(

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 
 /**
  * The Kustomer REST API, asked within its limits. Each attempt waits for its budget and for a free
@@ -27,6 +26,7 @@ public final class KustomerClient implements AutoCloseable {
   private final Transport transport;
   private final Secret apiKey;
   private final Clock clock;
+  private final Duration patience;
   private final DoubleSupplier random;
   private final RequestListener listener;
   private final RetryPolicy retries;
@@ -56,6 +56,7 @@ public final class KustomerClient implements AutoCloseable {
     this.transport = transport;
     this.apiKey = options.apiKey();
     this.clock = requireNonNull(clock, "clock");
+    this.patience = options.requestTimeout();
     this.random = requireNonNull(random, "random");
     this.listener = requireNonNull(listener, "listener");
     this.retries = RetryPolicy.ofRequests(options.maxRetries());
@@ -85,22 +86,31 @@ public final class KustomerClient implements AutoCloseable {
     return limiter.state(quota);
   }
 
+  /** Asks for what can be taken at any time. */
+  public <T> T ask(ApiRequest request, AnswerReader<T> reader) {
+    return ask(request, () -> {}, reader);
+  }
+
   /**
    * Asks until there is a whole answer.
    *
+   * @param room waits until there is room for what the reader passes on; called before each attempt
    * @throws ApiException the API refused this request
    * @throws TapException it refused the key, or did not answer after all retries
    * @throws CancellationException the client was cancelled
    */
-  public <T> T ask(ApiRequest request, AnswerReader<T> reader) {
-    Instant first = clock.now();
+  public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
+    Stopwatch watch = new Stopwatch(clock);
     for (int attempts = 1; ; attempts++) {
+      watch.pause();
+      room.run();
+      watch.resume();
       try {
-        return attempt(request, reader);
+        return attempt(request, reader, watch);
       } catch (RetryableException failure) {
         checkCancelled();
         RetryPolicy policy = failure.isMisdirected() && !answeredOnce ? firstContact : retries;
-        if (!policy.allows(attempts, Duration.between(first, clock.now()))) {
+        if (!policy.allows(attempts, watch.elapsed())) {
           throw TapException.apiGaveUp(
               "%s %s failed %d times, last: %s"
                   .formatted(request.method(), request.path(), attempts, failure.getMessage()),
@@ -124,7 +134,8 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private <T> T attempt(ApiRequest request, AnswerReader<T> reader) throws RetryableException {
+  private <T> T attempt(ApiRequest request, AnswerReader<T> reader, Stopwatch watch)
+      throws RetryableException {
     Ticket ticket = acquire(request);
     Instant sent = clock.now();
     int status = 0;
@@ -145,7 +156,10 @@ public final class KustomerClient implements AutoCloseable {
       } else {
         places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
       }
-      T answer = read(request, status, rate, response.body(), reader);
+      T answer;
+      try (InputStream body = new TimedBody(response.body().byteStream(), watch, patience)) {
+        answer = read(request, status, rate, body, reader);
+      }
       succeeded = true;
       return answer;
     } catch (RetryableException e) {
@@ -179,15 +193,12 @@ public final class KustomerClient implements AutoCloseable {
   }
 
   private <T> T read(
-      ApiRequest request, int status, RateHeaders rate, ResponseBody body, AnswerReader<T> reader)
+      ApiRequest request, int status, RateHeaders rate, InputStream body, AnswerReader<T> reader)
       throws IOException {
     if (status == 200) {
-      try (InputStream stream = body.byteStream()) {
-        return reader.read(stream);
-      }
+      return reader.read(body);
     }
-    String told =
-        ApiErrors.describe(body.source().inputStream().readNBytes(ERROR_BODY_BYTES), apiKey);
+    String told = ApiErrors.describe(body.readNBytes(ERROR_BODY_BYTES), apiKey);
     if (Refusals.isPassing(status) || status < 300) {
       String detail = told.isEmpty() ? "" : " (" + told + ")";
       throw new RetryableException(

@@ -4,10 +4,11 @@ import java.time.Duration;
 
 /**
  * When to try again. Waits grow twofold from one second to a minute, with full jitter; the number
- * of attempts and the time since the first are both bounded.
+ * of attempts and the time that they take are both bounded.
  *
  * @param maxRetries attempts after the first
- * @param longest no attempt begins later than this after the first
+ * @param longest no attempt begins once those before have taken this long, with their waits, but
+ *     without what the target took
  */
 record RetryPolicy(int maxRetries, Duration longest) {
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -30,8 +31,8 @@ record RetryPolicy(int maxRetries, Duration longest) {
   }
 
   /** Whether another attempt is allowed after {@code attempts} that failed. */
-  boolean allows(int attempts, Duration sinceFirst) {
-    return attempts <= maxRetries && sinceFirst.compareTo(longest) < 0;
+  boolean allows(int attempts, Duration taken) {
+    return attempts <= maxRetries && taken.compareTo(longest) < 0;
   }
 
   /**

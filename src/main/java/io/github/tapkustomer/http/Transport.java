@@ -39,7 +39,6 @@ final class Transport implements AutoCloseable {
     this.host = hostUrl(options.host());
     this.http =
         builder
-            .callTimeout(options.requestTimeout())
             .connectTimeout(options.requestTimeout())
             .readTimeout(options.requestTimeout())
             .writeTimeout(options.requestTimeout())

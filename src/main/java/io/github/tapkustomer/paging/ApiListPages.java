@@ -26,10 +26,10 @@ public final class ApiListPages implements ListPages {
 
   @Override
   public PageSummary read(String pass, int page, RecordFilter filter) {
-    sink.awaitRoom();
     PageSummary summary =
         client.ask(
             ApiRequest.get(stream, path(endpoint, pass, page)),
+            sink::awaitRoom,
             body ->
                 new PageReader(
                         sink.plan(),

@@ -26,9 +26,9 @@ public final class ApiSearchPages implements SearchPages {
 
   @Override
   public PageSummary read(TimeRange range, int page, RecordFilter filter) {
-    sink.awaitRoom();
     PageSummary summary =
-        client.ask(requests.page(range, page), body -> readWhole(body, page, filter));
+        client.ask(
+            requests.page(range, page), sink::awaitRoom, body -> readWhole(body, page, filter));
     sink.read(summary);
     return summary;
   }

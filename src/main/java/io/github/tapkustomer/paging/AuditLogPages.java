@@ -46,10 +46,10 @@ public final class AuditLogPages implements SearchPages {
                 encoded(Timestamps.format(range.from().minusMillis(1))),
                 encoded("filter[end]"),
                 encoded(Timestamps.format(range.to())));
-    sink.awaitRoom();
     PageSummary summary =
         client.ask(
             ApiRequest.get(stream, path),
+            sink::awaitRoom,
             body -> {
               Inside inside = new Inside(range, filter);
               PageSummary read = reader(inside).read(body);

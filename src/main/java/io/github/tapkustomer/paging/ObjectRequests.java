@@ -95,10 +95,10 @@ public final class ObjectRequests {
   }
 
   private PageSummary readPage(Parent object, String path, Set<String> ids) {
-    sink.awaitRoom();
     PageSummary page =
         client.ask(
             ApiRequest.get(stream, path),
+            sink::awaitRoom,
             body ->
                 new PageReader(
                         sink.plan(),

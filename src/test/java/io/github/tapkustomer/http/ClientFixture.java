@@ -37,13 +37,17 @@ abstract class ClientFixture {
   }
 
   final KustomerClient client(URI host, int maxRetries, int concurrency) {
+    return client(host, maxRetries, concurrency, Duration.ofSeconds(20));
+  }
+
+  final KustomerClient client(URI host, int maxRetries, int concurrency, Duration requestTimeout) {
     ClientOptions options =
         new ClientOptions(
             host,
             new Secret(KEY),
             "tap-kustomer (me@example.com)",
             concurrency,
-            Duration.ofSeconds(20),
+            requestTimeout,
             maxRetries,
             OptionalDouble.empty());
     return new KustomerClient(options, clock, () -> 0.5, events);
