@@ -10,10 +10,10 @@ import java.util.concurrent.CancellationException;
  */
 final class OutputQueue {
   /** No request is made while more than this is unwritten. */
-  private static final long ROOMY_BYTES = 8L * 1024 * 1024;
+  private static final long ROOMY_BYTES = 2L * 1024 * 1024;
 
   /** No line is taken while more than this is unwritten. */
-  private static final long FULL_BYTES = 32L * 1024 * 1024;
+  private static final long FULL_BYTES = 12L * 1024 * 1024;
 
   private final ArrayDeque<Output> items = new ArrayDeque<>();
   private long bytes;

@@ -75,15 +75,15 @@ class OutputQueueTest {
             });
     Thread reader = started(reading);
     awaitThatItWaits(reader);
-    assertThat(taken.get()).isBetween(30, 33);
+    assertThat(taken.get()).isBetween(11, 13);
 
     queue.written(queue.take().orElseThrow());
     queue.written(queue.take().orElseThrow());
-    while (taken.get() < 33) {
+    while (taken.get() < 13) {
       Thread.onSpinWait();
     }
     awaitThatItWaits(reader);
-    assertThat(taken.get()).isBetween(33, 35);
+    assertThat(taken.get()).isBetween(13, 15);
 
     queue.breakOff();
     reader.join();
@@ -92,7 +92,7 @@ class OutputQueueTest {
 
   @Test
   void letsNoRequestLeaveWhileMuchIsUnwritten() throws InterruptedException {
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 3; i++) {
       queue.put(lines);
     }
     Thread asking = started(queue::awaitRoom);
@@ -104,7 +104,7 @@ class OutputQueueTest {
 
   @Test
   void sendsAwayWhoWaitsOnceNobodyReads() throws InterruptedException {
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 3; i++) {
       queue.put(lines);
     }
     List<Throwable> thrown = new ArrayList<>();
