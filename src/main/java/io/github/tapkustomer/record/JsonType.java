@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The types of JSON Schema, kept as sets of bits. */
@@ -17,6 +18,9 @@ enum JsonType {
   OBJECT;
 
   static final int ANY = (1 << values().length) - 1;
+
+  private static final JsonType[] BY_TOKEN =
+      Arrays.stream(JsonToken.values()).map(JsonType::named).toArray(JsonType[]::new);
 
   int bit() {
     return 1 << ordinal();
@@ -48,6 +52,10 @@ enum JsonType {
   }
 
   static JsonType of(JsonToken token) {
+    return BY_TOKEN[token.ordinal()];
+  }
+
+  private static JsonType named(JsonToken token) {
     return switch (token) {
       case VALUE_STRING -> STRING;
       case VALUE_NUMBER_INT -> INTEGER;

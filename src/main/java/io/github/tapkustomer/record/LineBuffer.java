@@ -197,9 +197,12 @@ final class LineBuffer {
   }
 
   private void room(int more) {
-    int needed = Math.addExact(size, more);
-    if (needed > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, 1 << 30)));
+    if (more > bytes.length - size) {
+      grow(Math.addExact(size, more));
     }
+  }
+
+  private void grow(int needed) {
+    bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, 1 << 30)));
   }
 }
