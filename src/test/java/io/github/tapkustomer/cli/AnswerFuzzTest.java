@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.tapkustomer.fuzz.Mutation;
-import io.github.tapkustomer.fuzz.Seeds;
+import io.github.tapkustomer.fuzz.FuzzCases;
+import io.github.tapkustomer.fuzz.OddJson;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -44,7 +44,7 @@ class AnswerFuzzTest {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private Sandbox sandbox;
   private HttpServer between;
-  private Mutation mutation;
+  private OddJson mutation;
   private int answered;
 
   @BeforeEach
@@ -72,7 +72,7 @@ class AnswerFuzzTest {
   @Test
   @Timeout(120)
   void endWellOrWithOneReason() {
-    Seeds.each(
+    FuzzCases.each(
         CASES,
         seed -> {
           begin(seed);
@@ -101,7 +101,7 @@ class AnswerFuzzTest {
   }
 
   private synchronized void begin(long seed) {
-    mutation = new Mutation(seed);
+    mutation = new OddJson(seed);
     answered = 0;
   }
 

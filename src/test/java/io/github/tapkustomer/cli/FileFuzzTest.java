@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.fuzz.Mutation;
-import io.github.tapkustomer.fuzz.Seeds;
+import io.github.tapkustomer.fuzz.FuzzCases;
+import io.github.tapkustomer.fuzz.OddJson;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -49,10 +49,10 @@ class FileFuzzTest {
            "page_size_limit": 100, "include_deleted": true, "request_timeout": 5}
           """
               .formatted(sandbox.uri(), sandbox.apiKey());
-      Seeds.each(
+      FuzzCases.each(
           CASES,
           seed -> {
-            Mutation mutation = new Mutation(seed);
+            OddJson mutation = new OddJson(seed);
             int which = (int) (seed % 3);
             Tap.Run run =
                 Tap.run(
@@ -85,7 +85,7 @@ class FileFuzzTest {
     }
   }
 
-  private String file(String name, String content, boolean changed, Mutation mutation)
+  private String file(String name, String content, boolean changed, OddJson mutation)
       throws IOException {
     Path file = folder.resolve(name);
     if (changed) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tapkustomer.fuzz.Mutation;
-import io.github.tapkustomer.fuzz.Seeds;
+import io.github.tapkustomer.fuzz.FuzzCases;
+import io.github.tapkustomer.fuzz.OddJson;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -31,11 +31,11 @@ class PageFuzzTest {
   @Timeout(120)
   void readsAnyPageOrSaysThatItIsNoWholeOne() throws IOException {
     List<String> pages = pages();
-    Seeds.each(
+    FuzzCases.each(
         CASES,
         seed -> {
           int kind = (int) (seed % CONTEXTS.size());
-          byte[] body = new Mutation(seed).of(pages.get(kind));
+          byte[] body = new OddJson(seed).of(pages.get(kind));
           Encoding encoding = Encoding.of(CONTEXTS.get(kind) + "s");
           for (int attempt = 0; attempt < 2; attempt++) {
             try {

@@ -3,8 +3,8 @@ package io.github.tapkustomer.fuzz;
 import java.util.stream.LongStream;
 
 /** The seeds of a fuzz test's cases: the same in each build; {@code -Dfuzz.seed=N} is one alone. */
-public final class Seeds {
-  private Seeds() {}
+public final class FuzzCases {
+  private FuzzCases() {}
 
   /**
    * Tries each.

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes of a good JSON text one that is odd, bad or broken, the same for the same seed. */
-public final class Mutation {
+public final class OddJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** JSON that stands where something else is expected. */
@@ -49,7 +49,7 @@ public final class Mutation {
 
   private final Random random;
 
-  public Mutation(long seed) {
+  public OddJson(long seed) {
     this.random = new Random(seed);
   }
 
