@@ -44,6 +44,8 @@ final class Failures {
       LOG.info("{}; the last STATE says how far it came", failure.getMessage());
     } else if (failure instanceof TapException) {
       critical(failure.getMessage());
+    } else if (failure.getCause() instanceof OutOfMemoryError) {
+      critical("not enough memory: raise it, as by JAVA_OPTS=-Xmx2g, or lower concurrency");
     } else {
       LOG.error("a bug in tap-kustomer; please report it with these lines", failure);
       critical(failure.toString());

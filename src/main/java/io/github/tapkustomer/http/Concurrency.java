@@ -5,9 +5,9 @@ import java.util.Map;
 
 /**
  * How many requests may be in flight: all that the user allows, until the server answers 5xx, does
- * not answer, or takes much longer than it does usually; then half as many, and one more again for
- * each round of good answers. Pure: times come in, in milliseconds. Not thread-safe; {@link Places}
- * guards it.
+ * not answer, or takes much longer than it does usually, or memory runs short; then half as many,
+ * and one more again for each round of good answers. Pure: times come in, in milliseconds. Not
+ * thread-safe; {@link Places} guards it.
  */
 final class Concurrency {
   /** An answer is late that takes so many times as long as usual, and so much longer. */
@@ -18,7 +18,7 @@ final class Concurrency {
   /** How fast what is usual follows answers that take longer; it follows shorter ones at once. */
   private static final double FORGETTING = 0.05;
 
-  private final int most;
+  private int most;
   private final Map<Quota, Double> usual = new EnumMap<>(Quota.class);
   private double allowed;
   private long lastCut = Long.MIN_VALUE;
@@ -42,6 +42,12 @@ final class Concurrency {
     } else {
       allowed = Math.min(most, allowed + 1 / allowed);
     }
+  }
+
+  /** An answer needed more memory than the others had left: so many are never allowed again. */
+  void tooMany(long sentAt, long now) {
+    failed(sentAt, now);
+    most = allowed();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.github.tapkustomer.OutOfMemoryException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -38,6 +39,9 @@ final class FailureText {
     }
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
       return "no whole answer within request_timeout_seconds";
+    }
+    if (failure instanceof OutOfMemoryException) {
+      return "not enough memory beside the other answers in flight";
     }
     if (failure instanceof ProtocolException) {
       return "the answer was broken off or was not HTTP";

@@ -96,7 +96,8 @@ public final class KustomerClient implements AutoCloseable {
    *
    * @param room waits until there is room for what the reader passes on; called before each attempt
    * @throws ApiException the API refused this request
-   * @throws TapException it refused the key, or did not answer after all retries
+   * @throws TapException it refused the key, or did not answer after all retries, or there was not
+   *     enough memory for its answer alone
    * @throws CancellationException the client was cancelled
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
@@ -111,10 +112,9 @@ public final class KustomerClient implements AutoCloseable {
         checkCancelled();
         RetryPolicy policy = failure.isMisdirected() && !answeredOnce ? firstContact : retries;
         if (!policy.allows(attempts, watch.elapsed())) {
-          throw TapException.apiGaveUp(
+          throw failure.gaveUp(
               "%s %s failed %d times, last: %s"
-                  .formatted(request.method(), request.path(), attempts, failure.getMessage()),
-              failure);
+                  .formatted(request.method(), request.path(), attempts, failure.getMessage()));
         }
         waitToRetry(request, attempts, failure);
       }
@@ -166,8 +166,13 @@ public final class KustomerClient implements AutoCloseable {
       throw e;
     } catch (IOException e) {
       limiter.unanswered(request.quota(), ticket);
-      places.failed(sent.toEpochMilli(), clock.millis());
-      throw new RetryableException(status, e);
+      RetryableException failure = new RetryableException(status, e);
+      if (failure.outOfMemory()) {
+        places.tooMany(sent.toEpochMilli(), clock.millis());
+      } else {
+        places.failed(sent.toEpochMilli(), clock.millis());
+      }
+      throw failure;
     } finally {
       places.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);

@@ -30,6 +30,10 @@ final class Places {
     notifyAll();
   }
 
+  synchronized void tooMany(long sentAt, long now) {
+    concurrency.tooMany(sentAt, now);
+  }
+
   synchronized void failed(long sentAt, long now) {
     concurrency.failed(sentAt, now);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
@@ -62,8 +63,8 @@ public final class PageReader {
   /**
    * Reads the page to its end.
    *
-   * @throws IOException the page is cut short, no JSON, or no page; the records before that were
-   *     passed on
+   * @throws IOException the page is cut short, no JSON, or no page, or one of its records needs
+   *     more memory than is free; the records before that were passed on
    */
   public PageSummary read(InputStream body) throws IOException {
     boolean hasData = false;
@@ -146,6 +147,9 @@ public final class PageReader {
       encoder.encode();
       lines.raw(end);
       whole = true;
+    } catch (OutOfMemoryError e) {
+      // Here alone, before the filter knows of the record, can it be asked for again.
+      throw new OutOfMemoryException(e);
     } finally {
       if (!whole) {
         lines.truncate(before);

@@ -142,6 +142,9 @@ public final class Sync {
     } catch (RuntimeException e) {
       queue.breakOff();
       crew.end(e);
+    } catch (Error e) {
+      queue.breakOff();
+      crew.end(new IllegalStateException(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

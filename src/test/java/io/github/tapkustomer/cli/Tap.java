@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.Sandbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -113,13 +114,17 @@ final class Tap {
 
   /** Runs the program with any arguments. */
   static Run run(String... arguments) {
-    ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+    return run(new ByteArrayOutputStream(), arguments);
+  }
+
+  /** The same, with a stdout of the test's own, whose text is what counts as its output. */
+  static Run run(OutputStream stdout, String... arguments) {
     ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(stderr, true, UTF_8));
     try {
       int exitCode = Main.run(stdout, arguments);
-      return new Run(exitCode, stdout.toString(UTF_8), stderr.toString(UTF_8));
+      return new Run(exitCode, stdout.toString(), stderr.toString(UTF_8));
     } finally {
       System.setErr(before);
     }

@@ -26,6 +26,17 @@ class ConcurrencyTest {
   }
 
   @Test
+  void neverComesBackToWhatMemoryWasTooShortFor() {
+    long sent = now;
+    for (int i = 0; i < 8; i++) {
+      concurrency.tooMany(sent + i, now += 10);
+    }
+    answers(100, 400);
+
+    assertThat(concurrency.allowed()).isEqualTo(4);
+  }
+
+  @Test
   void goesDownToOneAndNoFurther() {
     for (int i = 0; i < 10; i++) {
       concurrency.failed(now, now += 100);

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -89,6 +90,22 @@ class RetryingTest extends ClientFixture {
     assertSucceedsInTheEnd();
     assertThat(clock.waited())
         .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 4));
+  }
+
+  @Test
+  void asksForLessAtOnceWhereMemoryRunsShort() {
+    API.stubFor(WireMock.get(anyUrl()).willReturn(okJson("{}")));
+    AnswerReader<Object> large =
+        body -> {
+          throw new OutOfMemoryException(new OutOfMemoryError("made up"));
+        };
+
+    assertThatThrownBy(() -> client.ask(TEAMS, large))
+        .isInstanceOfSatisfying(
+            TapException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(TapException.Kind.STREAM_FAILED))
+        .hasMessageMatching(
+            "GET /v1/teams failed 4 times, last: not enough memory .*; raise it, .*-Xmx2g");
   }
 
   @ParameterizedTest

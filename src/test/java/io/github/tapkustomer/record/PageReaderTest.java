@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,28 @@ class PageReaderTest {
       List<JsonNode> given = cut.records();
       assertThat(given).as("cut at %d", length).isEqualTo(whole.subList(0, given.size()));
     }
+  }
+
+  @Test
+  void keepsWhatCameBeforeARecordThatMemoryIsTooShortFor() throws IOException {
+    byte[] all = PAGE.getBytes(UTF_8);
+    InputStream begin = new ByteArrayInputStream(all, 0, PAGE.lastIndexOf("attributes"));
+    InputStream end =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new OutOfMemoryError("made up");
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return read();
+          }
+        };
+
+    assertThatThrownBy(() -> customers.read(new SequenceInputStream(begin, end)))
+        .isInstanceOf(OutOfMemoryException.class);
+    assertThat(customers.records()).hasSize(1);
   }
 
   @ParameterizedTest
