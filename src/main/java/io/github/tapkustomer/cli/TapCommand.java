@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:a bug, with a stack trace",
+      "1:a bug, with a stack trace, or not enough memory",
       "2:arguments, settings, catalog or state are wrong",
       "3:the API key was refused",
       "4:the API did not answer after all retries",
