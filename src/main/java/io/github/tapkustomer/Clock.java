@@ -11,6 +11,11 @@ public interface Clock {
   /** Waits; a duration of zero or less returns at once. */
   void sleep(Duration duration) throws InterruptedException;
 
+  /** Time since a moment of its own: nobody sets it, and a machine's sleep may not count. */
+  default Duration running() {
+    return Duration.between(Instant.EPOCH, now());
+  }
+
   default long millis() {
     return now().toEpochMilli();
   }

@@ -13,6 +13,11 @@ enum SystemClock implements Clock {
   }
 
   @Override
+  public Duration running() {
+    return Duration.ofNanos(System.nanoTime());
+  }
+
+  @Override
   public void sleep(Duration duration) throws InterruptedException {
     TimeUnit.NANOSECONDS.sleep(duration.toNanos());
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 /** A clock that only its users move: a sleep returns at once, its time having passed. */
 public final class FakeClock implements Clock {
   private Instant now;
+  private Duration running = Duration.ZERO;
   private Duration waited = Duration.ZERO;
 
   public FakeClock() {
@@ -22,12 +23,17 @@ public final class FakeClock implements Clock {
   }
 
   @Override
+  public synchronized Duration running() {
+    return running;
+  }
+
+  @Override
   public synchronized void sleep(Duration duration) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
     if (!duration.isNegative()) {
-      now = now.plus(duration);
+      advance(duration);
       waited = waited.plus(duration);
     }
   }
@@ -35,6 +41,12 @@ public final class FakeClock implements Clock {
   /** Lets time pass without anybody waiting for it. */
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
+    running = running.plus(duration);
+  }
+
+  /** Somebody sets the clock. */
+  public synchronized void set(Instant time) {
+    now = time;
   }
 
   /** The time that all sleeps took together. */

@@ -2,19 +2,18 @@ package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
-/** Time that passes, but for pauses. Not thread-safe. */
+/** Time that passes, but for pauses, and whatever a clock is set to. Not thread-safe. */
 final class Stopwatch {
   private final Clock clock;
   private Duration before = Duration.ZERO;
-  private Instant since;
+  private Duration since;
   private boolean paused;
 
   /** A watch that runs from now on. */
   Stopwatch(Clock clock) {
     this.clock = clock;
-    this.since = clock.now();
+    this.since = clock.running();
   }
 
   void pause() {
@@ -24,12 +23,12 @@ final class Stopwatch {
 
   void resume() {
     before = elapsed();
-    since = clock.now();
+    since = clock.running();
     paused = false;
   }
 
   /** How long it has run. */
   Duration elapsed() {
-    return paused ? before : before.plus(Duration.between(since, clock.now()));
+    return paused ? before : before.plus(clock.running()).minus(since);
   }
 }
