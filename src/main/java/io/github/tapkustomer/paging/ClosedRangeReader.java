@@ -24,8 +24,6 @@ final class ClosedRangeReader {
   /** So many readings that bring nothing new are enough. */
   private static final int FRUITLESS = 3;
 
-  private static final Duration FINEST = Duration.ofMillis(1);
-
   private final SearchPages pages;
   private final SearchLimits limits;
   private final RecordFilter filter;
@@ -132,7 +130,7 @@ final class ClosedRangeReader {
   }
 
   private static boolean isFinest(TimeRange range) {
-    return Duration.between(range.from(), range.to()).compareTo(FINEST) <= 0;
+    return Duration.between(range.from(), range.to()).toMillis() < 2;
   }
 
   private static long total(PageSummary page) {

@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a list page by page. Where its {@code total} falls meanwhile, or fewer distinct records
- * came than it says, one can have slipped from one page to another, and the list is read again. A
- * list of several pages that tells no total is read until it gives the same records twice. Lists
- * have no filter by time: what was not updated since the bookmark is left out here.
+ * Reads a list page by page, always to its end. Where fewer distinct records came than its {@code
+ * total} says, one can have slipped from one page to another, and the list is read again. A list of
+ * several pages that tells no total, or one that falls, is read until it gives the same records
+ * twice. Lists have no filter by time: what was not updated since the bookmark is left out here.
  */
 public final class ListReader {
   private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
@@ -87,47 +87,48 @@ public final class ListReader {
   private Optional<Shortfall> readOnce(String pass, NewVersions filter) {
     long read = 0;
     long total = -1;
+    boolean doubtful = false;
     for (int number = 1; ; number++) {
       long givenBefore = filter.given();
       PageSummary page = pages.read(pass, number, filter);
       read += page.records();
-      long told = page.total().orElse(0);
-      if (told < total) {
-        // Something left, and what stood behind it moved to a page that was read before.
-        return Optional.of(new Shortfall(told, -1));
-      }
-      boolean grown = total >= 0 && told > total;
+      long told = page.total().orElse(total);
+      // Something left, and what stood behind it moved to a page that was read before.
+      doubtful |= told < total;
       total = told;
       boolean circles = page.records() > 0 && filter.given() == givenBefore;
-      if (circles || isLast(page, read)) {
-        if (number > 1 && page.total().isEmpty()) {
+      if (circles || isLast(page, read, doubtful ? -1 : total)) {
+        if (doubtful || number > 1 && total < 0) {
           return filter.isAsBefore()
               ? Optional.empty()
               : Optional.of(new Shortfall(-1, filter.given()));
         }
-        return grown || filter.given() < total ? catchUp(pass, filter, total) : Optional.empty();
+        return catchUp(pass, filter, total);
       }
     }
   }
 
-  /** What came meanwhile may stand in front: reads from there as long as there is news. */
+  /**
+   * Where records are missing, they may have come meanwhile and stand in front: reads from there as
+   * long as there is news.
+   */
   private Optional<Shortfall> catchUp(String pass, NewVersions filter, long total) {
     for (int number = 1; filter.given() < total; number++) {
       long givenBefore = filter.given();
       PageSummary page = pages.read(pass, number, filter);
-      if (page.total().orElse(0) != total || filter.given() == givenBefore) {
+      if (page.total().orElse(total) != total || filter.given() == givenBefore) {
         return Optional.of(new Shortfall(total, filter.given()));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isLast(PageSummary page, long read) {
+  private boolean isLast(PageSummary page, long read, long total) {
     if (page.records() == 0) {
       return true;
     }
-    if (page.total().isPresent()) {
-      return read >= page.total().getAsLong();
+    if (total >= 0) {
+      return read >= total;
     }
     return !page.more().orElse(page.records() >= pageSize);
   }

@@ -81,11 +81,15 @@ public final class ObjectRequests {
     base += base.contains("?") ? "&" : "?";
     Set<String> ids = new HashSet<>();
     try {
-      PageSummary page;
-      int number = 1;
-      do {
-        page = readPage(object, base + "page=%d&pageSize=%d".formatted(number++, PAGE_SIZE), ids);
-      } while (page.records() >= PAGE_SIZE && page.emitted() > 0 && page.more().orElse(true));
+      boolean more = true;
+      for (int number = 1; more; number++) {
+        int before = ids.size();
+        PageSummary page =
+            readPage(object, base + "page=%d&pageSize=%d".formatted(number, PAGE_SIZE), ids);
+        // Over all attempts, the last of which may have brought nothing that was not seen before.
+        boolean news = ids.size() > before || page.keyless() > 0;
+        more = news && page.more().orElse(page.records() >= PAGE_SIZE);
+      }
     } catch (ApiException refused) {
       if (refused.status() != NOT_FOUND) {
         throw refused;

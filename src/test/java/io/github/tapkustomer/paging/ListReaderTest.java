@@ -107,6 +107,32 @@ class ListReaderTest {
   }
 
   @Test
+  void readsToTheEndWhereAnswersDifferInTheirTotal() {
+    ListPages pages =
+        (pass, page, filter) ->
+            page(numbers(30), page, 10, OptionalLong.of(++requests % 2 == 0 ? 30 : 31), filter);
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsATotalThatOnlyTheFirstPageTells() {
+    ListPages pages =
+        (pass, page, filter) -> {
+          requests++;
+          OptionalLong total = page == 1 ? OptionalLong.of(30) : OptionalLong.empty();
+          return page(numbers(30), page, 10, total, filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(30).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(3);
+  }
+
+  @Test
   void givesUpOnAListThatNeverStaysTheSame() {
     List<Integer> ids = new ArrayList<>(numbers(250));
     ListPages pages =
