@@ -3,18 +3,33 @@ package io.github.tapkustomer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-enum SystemClock implements Clock {
-  INSTANCE;
+/**
+ * The local time when it was made, and from then on the time that passes: who sets the machine's
+ * clock meanwhile neither stops nor hurries a run.
+ */
+final class SystemClock implements Clock {
+  static final Clock INSTANCE = new SystemClock(Instant.now(), System::nanoTime);
 
-  @Override
-  public Instant now() {
-    return Instant.now();
+  private final Instant start;
+  private final LongSupplier nanos;
+  private final long startNanos;
+
+  /**
+   * A clock that runs from now on.
+   *
+   * @param nanos counts them steadily, from anywhere
+   */
+  SystemClock(Instant start, LongSupplier nanos) {
+    this.start = start;
+    this.nanos = nanos;
+    this.startNanos = nanos.getAsLong();
   }
 
   @Override
-  public Duration running() {
-    return Duration.ofNanos(System.nanoTime());
+  public Instant now() {
+    return start.plusNanos(nanos.getAsLong() - startNanos);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 /** A clock that only its users move: a sleep returns at once, its time having passed. */
 public final class FakeClock implements Clock {
   private Instant now;
-  private Duration running = Duration.ZERO;
   private Duration waited = Duration.ZERO;
 
   public FakeClock() {
@@ -23,11 +22,6 @@ public final class FakeClock implements Clock {
   }
 
   @Override
-  public synchronized Duration running() {
-    return running;
-  }
-
-  @Override
   public synchronized void sleep(Duration duration) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -41,12 +35,6 @@ public final class FakeClock implements Clock {
   /** Lets time pass without anybody waiting for it. */
   public synchronized void advance(Duration duration) {
     now = now.plus(duration);
-    running = running.plus(duration);
-  }
-
-  /** Somebody sets the clock. */
-  public synchronized void set(Instant time) {
-    now = time;
   }
 
   /** The time that all sleeps took together. */

@@ -36,8 +36,13 @@ record ClockOffset(long least, long most) {
 
   /** What both tell; the later alone where they contradict each other, as when a clock was set. */
   ClockOffset and(ClockOffset later) {
-    long both = Math.max(least, later.least);
-    long end = Math.min(most, later.most);
-    return both < end ? new ClockOffset(both, end) : later;
+    return contradicts(later)
+        ? later
+        : new ClockOffset(Math.max(least, later.least), Math.min(most, later.most));
+  }
+
+  /** Whether both cannot be, unless a clock was set or a machine slept meanwhile. */
+  boolean contradicts(ClockOffset other) {
+    return Math.max(least, other.least) >= Math.min(most, other.most);
   }
 }

@@ -17,6 +17,7 @@ final class CurrentWindow {
   private long length = Quota.WINDOW_MILLIS;
   private RateHeaders.Window told;
   private WindowEnds ends;
+  private ClockOffset clocksBefore;
 
   /** The stated end: that of the last answer, or a later one after a roll. */
   private long end;
@@ -56,9 +57,11 @@ final class CurrentWindow {
   void answered(Ticket ticket, long now, RateHeaders.Window window, ClockOffset clocks) {
     unanswered.remove(ticket.sequence());
     roundTrips.took(now - ticket.sentAt());
-    if (told == null) {
+    if (told == null || clocks.contradicts(clocksBefore)) {
+      told = null;
       ends = new WindowEnds(clocks);
     }
+    clocksBefore = clocks;
     ends.narrow(clocks);
     ends.countedIn(window, ticket.sentAt());
     if (told == null || window.resetSeconds() > told.resetSeconds()) {

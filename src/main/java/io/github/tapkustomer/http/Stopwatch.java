@@ -2,18 +2,19 @@ package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Time that passes, but for pauses, and whatever a clock is set to. Not thread-safe. */
+/** Time that passes, but for pauses. Not thread-safe. */
 final class Stopwatch {
   private final Clock clock;
   private Duration before = Duration.ZERO;
-  private Duration since;
+  private Instant since;
   private boolean paused;
 
   /** A watch that runs from now on. */
   Stopwatch(Clock clock) {
     this.clock = clock;
-    this.since = clock.running();
+    this.since = clock.now();
   }
 
   void pause() {
@@ -23,12 +24,12 @@ final class Stopwatch {
 
   void resume() {
     before = elapsed();
-    since = clock.running();
+    since = clock.now();
     paused = false;
   }
 
   /** How long it has run. */
   Duration elapsed() {
-    return paused ? before : before.plus(clock.running()).minus(since);
+    return paused ? before : before.plus(Duration.between(since, clock.now()));
   }
 }

@@ -106,7 +106,15 @@ record BudgetSimulation(
 
   /** Runs for a time that is measured after the first window and a part of it to learn in. */
   Outcome run(Duration time) {
-    return new Run(this).run(time);
+    return runWhileClocksMove(time, Duration.ZERO);
+  }
+
+  /**
+   * The same, but after a quarter of the time the server's clock is suddenly ahead by so much more,
+   * as when the callers' machine has slept, or the server's clock was set.
+   */
+  Outcome runWhileClocksMove(Duration time, Duration ahead) {
+    return new Run(this).run(time, ahead.toMillis());
   }
 
   private static final class Run {
@@ -118,10 +126,12 @@ record BudgetSimulation(
     private final Random random = new Random(7);
     private final PriorityQueue<Event> events =
         new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
+    private long skew;
     private long order;
 
     Run(BudgetSimulation setup) {
       this.setup = setup;
+      this.skew = setup.skew;
       this.clocks = new ClockOffset[setup.processes];
       this.allowed = new int[setup.processes];
       for (int i = 0; i < setup.processes; i++) {
@@ -130,7 +140,7 @@ record BudgetSimulation(
       this.server = new FixedWindowServer(setup.limit, setup.window, setup.phase, setup.roundsUp);
     }
 
-    Outcome run(Duration time) {
+    Outcome run(Duration time, long ahead) {
       for (int i = 0; i < setup.inFlight * setup.processes; i++) {
         int process = i % setup.processes;
         // They start a little apart.
@@ -140,11 +150,13 @@ record BudgetSimulation(
         add(START, Kind.ANOTHER, 0, null, null);
       }
       long window = setup.window.toMillis();
-      long serverStart = START + setup.skew;
+      long serverStart = START + skew;
       long from = START - Math.floorMod(serverStart - setup.phase, window) + 2 * window;
       until(from);
       int before = server.allowed();
       Arrays.fill(allowed, 0);
+      until(from + time.toMillis() / 4);
+      skew += ahead;
       until(from + time.toMillis());
       int all = server.allowed() - before;
       return new Outcome(
@@ -175,7 +187,7 @@ record BudgetSimulation(
           }
         }
         case ARRIVES -> {
-          FixedWindowServer.Answer answer = server.take(now + setup.skew);
+          FixedWindowServer.Answer answer = server.take(now + skew);
           allowed[process] += answer.allowed() ? 1 : 0;
           add(now + halfLatency(), Kind.ANSWERED, process, event.ticket, answer);
         }
@@ -184,7 +196,7 @@ record BudgetSimulation(
           add(now, Kind.WAKES, process, null, null);
         }
         case ANOTHER -> {
-          server.takeByAnother(now + setup.skew);
+          server.takeByAnother(now + skew);
           int pause = (int) setup.window.toMillis() / setup.others;
           add(now + pause / 2 + random.nextInt(pause), Kind.ANOTHER, 0, null, null);
         }
@@ -205,7 +217,7 @@ record BudgetSimulation(
     /** As {@link ServerClock} takes it from a Date header of whole seconds. */
     private ClockOffset learn(Event event, long now) {
       long sent = event.ticket.sentAt();
-      long date = Math.floorDiv((sent + now) / 2 + setup.skew, 1000) * 1000;
+      long date = Math.floorDiv((sent + now) / 2 + skew, 1000) * 1000;
       ClockOffset told = ClockOffset.of(date, sent, now);
       ClockOffset before = clocks[event.process];
       clocks[event.process] = before == null ? told : before.and(told);

@@ -53,6 +53,21 @@ class BudgetThroughputTest {
     assertUsesTheBudget(setup -> setup.withSkew(skew));
   }
 
+  /** A machine that slept, or a server whose clock was set. */
+  @ParameterizedTest
+  @ValueSource(longs = {-28_800, -600, -45, 45, 600, 28_800, 864_000})
+  void goesOnAtTheSamePaceOnceTheClocksHaveMoved(long seconds) {
+    SoftAssertions softly = new SoftAssertions();
+    for (int latency : new int[] {50, 700}) {
+      BudgetSimulation setup = BudgetSimulation.of(100, 60, 12, latency);
+      BudgetSimulation.Outcome outcome =
+          setup.runWhileClocksMove(Duration.ofMinutes(40), Duration.ofSeconds(seconds));
+      softly.assertThat(outcome.share()).as("%s: %s", setup, outcome).isGreaterThan(0.95);
+      softly.assertThat(outcome.refusedShare()).as("%s: %s", setup, outcome).isLessThan(0.01);
+    }
+    softly.assertAll();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5})
   void usesWhatTheReserveLeaves(double reserve) {
