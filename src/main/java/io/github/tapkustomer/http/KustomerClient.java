@@ -107,7 +107,7 @@ public final class KustomerClient implements AutoCloseable {
       room.run();
       watch.resume();
       try {
-        return attempt(request, reader, watch);
+        return attempt(request, attempts, reader, watch);
       } catch (RetryableException failure) {
         checkCancelled();
         RetryPolicy policy = failure.isMisdirected() && !answeredOnce ? firstContact : retries;
@@ -134,9 +134,9 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private <T> T attempt(ApiRequest request, AnswerReader<T> reader, Stopwatch watch)
+  private <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
-    Ticket ticket = acquire(request);
+    Ticket ticket = acquire(request, watch);
     Instant sent = clock.now();
     int status = 0;
     boolean succeeded = false;
@@ -146,7 +146,7 @@ public final class KustomerClient implements AutoCloseable {
       serverClock.learn(response.header("Date"), sent);
       RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
       if (status == 429) {
-        Duration fallback = RetryPolicy.backoff(3, 0.5 + random.getAsDouble() / 2);
+        Duration fallback = RetryPolicy.stayAway(number, random.getAsDouble());
         limiter.refused(request.quota(), ticket, rate, fallback, random.getAsDouble());
       } else {
         limiter.answered(request.quota(), ticket, rate);
@@ -179,13 +179,16 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private Ticket acquire(ApiRequest request) {
+  private Ticket acquire(ApiRequest request, Stopwatch watch) {
     Instant asked = clock.now();
     try {
       checkCancelled();
       listener.waiting(request);
       Ticket ticket = limiter.acquire(request.quota());
+      // Readers of answers that a slow target does not take may hold them all.
+      watch.pause();
       places.take();
+      watch.resume();
       if (cancelled) {
         places.leave();
       }

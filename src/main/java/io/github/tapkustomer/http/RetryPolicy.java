@@ -52,4 +52,15 @@ record RetryPolicy(int maxRetries, Duration longest) {
     return backoff(attempts, random)
         .plus(alone.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : alone);
   }
+
+  /**
+   * How long a budget stays unused after a 429 that does not say: in all longer than a window, well
+   * before the attempts are used up.
+   *
+   * @param attempts attempts that failed, from 1
+   * @param random 0 to 1
+   */
+  static Duration stayAway(int attempts, double random) {
+    return backoff(attempts + 2, 0.5 + random / 2);
+  }
 }

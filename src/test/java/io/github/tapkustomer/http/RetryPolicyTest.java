@@ -39,4 +39,16 @@ class RetryPolicyTest {
     assertThat(policy.allows(1, Duration.ofMillis(899_999))).isTrue();
     assertThat(policy.allows(1, Duration.ofMinutes(15))).isFalse();
   }
+
+  /** Or a 429 without headers would be given up before the window that it stands for has ended. */
+  @Test
+  void staysAwayForMoreThanAWindowBeforeItGivesUp() {
+    long least = 0;
+    for (int attempts = 1; attempts <= 7; attempts++) {
+      least += RetryPolicy.stayAway(attempts, 0).toMillis();
+    }
+
+    assertThat(least).isBetween(90_000L, 240_000L);
+    assertThat(RetryPolicy.stayAway(1, 1)).hasSeconds(4);
+  }
 }

@@ -51,6 +51,18 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
+  void staysAwayLongerEachTimeWhereARateLimitDoesNotSayForHowLong() {
+    API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(429)));
+    try (KustomerClient patient = client(URI.create(API.baseUrl()), 7, 2)) {
+      assertThatThrownBy(() -> patient.ask(TEAMS, JSON))
+          .isInstanceOf(TapException.class)
+          .hasMessageContaining("failed 8 times");
+    }
+
+    assertThat(clock.waited()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(4));
+  }
+
+  @Test
   void waitsOutARateLimit() {
     failOnce(aResponse().withStatus(429).withHeader("Retry-After", "7"));
 

@@ -15,6 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a target takes is not the API's fault: no request times out or is given up for it. */
@@ -63,6 +68,44 @@ class SlowTargetTest extends ClientFixture {
         });
 
     assertThat(attempts).hasSize(4);
+  }
+
+  /** All places in flight can be held by answers that wait for the target. */
+  @Test
+  void doesNotUseUpTheTimeOfThoseWhoWaitForAPlaceInFlight() throws Exception {
+    API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(okJson("{}")));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try (KustomerClient single = client(URI.create(API.baseUrl()), 3, 1)) {
+      AtomicInteger attempts = new AtomicInteger();
+      AtomicReference<Thread> waiting = new AtomicReference<>();
+      Future<Integer> asked =
+          single.ask(
+              TEAMS,
+              body -> {
+                Future<Integer> begun =
+                    other.submit(
+                        () -> {
+                          waiting.set(Thread.currentThread());
+                          return single.ask(TEAMS, own -> failOnce(attempts));
+                        });
+                while (waiting.get() == null || waiting.get().getState() != Thread.State.WAITING) {
+                  Thread.onSpinWait();
+                }
+                clock.advance(Duration.ofHours(1));
+                return begun;
+              });
+
+      assertThat(asked.get()).isEqualTo(2);
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  private static int failOnce(AtomicInteger attempts) throws IOException {
+    if (attempts.incrementAndGet() == 1) {
+      throw new IOException("reset");
+    }
+    return attempts.get();
   }
 
   @Test
