@@ -100,10 +100,8 @@ final class StreamTables {
 
   private static String describe(Bookmark bookmark) {
     String at = bookmark.updatedAt().map(Timestamps::format).orElse("none");
-    return bookmark
-        .unfinished()
-        .map(rest -> at + ", " + rest.remaining().size() + " ranges unfinished")
-        .orElse(at);
+    int unfinished = bookmark.unfinished().map(rest -> rest.remaining().size()).orElse(0);
+    return unfinished == 0 ? at : at + ", " + unfinished + " ranges unfinished";
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> fields) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * How far a stream has been read.
  *
  * @param updatedAt everything up to here is out, as far as it can be told by one timestamp
- * @param unfinished what an interrupted run had still to read, in order; absent after a whole run
+ * @param unfinished what an interrupted run had still to read, in order; absent after most whole
+ *     runs
  */
 public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinished) {
   /** Nothing read yet. */
@@ -28,9 +29,9 @@ public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinis
   }
 
   /**
-   * An interrupted run.
+   * An interrupted run, or a whole one of a stream that has been quiet for long.
    *
-   * @param until it read what was updated before this
+   * @param until everything updated before this was read, but for what remains
    * @param newest the newest record that is out, which the bookmark will name in the end; absent
    *     where none is
    * @param remaining the parts that are not out yet, ascending, apart from each other

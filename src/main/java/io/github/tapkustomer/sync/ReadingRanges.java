@@ -34,6 +34,15 @@ record ReadingRanges(
     return merge(ranges).stream().flatMap(range -> cut(range).stream()).toList();
   }
 
+  /** What an interrupted run left, as far as it lies at or after {@code until}. */
+  static List<TimeRange> behind(Instant until, Bookmark bookmark) {
+    return bookmark.unfinished().stream()
+        .flatMap(unfinished -> unfinished.remaining().stream())
+        .filter(range -> range.to().isAfter(until))
+        .map(range -> range.from().isBefore(until) ? new TimeRange(until, range.to()) : range)
+        .toList();
+  }
+
   private void add(List<TimeRange> ranges, Instant from, Instant to) {
     Instant end = to.isBefore(until) ? to : until;
     if (from.isBefore(end)) {

@@ -8,7 +8,6 @@ import io.github.tapkustomer.paging.UnreachableTies;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.sync.SearchPart.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,27 +18,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/**
- * A search stream during a sync: its windows, and the bookmark that follows from them. Everything
- * before the first unfinished window is out; what is finished beyond it is told apart, so that a
- * resumed run does not read it again.
- */
+/** A search stream during a sync: its windows, and the bookmark that follows from them. */
 final class SearchRun implements StreamRun {
   private final RecordPlan plan;
   private final Quota quota;
   private final StreamStatistics statistics;
   private final StreamEvents events;
-  private final Instant until;
+  private final SearchPosition position;
   private final SplitPolicy splits;
   private final CountProof proof;
   private final List<SearchPart> parts;
-  private final List<TimeRange> unread = new ArrayList<>();
   private final long whole;
-
-  /** The bookmark does not go back before this, though a range is read once more. */
-  private Optional<Instant> reached;
-
-  private Optional<Instant> newest;
 
   /**
    * A stream that is about to be read.
@@ -61,11 +50,9 @@ final class SearchRun implements StreamRun {
     this.quota = quota;
     this.statistics = statistics;
     this.events = events;
-    this.until = until;
+    this.position = new SearchPosition(before, until);
     this.splits = splits;
     this.proof = proof;
-    this.newest = before.unfinished().flatMap(Unfinished::newest).or(before::updatedAt);
-    this.reached = before.updatedAt();
     this.parts = new ArrayList<>(parts);
     this.whole = millisLeft();
   }
@@ -98,12 +85,9 @@ final class SearchRun implements StreamRun {
     return parts.stream().noneMatch(part -> part.turn() == Turn.FIRST);
   }
 
-  /**
-   * Notes the newest record seen, beyond which no bookmark goes. A list gives also what this run
-   * leaves to the next; the bookmark does not go there.
-   */
+  /** Notes how far the stream has come. */
   synchronized void read(PageSummary page) {
-    page.last().ifPresent(last -> newest = later(newest, last.isBefore(until) ? last : until));
+    page.last().ifPresent(position::seen);
     splits.read(page);
   }
 
@@ -118,7 +102,7 @@ final class SearchRun implements StreamRun {
     if (!parts.isEmpty()) {
       return countsAhead();
     }
-    return unread.isEmpty() ? proving() : List.of();
+    return position.isWhole() ? proving() : List.of();
   }
 
   @Override
@@ -150,19 +134,11 @@ final class SearchRun implements StreamRun {
 
   @Override
   public synchronized Bookmark bookmark() {
-    List<TimeRange> remaining = new ArrayList<>(unread);
-    parts.forEach(part -> part.window().remaining().ifPresent(remaining::add));
-    if (remaining.isEmpty()) {
-      reached = newest;
-      return newest.map(Bookmark::at).orElse(Bookmark.NONE);
-    }
-    List<TimeRange> ranges = ReadingRanges.merge(remaining);
-    Instant low = ranges.get(0).from();
-    Optional<Instant> updatedAt = newest.map(at -> at.isBefore(low) ? at : low);
-    if (reached.isPresent()) {
-      updatedAt = later(updatedAt, reached.get());
-    }
-    return new Bookmark(updatedAt, Optional.of(new Unfinished(until, newest, ranges)));
+    return position.bookmark(left());
+  }
+
+  private List<TimeRange> left() {
+    return parts.stream().flatMap(part -> part.window().remaining().stream()).toList();
   }
 
   @Override
@@ -171,8 +147,7 @@ final class SearchRun implements StreamRun {
   }
 
   private long millisLeft() {
-    return parts.stream()
-        .flatMap(part -> part.window().remaining().stream())
+    return left().stream()
         .mapToLong(range -> Duration.between(range.from(), range.to()).toMillis())
         .sum();
   }
@@ -182,7 +157,7 @@ final class SearchRun implements StreamRun {
   }
 
   private synchronized void unread(TimeRange range, String why) {
-    unread.add(range);
+    position.unread(range);
     statistics.failed(why);
   }
 
@@ -193,10 +168,6 @@ final class SearchRun implements StreamRun {
         given.stream().map(window -> new SearchPart(window, part.reader(), part.turn())).toList();
     parts.addAll(later);
     return later.isEmpty() ? countsAhead() : later.stream().<Piece>map(WindowPiece::new).toList();
-  }
-
-  private static Optional<Instant> later(Optional<Instant> one, Instant other) {
-    return Optional.of(one.isPresent() && one.get().isAfter(other) ? one.get() : other);
   }
 
   private final class WindowPiece implements Piece, ReadingListener {

@@ -36,6 +36,7 @@ import io.github.tapkustomer.stream.Endpoint.Search;
 import io.github.tapkustomer.sync.SearchPart.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,7 @@ final class SearchRuns {
   }
 
   StreamRun plan(Endpoint endpoint, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
-    Instant now = client.serverClock().latest();
+    Instant now = client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS);
     Instant until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
     List<TimeRange> ranges =
         new ReadingRanges(settings.startDate(), until, settings.lookback(), settings.dateWindow())

@@ -45,7 +45,7 @@ class MutationTest {
                 "items.add(item);",
                 "if (item instanceof Output.Position) items.addFirst(item); else items.add(item);"),
         Mutation.of("the newest record's time as bookmark, whatever is unread")
-            .in("sync/SearchRun", "if (remaining.isEmpty()) {", "if (newest.isPresent()) {"),
+            .in("sync/SearchPosition", "if (remaining.isEmpty()) {", "if (newest.isPresent()) {"),
         Mutation.of("no lookback")
             .in("sync/ReadingRanges", "updatedAt().map(at -> at.minus(lookback))", "updatedAt()"),
         Mutation.of("no lookback behind an interrupted run")
@@ -75,7 +75,9 @@ class MutationTest {
                 "part == parts - 1 ? end : from.plusMillis(width)",
                 "from.plusMillis(width)"),
         Mutation.of("moves the bookmark back")
-            .in("sync/SearchRun", "later(updatedAt, reached.get())", "Optional.of(low)"),
+            .in("sync/SearchPosition", "laterOf(updatedAt, reached.get())", "Optional.of(low)"),
+        Mutation.of("forgets what lies behind an end_date")
+            .in("sync/SearchPosition", "remaining.addAll(later);", ""),
         Mutation.of("forgets windows that are still unread")
             .in("sync/SearchRun", "parts.addAll(later);", ""),
         Mutation.of("leaves out what is deleted")

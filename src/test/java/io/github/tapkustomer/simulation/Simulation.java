@@ -37,39 +37,27 @@ final class Simulation {
 
   private final long seed;
   private final Random random;
+  private final Random ends;
   private final Scenario scenario;
   private final Turns turns;
   private final Organisation organisation;
   private final Network network;
   private final Union union;
-  private final Settings settings;
+  private final Optional<Duration> window;
   private final List<SelectedStream> selected;
   private long kills;
 
   Simulation(long seed) {
     this.seed = seed;
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+    this.ends = new Random(~seed);
     this.scenario = Scenario.of(random);
     this.turns = new Turns(scenario.start(), scenario.localOffset());
     this.organisation = new Organisation(scenario, random);
     this.network =
         new Network(scenario, new SimulatedKustomer(scenario, organisation, random), turns, random);
     this.union = new Union(scenario, organisation);
-    this.settings =
-        new Settings(
-            new Secret(Network.KEY),
-            scenario.startDate(),
-            Optional.empty(),
-            URI.create("https://" + Network.HOST),
-            "simulation",
-            scenario.pageSize(),
-            random.nextInt(5) == 0 ? Optional.of(Duration.ofDays(200)) : Optional.empty(),
-            scenario.lookback(),
-            true,
-            OptionalDouble.empty(),
-            scenario.concurrency(),
-            Duration.ZERO,
-            7);
+    this.window = random.nextInt(5) == 0 ? Optional.of(Duration.ofDays(200)) : Optional.empty();
     this.selected = scenario.streams().stream().map(Simulation::select).toList();
   }
 
@@ -109,7 +97,7 @@ final class Simulation {
   Figures run() throws IOException, InterruptedException {
     int runs = 0;
     for (int i = 0; i < scenario.runs(); i++, runs++) {
-      sync(Death.values()[random.nextInt(Death.values().length)]);
+      sync(Death.values()[random.nextInt(Death.values().length)], endDate());
       turns.pass(pause());
     }
     organisation.passUntil(turns.serverNow());
@@ -117,11 +105,11 @@ final class Simulation {
     turns.pass(scenario.lag().plusMinutes(2));
     boolean whole = false;
     for (; !whole && runs < MOST_RUNS; runs++) {
-      whole = sync(Death.NONE);
+      whole = sync(Death.NONE, Optional.empty());
     }
     Union.require(whole, "no run came to its end");
     Instant now = turns.serverNow();
-    union.checkWhole(now, now, Duration.ZERO);
+    union.checkWhole(now, now, now);
     return new Figures(
         runs, kills, network.faults(), network.log().size(), union.records(), union.states());
   }
@@ -144,8 +132,16 @@ final class Simulation {
     };
   }
 
+  /** Now and then a run is to read the past alone. */
+  private Optional<Instant> endDate() {
+    return ends.nextInt(5) > 0
+        ? Optional.empty()
+        : Optional.of(turns.serverNow().minus(Duration.ofHours(ends.nextInt(9_000))));
+  }
+
   /** One run; says whether it came to its end. */
-  private boolean sync(Death death) throws IOException, InterruptedException {
+  private boolean sync(Death death, Optional<Instant> endDate)
+      throws IOException, InterruptedException {
     int when = 1 + random.nextInt(30);
     Output out = new Output(death == Death.PIPE ? random.nextInt(12_000) : Integer.MAX_VALUE);
     Instant began = turns.serverNow();
@@ -155,7 +151,7 @@ final class Simulation {
     long first = turns.steps();
     network.begin();
     turns.run(
-        () -> outcome.set(attempt(out, running)),
+        () -> outcome.set(attempt(endDate, out, running)),
         steps -> {
           Union.require(steps - first < MOST_STEPS, "the run does not come to an end");
           if (steps - first == when && death == Death.OUTAGE) {
@@ -181,6 +177,7 @@ final class Simulation {
                 + death
                 + " at "
                 + ended
+                + endDate.map(end -> ", end_date " + end).orElse("")
                 + ", whole: "
                 + over
                 + ", kept "
@@ -191,13 +188,15 @@ final class Simulation {
     union.state().ifPresent(state -> network.log().add("   " + state));
     boolean whole = over && death != Death.KILL;
     if (whole) {
-      union.checkWhole(began, ended, Duration.ofSeconds(2));
+      Instant upTo = began.minus(Duration.ofSeconds(2));
+      union.checkWhole(began, ended, endDate.filter(upTo::isAfter).orElse(upTo));
     }
     checkRequests(network.good() - goodBefore);
     return whole;
   }
 
-  private Object attempt(Output out, AtomicReference<Sync> running) {
+  private Object attempt(Optional<Instant> endDate, Output out, AtomicReference<Sync> running) {
+    Settings settings = settings(endDate);
     RequestStatistics statistics = new RequestStatistics(turns);
     ClientOptions options =
         new ClientOptions(
@@ -270,9 +269,26 @@ final class Simulation {
     for (String stream : scenario.streams()) {
       things += organisation.of(stream).size();
     }
-    long windows = settings.dateWindow().isPresent() ? 250 : 0;
+    long windows = window.isPresent() ? 250 : 0;
     long bound = 60 + windows + 12 * (things + organisation.changes()) / scenario.pageSize();
     Union.require(requests <= bound, "%d requests for %d things", requests, things);
+  }
+
+  private Settings settings(Optional<Instant> endDate) {
+    return new Settings(
+        new Secret(Network.KEY),
+        scenario.startDate(),
+        endDate,
+        URI.create("https://" + Network.HOST),
+        "simulation",
+        scenario.pageSize(),
+        window,
+        scenario.lookback(),
+        true,
+        OptionalDouble.empty(),
+        scenario.concurrency(),
+        Duration.ZERO,
+        7);
   }
 
   static SelectedStream select(String stream) {

@@ -107,13 +107,13 @@ final class Union {
   }
 
   /** After a whole run: whatever stayed the same while it ran is out, up to its upper bound. */
-  void checkWhole(Instant began, Instant ended, Duration slack) {
+  void checkWhole(Instant began, Instant ended, Instant upTo) {
     constant(began, ended)
         .forEach(
             (stream, things) ->
                 things.forEach(
                     (id, version) -> {
-                      if (version.updatedAt().isBefore(began.minus(slack))) {
+                      if (version.updatedAt().isBefore(upTo)) {
                         checkOut(stream, id, version, "the end of a whole run");
                       }
                     }));
