@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,11 @@ final class ApiErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ApiErrors() {}
+
+  /** Whether an answer is the API's and not a gateway's, whatever it says. */
+  static boolean isObject(InputStream body) throws IOException {
+    return JSON.readTree(body).isObject();
+  }
 
   /**
    * One line without control characters, at most 300 long; empty where the body says nothing.

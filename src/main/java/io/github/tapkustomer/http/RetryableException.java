@@ -3,7 +3,6 @@ package io.github.tapkustomer.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.OutOfMemoryException;
-import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -31,13 +30,6 @@ final class RetryableException extends IOException {
     super(FailureText.of(cause), cause);
     this.status = status;
     this.retryAfter = Duration.ZERO;
-  }
-
-  /** What is thrown once no more attempts are made. */
-  TapException gaveUp(String message) {
-    return outOfMemory()
-        ? TapException.streamFailed(message + "; raise it, as by JAVA_OPTS=-Xmx2g", this)
-        : TapException.apiGaveUp(message, this);
   }
 
   /** Whether fewer answers at once, or more memory, would have helped. */

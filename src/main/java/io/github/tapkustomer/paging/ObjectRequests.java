@@ -2,6 +2,7 @@ package io.github.tapkustomer.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -20,11 +21,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One request, or a few pages, for each of many objects, side by side. */
 public final class ObjectRequests {
   private static final int PAGE_SIZE = 100;
   private static final int NOT_FOUND = 404;
+
+  /** Of more objects than this it is not the objects' fault. */
+  private static final int MOST_PASSED_OVER = 10;
 
   private final KustomerClient client;
   private final ExecutorService workers;
@@ -32,6 +37,7 @@ public final class ObjectRequests {
   private final String path;
   private final Member member;
   private final PageSink sink;
+  private final AtomicInteger passedOver = new AtomicInteger();
 
   /**
    * Requests of one stream.
@@ -91,10 +97,24 @@ public final class ObjectRequests {
         more = news && page.more().orElse(page.records() >= PAGE_SIZE);
       }
     } catch (ApiException refused) {
-      if (refused.status() != NOT_FOUND) {
-        throw refused;
+      if (refused.status() == NOT_FOUND) {
+        sink.gone();
+      } else {
+        passOver(object, refused);
       }
-      sink.gone();
+    } catch (TapException failed) {
+      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
+        throw failed;
+      }
+      passOver(object, failed);
+    }
+  }
+
+  /** One object must not keep the others from being read, run after run. */
+  private void passOver(Parent object, RuntimeException why) {
+    if (passedOver.incrementAndGet() > MOST_PASSED_OVER
+        || !sink.passOver(object, why.getMessage())) {
+      throw why;
     }
   }
 

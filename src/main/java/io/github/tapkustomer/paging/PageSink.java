@@ -2,6 +2,7 @@ package io.github.tapkustomer.paging;
 
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 
 /** Where the records of a stream's pages go. */
@@ -17,6 +18,13 @@ public interface PageSink {
 
   /** An object that was found is no longer there when it is asked for. */
   void gone();
+
+  /**
+   * An object that cannot be read: its like are read on, and it is told as a failure.
+   *
+   * @return whether the next run can find it again
+   */
+  boolean passOver(Parent object, String why);
 
   /** A page is through whose records tell how far the stream has come. */
   void read(PageSummary page);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 
 /** A sink for pages that are asked for their {@code total} alone. */
@@ -20,6 +21,11 @@ public record UnseenPages(RecordPlan plan) implements PageSink {
 
   @Override
   public void gone() {}
+
+  @Override
+  public boolean passOver(Parent object, String why) {
+    return false;
+  }
 
   @Override
   public void read(PageSummary page) {}

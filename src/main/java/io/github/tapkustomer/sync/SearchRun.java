@@ -156,7 +156,8 @@ final class SearchRun implements StreamRun {
     events.moved(this);
   }
 
-  private synchronized void unread(TimeRange range, String why) {
+  /** Not all of this range could be read; the next run reads it again. */
+  synchronized void unread(TimeRange range, String why) {
     position.unread(range);
     statistics.failed(why);
   }

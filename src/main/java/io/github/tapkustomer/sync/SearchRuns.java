@@ -103,6 +103,7 @@ final class SearchRuns {
             splits,
             new CountProof(plan.stream().id(), statistics, counted));
     sink.onPage(run::read);
+    sink.onUnread(run::unread);
     return run;
   }
 

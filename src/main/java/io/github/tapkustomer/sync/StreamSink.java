@@ -1,10 +1,13 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.paging.PageSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Leads a stream's pages to the output queue and counts them. */
@@ -13,6 +16,7 @@ final class StreamSink implements PageSink {
   private final OutputQueue queue;
   private final StreamStatistics statistics;
   private Consumer<PageSummary> reader = page -> {};
+  private BiConsumer<TimeRange, String> unread;
 
   StreamSink(RecordPlan plan, OutputQueue queue, StreamStatistics statistics) {
     this.plan = plan;
@@ -23,6 +27,11 @@ final class StreamSink implements PageSink {
   /** Who else wants to know of each page; set before the first. */
   void onPage(Consumer<PageSummary> reader) {
     this.reader = reader;
+  }
+
+  /** Who keeps what was passed over for the next run; set before the first page. */
+  void onUnread(BiConsumer<TimeRange, String> unread) {
+    this.unread = unread;
   }
 
   @Override
@@ -52,6 +61,16 @@ final class StreamSink implements PageSink {
   @Override
   public void gone() {
     statistics.gone.increment();
+  }
+
+  @Override
+  public boolean passOver(Parent object, String why) {
+    if (unread == null) {
+      statistics.failed(why);
+      return true;
+    }
+    object.updatedAt().ifPresent(at -> unread.accept(new TimeRange(at, at.plusMillis(1)), why));
+    return object.updatedAt().isPresent();
   }
 
   @Override

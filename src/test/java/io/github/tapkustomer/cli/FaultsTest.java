@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +48,17 @@ class FaultsTest {
     }
   }
 
-  /** All searches after the first fail; the next run goes on where this one came to. */
+  /** All requests after the first search fail; the next run goes on where this one came to. */
   @ParameterizedTest
-  @EnumSource(value = Fault.class, mode = Mode.EXCLUDE, names = "WRONG_TYPE")
+  @EnumSource(
+      value = Fault.class,
+      mode = Mode.EXCLUDE,
+      names = {"WRONG_TYPE", "TIMED_OUT"})
   void givesUpWithAnHonestStateWhereFaultsLast(Fault fault) {
     Organisation organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
-      sandbox.faults().nextFor(new AfterSome(1), fault, fault, fault, fault);
+      sandbox.faults().nextFor(new AfterSome(1), times(20, fault));
       Tap tap = tap(sandbox).set("request_timeout_seconds", 0.3).set("max_retries", 0);
       Tap.Run run = tap.sync();
 
@@ -82,15 +88,80 @@ class FaultsTest {
   void boundsTheRetries() {
     Organisation organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
-      Fault[] many = new Fault[10];
-      Arrays.fill(many, Fault.RESET);
-      sandbox.faults().nextFor(target -> target.contains("/search"), many);
+      sandbox.faults().nextFor(new AfterSome(0), times(10, Fault.RESET));
       Tap.Run run = tap(sandbox).set("concurrency", 1).set("max_retries", 2).sync();
 
       assertThat(run.exitCode()).isEqualTo(ExitCode.API_GAVE_UP);
       assertThat(run.criticalLines().toString()).contains("failed 3 times, last: ");
-      assertThat(sandbox.faults().pending()).isEqualTo(7);
+      assertThat(sandbox.faults().pending()).as("all but 3 and a last look").isEqualTo(6);
     }
+  }
+
+  /** Whatever is wrong with one stream, the others are read. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"INTERNAL_ERROR", "TIMED_OUT", "HTML_PAGE", "HANG"})
+  void readsTheOtherStreamsWhereSearchesAloneFail(Fault fault) {
+    Organisation organisation = organisation(Clock.systemUTC());
+    organisation.addGenerated("team", 5, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      AfterSome searches = new AfterSome(1);
+      sandbox
+          .faults()
+          .nextFor(target -> target.contains("/search") && searches.test(target), times(50, fault));
+      Tap tap =
+          tap(sandbox)
+              .select("conversations", "teams")
+              .set("max_retries", 0)
+              .set("request_timeout_seconds", 1);
+      Tap.Run run = tap.sync();
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stderr()).contains("; others are answered; the other streams go on");
+      assertThat(run.output().ids("teams")).hasSize(5);
+      sandbox.faults().clear();
+      Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();
+      var union = run.output().newest("conversations");
+      union.putAll(next.output().newest("conversations"));
+
+      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+    }
+  }
+
+  /** An object that the API stumbles over is told and tried again next time; the rest is read. */
+  @Test
+  void readsTheOtherChildrenWhereThoseOfOneObjectCannotBeRead() {
+    Organisation organisation = Organisation.generate(2, 60, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      Tap tap =
+          Tap.on(sandbox, folder)
+              .select("conversation_events")
+              .set("start_date", "2019-01-01")
+              .set("max_retries", 0);
+      Set<String> all = Set.copyOf(tap.sync().output().ids("conversation_events"));
+      sandbox.faults().nextFor(new OneOf("/events"), times(50, Fault.INTERNAL_ERROR));
+      Tap.Run run = tap.sync();
+      Set<String> most = Set.copyOf(run.output().ids("conversation_events"));
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stderr())
+          .containsOnlyOnce("FAILED: GET /v1/conversations/")
+          .contains("failed 1 times, last: the API answered 500");
+      assertThat(most).hasSizeBetween(all.size() * 9 / 10, all.size() - 1);
+
+      sandbox.faults().clear();
+      Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();
+      List<String> rest = next.output().ids("conversation_events");
+
+      assertThat(next.exitCode()).as(next.stderr()).isZero();
+      assertThat(rest).hasSizeLessThan(all.size() / 2);
+      assertThat(Stream.concat(most.stream(), rest.stream())).containsAll(all);
+    }
+  }
+
+  private static Fault[] times(int number, Fault fault) {
+    return Collections.nCopies(number, fault).toArray(Fault[]::new);
   }
 
   @ParameterizedTest
@@ -159,7 +230,7 @@ class FaultsTest {
     return Tap.on(sandbox, folder).select("conversations").set("page_size_limit", 200);
   }
 
-  /** Matches searches once some have passed. */
+  /** Matches all requests once some searches have passed. */
   private static final class AfterSome implements Predicate<String> {
     private int passed;
 
@@ -169,7 +240,27 @@ class FaultsTest {
 
     @Override
     public boolean test(String target) {
-      return target.contains("/search") && --passed < 0;
+      passed -= target.contains("/search") ? 1 : 0;
+      return passed < 0;
+    }
+  }
+
+  /** Matches all requests of the first target that ends like this. */
+  private static final class OneOf implements Predicate<String> {
+    private final String end;
+    private String first;
+
+    OneOf(String end) {
+      this.end = end;
+    }
+
+    @Override
+    public boolean test(String target) {
+      String path = target.replaceFirst("\\?.*", "");
+      if (first == null && path.endsWith(end)) {
+        first = path;
+      }
+      return path.equals(first);
     }
   }
 }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -199,8 +200,35 @@ class RetryingTest extends ClientFixture {
 
     assertGivesUp(
         () -> client.ask(TEAMS, JSON), "GET /v1/teams failed 4 times, last: the API answered 503");
-    API.verify(4, getRequestedFor(anyUrl()));
+    API.verify(4, getRequestedFor(urlEqualTo("/v1/teams")));
+    API.verify(5, getRequestedFor(anyUrl()));
     assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>We are down</html>", "[]"})
+  void takesNoGatewayForTheApi(String another) {
+    API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(aResponse().withStatus(502)));
+    API.stubFor(WireMock.get(urlEqualTo("/v1/users/current")).willReturn(okJson(another)));
+
+    assertGivesUp(
+        () -> client.ask(TEAMS, JSON), "GET /v1/teams failed 4 times, last: the API answered 502");
+  }
+
+  /** Or one object that the API stumbles over would end each run for all that come after it. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403})
+  void tellsARequestThatFailsFromAnApiThatDoes(int another) {
+    API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(aResponse().withStatus(500)));
+    API.stubFor(
+        WireMock.get(urlEqualTo("/v1/users/current")).willReturn(okJson("{}").withStatus(another)));
+
+    assertThatThrownBy(() -> client.ask(TEAMS, JSON))
+        .isInstanceOfSatisfying(
+            TapException.class,
+            failure -> assertThat(failure.kind()).isEqualTo(TapException.Kind.STREAM_FAILED))
+        .hasMessage(
+            "GET /v1/teams failed 4 times, last: the API answered 500; others are answered");
   }
 
   @Test
@@ -263,6 +291,10 @@ class RetryingTest extends ClientFixture {
   void goesOnLookingForAHostThatHasAnswered() {
     failOnce(aResponse().withStatus(503));
     assertSucceedsInTheEnd();
+    API.stubFor(
+        WireMock.get(urlEqualTo("/v1/users/current"))
+            .atPriority(1)
+            .willReturn(aResponse().withStatus(503)));
     AnswerReader<Object> lookup =
         body -> {
           throw new UnknownHostException("api.kustomerapp.com");

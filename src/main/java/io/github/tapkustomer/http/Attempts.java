@@ -1,0 +1,170 @@
+package io.github.tapkustomer.http;
+
+import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
+import okhttp3.Response;
+
+/** Makes single attempts, each within its budget and in a free place in flight. Thread-safe. */
+final class Attempts implements AutoCloseable {
+  private static final int ERROR_BODY_BYTES = 64 * 1024;
+
+  private final Transport transport;
+  private final Secret apiKey;
+  private final Duration patience;
+  private final Clock clock;
+  private final DoubleSupplier random;
+  private final RequestListener listener;
+  private final ServerClock serverClock;
+  private final RateLimiter limiter;
+  private final Places places;
+  private volatile boolean answeredOnce;
+  private volatile boolean cancelled;
+
+  Attempts(
+      ClientOptions options,
+      Transport transport,
+      Clock clock,
+      DoubleSupplier random,
+      RequestListener listener) {
+    this.transport = transport;
+    this.apiKey = options.apiKey();
+    this.patience = options.requestTimeout();
+    this.clock = clock;
+    this.random = random;
+    this.listener = listener;
+    this.serverClock = new ServerClock(clock);
+    this.limiter = new RateLimiter(clock, serverClock, options.reserve());
+    this.places = new Places(options.concurrency());
+  }
+
+  ServerClock serverClock() {
+    return serverClock;
+  }
+
+  RateLimiter limiter() {
+    return limiter;
+  }
+
+  /** Whether the host has ever answered. */
+  boolean answeredOnce() {
+    return answeredOnce;
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param number of this attempt at the request, from 1
+   * @param watch counts what the API takes of the time for retries
+   * @throws RetryableException another attempt may succeed
+   * @throws ApiException the API refused this request
+   */
+  <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
+      throws RetryableException {
+    Ticket ticket = acquire(request, watch);
+    Instant sent = clock.now();
+    int status = 0;
+    boolean succeeded = false;
+    try (Response response = transport.send(request)) {
+      status = response.code();
+      answeredOnce = true;
+      serverClock.learn(response.header("Date"), sent);
+      RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
+      if (status == 429) {
+        Duration fallback = RetryPolicy.stayAway(number, random.getAsDouble());
+        limiter.refused(request.quota(), ticket, rate, fallback, random.getAsDouble());
+      } else {
+        limiter.answered(request.quota(), ticket, rate);
+      }
+      if (status >= 500) {
+        places.failed(sent.toEpochMilli(), clock.millis());
+      } else {
+        places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
+      }
+      T answer;
+      try (InputStream body = new TimedBody(response.body().byteStream(), watch, patience)) {
+        answer = read(request, status, rate, body, reader);
+      }
+      succeeded = true;
+      return answer;
+    } catch (RetryableException e) {
+      throw e;
+    } catch (IOException e) {
+      limiter.unanswered(request.quota(), ticket);
+      RetryableException failure = new RetryableException(status, e);
+      if (failure.outOfMemory()) {
+        places.tooMany(sent.toEpochMilli(), clock.millis());
+      } else {
+        places.failed(sent.toEpochMilli(), clock.millis());
+      }
+      throw failure;
+    } finally {
+      places.leave();
+      listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
+    }
+  }
+
+  private Ticket acquire(ApiRequest request, Stopwatch watch) {
+    Instant asked = clock.now();
+    try {
+      checkCancelled();
+      listener.waiting(request);
+      Ticket ticket = limiter.acquire(request.quota());
+      // Readers of answers that a slow target does not take may hold them all.
+      watch.pause();
+      places.take();
+      watch.resume();
+      if (cancelled) {
+        places.leave();
+      }
+      checkCancelled();
+      listener.waited(request, Duration.between(asked, clock.now()));
+      return ticket;
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private <T> T read(
+      ApiRequest request, int status, RateHeaders rate, InputStream body, AnswerReader<T> reader)
+      throws IOException {
+    if (status == 200) {
+      return reader.read(body);
+    }
+    String told = ApiErrors.describe(body.readNBytes(ERROR_BODY_BYTES), apiKey);
+    if (Refusals.isPassing(status) || status < 300) {
+      String detail = told.isEmpty() ? "" : " (" + told + ")";
+      throw new RetryableException(
+          status, "the API answered " + status + detail, rate.retryAfter().orElse(Duration.ZERO));
+    }
+    throw Refusals.lasting(request, status, told);
+  }
+
+  void checkCancelled() {
+    if (cancelled) {
+      throw new CancellationException("the client was cancelled");
+    }
+  }
+
+  /** What is thrown where a thread was interrupted while it waited. */
+  static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while waiting");
+  }
+
+  /** Ends those in flight and refuses new ones. */
+  void cancel() {
+    cancelled = true;
+    transport.cancel();
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}
