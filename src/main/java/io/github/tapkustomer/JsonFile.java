@@ -1,5 +1,7 @@
 package io.github.tapkustomer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,10 +13,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A file with one JSON object in it, such as a config, a catalog or a state. What is wrong with it
- * is told in one line that names the file and the place, and never quotes it.
+ * A file with a JSON object in it, such as a config, a catalog or a state. What is wrong with it is
+ * told in one line that names the file and the place, and never quotes it.
  */
 public final class JsonFile {
   private static final ObjectMapper JSON =
@@ -37,18 +41,64 @@ public final class JsonFile {
    * @throws TapException of kind BAD_INPUT, where there is no such file or no such object in it
    */
   public static ObjectNode read(String what, Path path, long longest) {
+    return object(what, path, bytes(what, path, longest))
+        .orElseThrow(() -> bad(what, path, "is empty; it must hold a JSON object"));
+  }
+
+  /**
+   * Reads the last object of a file that has one or, as a target's output does, one on each line.
+   *
+   * @param what what the file is to the user
+   * @param longest bytes that such a file can have at the most
+   * @throws TapException of kind BAD_INPUT, where there is no such file, or a part of it is no
+   *     object
+   */
+  public static Last readLast(String what, Path path, long longest) {
     byte[] bytes = bytes(what, path, longest);
+    List<String> lines = new String(bytes, UTF_8).lines().filter(line -> !line.isBlank()).toList();
+    if (lines.size() < 2 || !isObject(lines.get(0))) {
+      return new Last(object(what, path, bytes), 1);
+    }
+    for (String line : lines) {
+      if (!isObject(line)) {
+        throw bad(
+            what,
+            path,
+            "has several lines, of which not each is a whole JSON object: keep the last whole one"
+                + " alone, as by tail -n 1");
+      }
+    }
+    byte[] last = lines.get(lines.size() - 1).getBytes(UTF_8);
+    return new Last(object(what, path, last), lines.size());
+  }
+
+  /**
+   * What a file ends with.
+   *
+   * @param object absent where the file is empty
+   * @param lines how many objects stand in the file, one on each line
+   */
+  public record Last(Optional<ObjectNode> object, int lines) {}
+
+  private static boolean isObject(String line) {
+    try {
+      return JSON.readTree(line) instanceof ObjectNode;
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  /** The object that the text is, nothing where it is blank. */
+  private static Optional<ObjectNode> object(String what, Path path, byte[] bytes) {
     try {
       JsonNode root = JSON.readTree(bytes);
       if (root instanceof ObjectNode object) {
-        return object;
+        return Optional.of(object);
       }
-      throw bad(
-          what,
-          path,
-          bytes.length == 0 || root.isMissingNode()
-              ? "is empty; it must hold a JSON object"
-              : "holds no JSON object but " + article(root));
+      if (bytes.length == 0 || root.isMissingNode()) {
+        return Optional.empty();
+      }
+      throw bad(what, path, "holds no JSON object but " + article(root));
     } catch (JsonProcessingException e) {
       throw bad(what, path, "is not valid JSON: " + reason(e) + place(e.getLocation()));
     } catch (IOException e) {

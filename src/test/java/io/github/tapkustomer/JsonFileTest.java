@@ -134,4 +134,55 @@ class JsonFileTest {
 
     assertProblem(file("{} " + padding), "is larger than 10000 bytes");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "{\"a\":1}|1|1",
+        "{~  \"a\":~ 1~}~|1|1",
+        "{\"a\":1}~{\"a\":2}|2|2",
+        "~{\"a\":1}~ ~{\"a\":2}~{\"a\":3}~~|3|3"
+      })
+  void readsTheLastOfSeveralLines(String text, int a, int lines) throws IOException {
+    Path path = file(text.replace("~", "\r\n"));
+    JsonFile.Last last = JsonFile.readLast("state", path, LONGEST);
+
+    assertThat(last.object().orElseThrow().path("a").intValue()).isEqualTo(a);
+    assertThat(last.lines()).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\t\n"})
+  void readsNothingFromAnEmptyFile(String text) throws IOException {
+    assertThat(JsonFile.readLast("state", file(text), LONGEST).object()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1}\n{\"a\":",
+        "{\"a\":1}\nflushed\n{\"a\":2}",
+        "{\"a\":1}\n{\"a\":2}{\"a\":3}",
+        "{\"a\":1}\n[]"
+      })
+  void takesNoPartOfSeveralLines(String text) throws IOException {
+    Path path = file(text);
+
+    assertThatThrownBy(() -> JsonFile.readLast("state", path, LONGEST))
+        .isInstanceOf(TapException.class)
+        .hasMessageStartingWith("state " + path + " has several lines")
+        .hasMessageEndingWith("as by tail -n 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{ 1, a syntax error", "{\"a\":1}}, a syntax error", "[, it ends too early"})
+  void saysWhereOneLineIsNotJson(String text, String problem) throws IOException {
+    Path path = file(text);
+
+    assertThatThrownBy(() -> JsonFile.readLast("state", path, LONGEST))
+        .hasMessageStartingWith("state " + path + " is not valid JSON: " + problem);
+  }
 }

@@ -56,7 +56,8 @@ final class InputOptions {
   @Option(
       names = {"-s", "--state"},
       paramLabel = "FILE",
-      description = "How far the last run came: the last STATE it wrote.")
+      description =
+          "How far the last run came: the last STATE it wrote. An empty file is a first run.")
   private Path state;
 
   @Option(

@@ -45,6 +45,29 @@ final class BookmarkFormat {
     return new Bookmark(updatedAt, unfinished(stream, key, node.path(UNFINISHED), updatedAt));
   }
 
+  /** The names of members with a time in them, where none of these says how far it was read. */
+  static List<String> strangePositions(String key, JsonNode node) {
+    if (node.hasNonNull(key) || node.hasNonNull(REPLICATION_KEY_VALUE)) {
+      return List.of();
+    }
+    return node.properties().stream()
+        .filter(member -> !member.getKey().equals(UNFINISHED) && holdsTime(member.getValue()))
+        .map(member -> Quoted.of(member.getKey()))
+        .toList();
+  }
+
+  private static boolean holdsTime(JsonNode node) {
+    if (node.isTextual()) {
+      return Timestamps.parse(node.textValue()).isPresent();
+    }
+    for (JsonNode part : node) {
+      if (holdsTime(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<Unfinished> unfinished(
       String stream, String key, JsonNode node, Optional<Instant> updatedAt) {
     if (!node.isObject()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,8 +14,8 @@ import java.util.Optional;
  * touch is passed through as it came. Not thread-safe.
  */
 public final class State {
-  private static final String BOOKMARKS = "bookmarks";
-  private static final String CURRENTLY_SYNCING = "currently_syncing";
+  static final String BOOKMARKS = "bookmarks";
+  static final String CURRENTLY_SYNCING = "currently_syncing";
 
   private final ObjectNode root;
 
@@ -47,6 +48,16 @@ public final class State {
    */
   public Bookmark bookmark(String stream, String key) {
     return BookmarkFormat.read(stream, key, root.path(BOOKMARKS).path(stream));
+  }
+
+  /**
+   * Members of the stream's bookmark that look like positions, where it has none that is
+   * understood.
+   *
+   * @param key the name of its replication key
+   */
+  public List<String> strangePositions(String stream, String key) {
+    return BookmarkFormat.strangePositions(key, root.path(BOOKMARKS).path(stream));
   }
 
   /** The stream that an interrupted run had in hand. */

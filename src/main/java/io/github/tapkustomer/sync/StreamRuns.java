@@ -26,9 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plans how each selected stream is read, out of settings, bookmark and time. */
 final class StreamRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamRuns.class);
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
   private final Settings settings;
@@ -81,6 +84,15 @@ final class StreamRuns {
   private Bookmark bookmark(String stream, StreamDefinition definition, State state) {
     Optional<String> key = definition.replication().bookmark();
     Bookmark bookmark = key.map(name -> state.bookmark(stream, name)).orElse(Bookmark.NONE);
+    List<String> strange = key.map(name -> state.strangePositions(stream, name)).orElse(List.of());
+    if (!strange.isEmpty()) {
+      LOG.warn(
+          "{}: its bookmark has no \"{}\" but {}, which is not understood; it is read from"
+              + " start_date",
+          stream,
+          key.orElseThrow(),
+          String.join(", ", strange));
+    }
     Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
     if (bookmark.updatedAt().filter(at -> at.isAfter(latest)).isPresent()) {
       throw TapException.badInput(

@@ -23,15 +23,43 @@ class StateFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {VALUE, "{\"type\":\"STATE\",\"value\":" + VALUE + "}\n"})
-  void readsAStateAndAWholeMessage(String text) throws IOException {
+  @ValueSource(
+      strings = {
+        VALUE,
+        "{\"type\":\"STATE\",\"value\":" + VALUE + "}\n",
+        "{\"value\":" + VALUE + ",\"type\":\"STATE\"}",
+        "{\"singer_state\":" + VALUE + "}",
+        "{\"completed\":{\"singer_state\":" + VALUE + "},\"partial\":{}}",
+        "{\"partial\":{\"singer_state\":" + VALUE + "}}",
+        "{\"completed\":{\"singer_state\":{\"type\":\"STATE\",\"value\":" + VALUE + "}}}",
+        "{}\n{\"bookmarks\":{}}\n" + VALUE + "\n"
+      })
+  void readsAStateBareAndWrapped(String text) throws IOException {
     assertThat(StateFile.read(file(text)).bookmark("tags", "updated_at"))
         .isEqualTo(Bookmark.at(Instant.parse("2026-07-01T00:00:00Z")));
   }
 
   @Test
-  void readsAnEmptyState() throws IOException {
-    assertThat(StateFile.read(file("{}")).bookmark("tags", "updated_at")).isEqualTo(Bookmark.NONE);
+  void putsWhatAnUnfinishedRunOfMeltanoLeftBeforeTheLastWholeOne() throws IOException {
+    String text =
+        """
+        {"completed": {"singer_state": {"bookmarks": {
+           "tags": {"updated_at": "2026-07-01", "unfinished": 1}, "users": "2026-07-02"}}},
+         "partial": {"singer_state": {"currently_syncing": "notes", "bookmarks": {
+           "tags": {"updated_at": "2026-07-03"}, "notes": "2026-07-04"}}}}
+        """;
+
+    assertThat(StateFile.read(file(text)).value())
+        .hasToString(
+            ("{'bookmarks':{'tags':{'updated_at':'2026-07-03'},'users':'2026-07-02',"
+                    + "'notes':'2026-07-04'},'currently_syncing':'notes'}")
+                .replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "", "\n", "{\"singer_state\":{}}", "{\"completed\":{}}"})
+  void readsAnEmptyState(String text) throws IOException {
+    assertThat(StateFile.read(file(text)).bookmark("tags", "updated_at")).isEqualTo(Bookmark.NONE);
   }
 
   @Test
@@ -46,6 +74,17 @@ class StateFileTest {
 
     assertThatThrownBy(() -> StateFile.read(path))
         .isInstanceOf(TapException.class)
-        .hasMessage("state " + path + " does not exist");
+        .hasMessage(
+            "state " + path + " does not exist; for a first run leave it out, or make it empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RECORD", "SCHEMA"})
+  void refusesAnotherMessage(String type) throws IOException {
+    Path path = file("{\"type\":\"%s\",\"stream\":\"tags\"}".formatted(type));
+
+    assertThatThrownBy(() -> StateFile.read(path))
+        .isInstanceOf(TapException.class)
+        .hasMessage("state " + path + " ends with a " + type + " message, not with a state");
   }
 }
