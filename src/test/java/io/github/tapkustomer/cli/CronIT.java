@@ -83,6 +83,46 @@ class CronIT {
     assertThat(runs.state()).isEqualTo(NEW);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"currently_syncing\": \"tags\", \"bookmarks\": {\"tags\": 3}}",
+        "{\"version\": [{\"a\": 1}], \"bookmarks\" : {\"tags\": {\"x\": [{}]}}, \"by\": \"} \\\\\"}",
+        "  {\"made\": \"\\\"{\", \"bookmarks\":{}}  ",
+        "{\"type\": \"STATE\", \"value\": {\"bookmarks\": {\"tags\": 3}}}",
+        "{\"singer_state\": {\"other\": {}, \"bookmarks\": {\"tags\": 3}}}",
+        "{\"partial\":{},\"completed\":{\"singer_state\":{\"bookmarks\":{\"tags\":3}}}}",
+      })
+  void takesAStateInEveryForm(String form) throws Exception {
+    runs.state(OLD).tapGives("", 0);
+
+    Tap.Run run = runs.into("sh", "-c", GIVING + form + "\n'").run();
+
+    assertThat(run).isEqualTo(new Tap.Run(0, "", ""));
+    assertThat(runs.state()).isEqualTo(form.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\": \"RECORD\", \"record\": {\"bookmarks\": {\"id\": \"1\"}}}",
+        "{\"level\": \"info\", \"message\": \"{\\\"bookmarks\\\": {}}\"}",
+        "{\"level\": \"info\", \"message\": \"the \\\"bookmarks\\\": {\"}",
+        "{\"names\": [\"bookmarks\", \"currently_syncing\"]}",
+        "INFO state {\"bookmarks\": {\"tags\": 3}}",
+        "{\"bookmarks\": {\"tags\": 3}} written",
+        "[{\"bookmarks\": {\"tags\": 3}}]",
+        "{\"bookmarks\": {\"tags\": 3}",
+      })
+  void takesNoOtherLineForAState(String line) throws Exception {
+    runs.state(OLD).tapGives("", 0);
+
+    Tap.Run run = runs.into("sh", "-c", GIVING + line + "\n'").run();
+
+    assertThat(run).isEqualTo(new Tap.Run(0, "", ""));
+    assertThat(runs.state()).isEqualTo(NEW);
+  }
+
   @Test
   void takesALastLineWithoutItsEndFromATargetThatEndedWell() throws Exception {
     runs.state(OLD).tapGives("", 0).into("sh", "-c", GIVING + OLD.replace('1', '3') + "'").run();
