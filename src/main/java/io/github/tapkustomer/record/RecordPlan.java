@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.StreamDefinition;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -50,8 +51,13 @@ public final class RecordPlan {
     this.stream = requireNonNull(stream, "stream");
     ObjectNode builtIn = definition.schema();
     this.includeDeleted = includeDeleted;
-    this.schema = SelectedSchema.of(stream.schema(), stream.selection());
+    this.schema = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
     ObjectNode properties = SelectedSchema.properties(schema);
+    for (String key : keyProperties()) {
+      if (!properties.has(key) && builtIn.path("properties").has(key)) {
+        properties.set(key, builtIn.path("properties").get(key));
+      }
+    }
     boolean marks = includeDeleted && builtIn.path("properties").has(DELETED_AT);
     if (!marks) {
       properties.remove(DELETED_AT);
@@ -107,7 +113,11 @@ public final class RecordPlan {
   /** The SCHEMA line as the schema is now. */
   public synchronized byte[] schemaLine() {
     return Messages.schema(
-        stream.name(), schema, stream.keyProperties(), replicationKey().stream().toList());
+        stream.name(), schema, keyProperties(), replicationKey().stream().toList());
+  }
+
+  private List<String> keyProperties() {
+    return stream.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES);
   }
 
   /** What was widened and to what, by the field's path. */

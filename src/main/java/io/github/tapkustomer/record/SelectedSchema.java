@@ -11,15 +11,21 @@ import java.util.Map;
 /** A catalog's schema cut to what is selected, as SCHEMA messages carry it. */
 final class SelectedSchema {
   private final Selection selection;
+  private final List<String> keys;
 
-  private SelectedSchema(Selection selection) {
+  private SelectedSchema(Selection selection, List<String> keys) {
     this.selection = selection;
+    this.keys = keys;
   }
 
-  /** A new schema; the given one stays as it is. */
-  static ObjectNode of(ObjectNode schema, Selection selection) {
+  /**
+   * A new schema; the given one stays as it is.
+   *
+   * @param keys the columns that stay, whoever deselects them
+   */
+  static ObjectNode of(ObjectNode schema, Selection selection, List<String> keys) {
     ObjectNode copy = schema.deepCopy();
-    new SelectedSchema(selection).cut(copy, List.of());
+    new SelectedSchema(selection, keys).cut(copy, List.of());
     return copy;
   }
 
@@ -41,7 +47,8 @@ final class SelectedSchema {
       while (entries.hasNext()) {
         Map.Entry<String, JsonNode> entry = entries.next();
         List<String> below = below(breadcrumb, "properties", entry.getKey());
-        if (!selection.field(below, entry.getValue())) {
+        boolean isKey = breadcrumb.isEmpty() && keys.contains(entry.getKey());
+        if (!isKey && !selection.field(below, entry.getValue())) {
           entries.remove();
         } else if (entry.getValue() instanceof ObjectNode child) {
           cut(child, below);

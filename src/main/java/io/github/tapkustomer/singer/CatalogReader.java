@@ -1,6 +1,7 @@
 package io.github.tapkustomer.singer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.JsonFile;
 import io.github.tapkustomer.TapException;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,23 +73,30 @@ public final class CatalogReader {
     if (!(entry.path("schema") instanceof ObjectNode schema)) {
       throw bad("stream " + id + " has no object \"schema\"");
     }
+    Map<List<String>, ObjectNode> metadata = metadata(entry, id);
+    JsonNode ofStream =
+        Objects.requireNonNullElse(metadata.get(List.of()), MissingNode.getInstance());
     return new CatalogStream(
         id,
         text(entry, "stream", id),
-        keyProperties(entry, id),
+        keys(entry, "key_properties", id).or(() -> keys(ofStream, "table-key-properties", id)),
         schema,
-        Selection.of(metadata(entry, id), schema));
+        Selection.of(metadata, schema),
+        ReplicationWish.of(entry, ofStream));
   }
 
-  private List<String> keyProperties(JsonNode entry, String id) {
+  private Optional<List<String>> keys(JsonNode node, String member, String id) {
+    if (!node.hasNonNull(member)) {
+      return Optional.empty();
+    }
     List<String> keys = new ArrayList<>();
-    for (JsonNode key : array(entry, "key_properties", id)) {
+    for (JsonNode key : array(node, member, id)) {
       if (!key.isTextual()) {
-        throw bad("stream " + id + " has a \"key_properties\" that is no array of strings");
+        throw bad("stream " + id + " has a \"" + member + "\" that is no array of strings");
       }
       keys.add(key.textValue());
     }
-    return keys;
+    return Optional.of(keys);
   }
 
   private Map<List<String>, ObjectNode> metadata(JsonNode entry, String id) {

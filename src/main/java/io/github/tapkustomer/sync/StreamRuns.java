@@ -61,6 +61,7 @@ final class StreamRuns {
   StreamRun plan(SelectedStream selected, State state, boolean catalogGiven) {
     StreamDefinition definition = selected.definition();
     String name = selected.catalog().id();
+    CatalogRemarks.tell(selected);
     RecordPlan plan =
         new RecordPlan(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
     StreamSink sink = new StreamSink(plan, queue, statistics.of(name));

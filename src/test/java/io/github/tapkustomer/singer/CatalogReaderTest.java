@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class CatalogReaderTest {
             stream -> {
               assertThat(stream.id()).isEqualTo("teams");
               assertThat(stream.name()).isEqualTo("kustomer_teams");
-              assertThat(stream.keyProperties()).containsExactly("id", "version");
+              assertThat(stream.keyProperties()).contains(List.of("id", "version"));
               assertThat(stream.schema().path("properties")).hasSize(3);
               assertThat(selects(stream, "name")).isFalse();
               assertThat(selects(stream, "custom")).isTrue();
@@ -101,6 +102,33 @@ class CatalogReaderTest {
     assertThat(stream.keyProperties()).isEmpty();
     assertThat(selects(stream, "id")).isTrue();
     assertThat(selects(stream, "name")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'key_properties': ['a'], | ['b'] | a",
+        "'key_properties': null, | ['b', 'c'] | b,c",
+        "`` | ['b'] | b",
+        "'key_properties': [], | ['b'] | ``",
+        "`` | [] | ``",
+        "`` | null |",
+        "'key_properties': null, | null |"
+      })
+  void takesTheKeysFromWhereTheyStand(String entry, String table, String expected)
+      throws IOException {
+    Path path =
+        file(
+            """
+            {'streams': [{'stream': 'tags', %s 'schema': {}, 'metadata': [
+              {'breadcrumb': [], 'metadata': {'table-key-properties': %s}}]}]}
+            """
+                .formatted(entry, table));
+
+    assertThat(read(path).streams().get(0).keyProperties().map(keys -> String.join(",", keys)))
+        .isEqualTo(Optional.ofNullable(expected));
   }
 
   @Test
@@ -158,6 +186,9 @@ class CatalogReaderTest {
             + " | stream a has a 'key_properties' that is no array of strings",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': 'id'}]}"
             + " | stream a has a 'key_properties' that is no array",
+        "{'streams': [{'stream': 'a', 'schema': {}, 'metadata':"
+            + " [{'breadcrumb': [], 'metadata': {'table-key-properties': 'id'}}]}]}"
+            + " | stream a has a 'table-key-properties' that is no array",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata': [{'metadata': {}}]}]}"
             + " | stream a has a metadata entry without breadcrumb or metadata",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata': [{'breadcrumb': []}]}]}"

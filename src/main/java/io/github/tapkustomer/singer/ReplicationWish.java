@@ -1,0 +1,34 @@
+package io.github.tapkustomer.singer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * How a catalog's user wants a stream replicated, beyond what discovery said of it.
+ *
+ * @param method such as {@code FULL_TABLE}
+ * @param key the column to replicate it by
+ */
+public record ReplicationWish(Optional<String> method, Optional<String> key) {
+  public ReplicationWish {
+    requireNonNull(method, "method");
+    requireNonNull(key, "key");
+  }
+
+  /**
+   * The wish of a catalog's entry.
+   *
+   * @param metadata the stream's own, whose word goes before that of the entry itself
+   */
+  static ReplicationWish of(JsonNode entry, JsonNode metadata) {
+    return new ReplicationWish(
+        text(metadata, "replication-method").or(() -> text(entry, "replication_method")),
+        text(metadata, "replication-key").or(() -> text(entry, "replication_key")));
+  }
+
+  private static Optional<String> text(JsonNode node, String name) {
+    return Optional.ofNullable(node.path(name).textValue());
+  }
+}
