@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.check.CheckText;
 import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
+import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import io.github.tapkustomer.sync.SelectedStream;
@@ -38,18 +39,22 @@ final class CheckCommand implements Callable<Integer> {
     log.apply(LogOptions.LogLevel.WARNING);
     try (Account account = input.open(List.of())) {
       account.greet();
+      State state = input.state();
       Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams(account), input.state());
+          new Checker(account.settings(), account.client()).check(streams(account, state), state);
       Printed.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
-  private List<StreamDefinition> streams(Account account) {
+  /** The streams of a sync; forgets how far those were read that are read from the beginning. */
+  private List<StreamDefinition> streams(Account account, State state) {
     if (input.isSelective()) {
-      return input.streams(input.catalog(account, false)).stream()
-          .map(SelectedStream::definition)
-          .toList();
+      List<SelectedStream> streams = input.streams(input.catalog(account, false));
+      streams.stream()
+          .filter(SelectedStream::isWantedWhole)
+          .forEach(stream -> state.clearBookmark(stream.catalog().id()));
+      return streams.stream().map(SelectedStream::definition).toList();
     }
     return Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
   }

@@ -12,6 +12,12 @@ import java.util.Optional;
  * @param key the column to replicate it by
  */
 public record ReplicationWish(Optional<String> method, Optional<String> key) {
+  /** All of it in each run. */
+  public static final String FULL_TABLE = "FULL_TABLE";
+
+  /** What changed since the last run. */
+  public static final String INCREMENTAL = "INCREMENTAL";
+
   public ReplicationWish {
     requireNonNull(method, "method");
     requireNonNull(key, "key");

@@ -26,12 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Plans how each selected stream is read, out of settings, bookmark and time. */
 final class StreamRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(StreamRuns.class);
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
   private final Settings settings;
@@ -61,11 +58,11 @@ final class StreamRuns {
   StreamRun plan(SelectedStream selected, State state, boolean catalogGiven) {
     StreamDefinition definition = selected.definition();
     String name = selected.catalog().id();
-    CatalogRemarks.tell(selected);
+    Remarks.tell(selected, state);
     RecordPlan plan =
         new RecordPlan(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
     StreamSink sink = new StreamSink(plan, queue, statistics.of(name));
-    Bookmark bookmark = bookmark(name, definition, state);
+    Bookmark bookmark = bookmark(selected, state);
     Endpoint endpoint = definition.endpoint();
     if (endpoint instanceof Pages pages) {
       return list(pages, plan, sink, bookmark);
@@ -82,18 +79,9 @@ final class StreamRuns {
   }
 
   /** Read from the future, the changes of the time between would be passed over. */
-  private Bookmark bookmark(String stream, StreamDefinition definition, State state) {
-    Optional<String> key = definition.replication().bookmark();
-    Bookmark bookmark = key.map(name -> state.bookmark(stream, name)).orElse(Bookmark.NONE);
-    List<String> strange = key.map(name -> state.strangePositions(stream, name)).orElse(List.of());
-    if (!strange.isEmpty()) {
-      LOG.warn(
-          "{}: its bookmark has no \"{}\" but {}, which is not understood; it is read from"
-              + " start_date",
-          stream,
-          key.orElseThrow(),
-          String.join(", ", strange));
-    }
+  private Bookmark bookmark(SelectedStream selected, State state) {
+    String stream = selected.catalog().id();
+    Bookmark bookmark = selected.bookmark(state);
     Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
     if (bookmark.updatedAt().filter(at -> at.isAfter(latest)).isPresent()) {
       throw TapException.badInput(

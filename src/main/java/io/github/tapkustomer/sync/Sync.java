@@ -78,7 +78,7 @@ public final class Sync {
     for (SelectedStream stream : inHandFirst(selected, state)) {
       StreamRun run = planner.plan(stream, state, catalogGiven);
       planned.add(run);
-      before.put(run, before(stream, state));
+      before.put(run, stream.bookmark(state));
     }
     runs = List.copyOf(planned);
     List<String> names = runs.stream().map(StreamRun::name).toList();
@@ -99,15 +99,6 @@ public final class Sync {
     List<StreamReport> reports =
         runs.stream().map(run -> StreamReport.of(run, before.get(run), ended)).toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
-  }
-
-  private static Bookmark before(SelectedStream stream, State state) {
-    return stream
-        .definition()
-        .replication()
-        .bookmark()
-        .map(key -> state.bookmark(stream.catalog().id(), key))
-        .orElse(Bookmark.NONE);
   }
 
   private static Thread objectWorker(Runnable work) {

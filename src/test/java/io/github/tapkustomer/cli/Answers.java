@@ -52,6 +52,16 @@ final class Answers implements AutoCloseable {
     return this;
   }
 
+  /** From when on the first search of this context asked. */
+  String searchedFrom(String context) {
+    return server.getAllServeEvents().stream()
+        .map(event -> event.getRequest().getBodyAsString())
+        .filter(body -> body.contains("gte") && body.contains("\"" + context + "\""))
+        .map(body -> Tap.json(body).at("/and/0/" + context + "_updated_at/gte").asText())
+        .reduce((later, earlier) -> earlier)
+        .orElseThrow();
+  }
+
   WireMockServer server() {
     return server;
   }

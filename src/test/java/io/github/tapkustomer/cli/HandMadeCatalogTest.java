@@ -3,13 +3,17 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Catalogs with less, or with more, than discovery writes. */
 class HandMadeCatalogTest {
@@ -30,8 +34,9 @@ class HandMadeCatalogTest {
    * @param members of the catalog's entry
    * @param metadata of the stream itself
    * @param properties of its schema
+   * @param further arguments
    */
-  private Tap.Run sync(String members, String metadata, String properties) {
+  private Tap.Run sync(String members, String metadata, String properties, String... further) {
     answers.search(
         "customer", "{\"id\":\"c1\",\"attributes\":{\"name\":\"Ada\",\"updatedAt\":\"@5\"}}");
     String catalog =
@@ -40,7 +45,7 @@ class HandMadeCatalogTest {
           'metadata': [{'breadcrumb': [], 'metadata': {'selected': true %s}}]}]}
         """
             .formatted(members, properties, metadata);
-    Tap.Run run = answers.tap(folder).catalog(Tap.json(catalog.replace('\'', '"'))).sync();
+    Tap.Run run = answers.tap(folder).catalog(Tap.json(catalog.replace('\'', '"'))).sync(further);
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     run.output().checkProtocol();
     return run;
@@ -97,5 +102,117 @@ class HandMadeCatalogTest {
     assertThat(id.path("type").toString().replaceAll("\\W+", " ").strip()).isEqualTo(type);
     assertThat(id.has("selected")).isFalse();
     assertThat(run.output().ids("customers")).containsExactly("c1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | , 'replication-method': 'FULL_TABLE'",
+        "'replication_method': 'FULL_TABLE', | ``",
+        "'replication_method': 'INCREMENTAL', | , 'replication-method': 'FULL_TABLE'"
+      })
+  void isReadFromTheBeginningEachTimeWhereTheCatalogWantsIt(String members, String metadata)
+      throws IOException {
+    Tap.Run first = sync(members, metadata, FIELDS);
+    JsonNode state = first.output().lastState().orElseThrow();
+    assertThat(state.at("/bookmarks/customers/updated_at").asText()).isEqualTo(Answers.time(5));
+    answers.server().resetRequests();
+    Tap.Run second = sync(members, metadata, FIELDS, "--state", stateFile(state));
+
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
+    assertThat(second.output().ids("customers")).containsExactly("c1");
+    assertThat(second.output().lastState()).contains(state);
+    assertThat(second.stderr()).contains("INFO customers: read from start_date, as the catalog");
+    assertThat(warnings(second)).isEmpty();
+  }
+
+  @Test
+  void isCountedFromTheBeginningByACheck() throws IOException {
+    JsonNode state = Tap.json("{\"bookmarks\":{\"customers\":\"2026-10-01\"}}");
+    Tap.Run sync = sync("'replication_method': 'FULL_TABLE',", "", FIELDS);
+    assertThat(sync.exitCode()).isZero();
+    answers.server().resetRequests();
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    for (String option : List.of("config", "catalog")) {
+      arguments.addAll(List.of("--" + option, folder.resolve(option + ".json").toString()));
+    }
+    arguments.addAll(List.of("--state", stateFile(state)));
+    Tap.Run check = Tap.run(arguments.toArray(String[]::new));
+
+    assertThat(check.exitCode()).as(check.stderr()).isZero();
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
+  }
+
+  /** What was set for another system, or by hand, is no reason to refuse what is not used. */
+  @Test
+  void mindsNoBookmarkThatItDoesNotUse() throws IOException {
+    JsonNode state = Tap.json("{\"bookmarks\":{\"customers\":\"2999-01-01\"}}");
+
+    sync("", ", 'replication-method': 'FULL_TABLE'", FIELDS, "--state", stateFile(state));
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | , 'replication-method': 'LOG_BASED' | replication method 'LOG_BASED'",
+        "'replication_method': 'full', | `` | replication method 'full'",
+        "`` | , 'replication-key': 'created_at' | replication key 'created_at'",
+        "'replication_key': 'name', | `` | replication key 'name'"
+      })
+  void isReadAsEverWhereTheCatalogWantsWhatCannotBe(String members, String metadata, String what)
+      throws IOException {
+    JsonNode state = Tap.json("{\"bookmarks\":{\"customers\":\"2026-10-01\"}}");
+    Tap.Run run = sync(members, metadata, FIELDS, "--state", stateFile(state));
+
+    assertThat(answers.searchedFrom("customer")).isEqualTo("2026-09-30T23:55:00.000Z");
+    assertThat(warnings(run))
+        .containsExactly(
+            "WARN customers: the catalog's "
+                + what.replace('\'', '"')
+                + " is not to be had; it is read by updated_at");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'replication_method': 'INCREMENTAL', 'replication_key': 'updated_at',",
+        "'replication_method': null, 'replication_key': null,"
+      })
+  void isReadWithoutAWordWhereTheCatalogWantsWhatIs(String members) throws IOException {
+    assertThat(warnings(sync(members, "", FIELDS))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "slas | FULL_TABLE | ``",
+        "slas | INCREMENTAL | 'INCREMENTAL' is not to be had; it is read whole in each run"
+      })
+  void aListThatIsReadWholeStaysSo(String stream, String method, String warning) {
+    answers.list(stream);
+    String catalog =
+        """
+        {'streams': [{'stream': '%s', 'schema': {'selected': true},
+          'replication_method': '%s', 'replication_key': null}]}
+        """
+            .formatted(stream, method);
+    Tap.Run run = answers.tap(folder).catalog(Tap.json(catalog.replace('\'', '"'))).sync();
+
+    assertThat(String.join("", warnings(run)))
+        .isEqualTo(
+            warning.isEmpty()
+                ? ""
+                : "WARN slas: the catalog's replication method " + warning.replace('\'', '"'));
+  }
+
+  private String stateFile(JsonNode state) throws IOException {
+    return Files.writeString(folder.resolve("given.json"), state.toString()).toString();
   }
 }

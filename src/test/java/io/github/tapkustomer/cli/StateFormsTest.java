@@ -2,7 +2,6 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,17 +37,6 @@ class StateFormsTest {
     return run;
   }
 
-  /** From when on the search asked. */
-  private String askedFrom() {
-    return answers.server().getAllServeEvents().stream()
-        .map(event -> event.getRequest().getBodyAsString())
-        .filter(body -> body.contains("gte"))
-        .map(body -> Tap.json(body).at("/and/0/customer_updated_at/gte"))
-        .map(JsonNode::asText)
-        .findFirst()
-        .orElseThrow();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -61,7 +49,7 @@ class StateFormsTest {
   void goOnFromWithinAWrapping(String wrapping, String name) throws IOException {
     Tap.Run run = sync(wrapping.formatted(STATE));
 
-    assertThat(askedFrom()).isEqualTo(GOING_ON);
+    assertThat(answers.searchedFrom("customer")).isEqualTo(GOING_ON);
     assertThat(run.stderr())
         .contains("INFO state " + folder.resolve("state.json"))
         .containsPattern(": taken out of (Meltano's )?" + name.replace('\'', '"'))
@@ -76,7 +64,7 @@ class StateFormsTest {
   void beginAnewWhereTheFileIsEmpty(String text) throws IOException {
     Tap.Run run = sync(text);
 
-    assertThat(askedFrom()).isEqualTo(Answers.time(0));
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
     assertThat(run.stderr()).contains("state.json is empty: this is a first run");
   }
 
@@ -84,7 +72,7 @@ class StateFormsTest {
   void goOnFromTheLastOfSeveralLines() throws IOException {
     Tap.Run run = sync("{'bookmarks':{}}\n{'bookmarks':{'customers':'2026-05-01'}}\n" + STATE);
 
-    assertThat(askedFrom()).isEqualTo(GOING_ON);
+    assertThat(answers.searchedFrom("customer")).isEqualTo(GOING_ON);
     assertThat(run.stderr()).contains("state.json has 3 lines: the last one counts");
   }
 
@@ -92,7 +80,7 @@ class StateFormsTest {
   void sayWhereThereIsNoState() throws IOException {
     Tap.Run run = sync("{'customers':'2026-07-01','a\\u0007b':2,'c':3,'d':4,'e':5,'f':6}");
 
-    assertThat(askedFrom()).isEqualTo(Answers.time(0));
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
     assertThat(run.stderr().lines())
         .filteredOn(line -> line.startsWith("WARN state "))
         .singleElement()
@@ -111,7 +99,7 @@ class StateFormsTest {
   void sayWhereABookmarkIsNotUnderstood(String bookmark) throws IOException {
     Tap.Run run = sync("{'bookmarks':{'customers':%s,'teams':%s}}".formatted(bookmark, bookmark));
 
-    assertThat(askedFrom()).isEqualTo(Answers.time(0));
+    assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
     assertThat(run.stderr().lines())
         .filteredOn(line -> line.contains("not understood"))
         .containsExactly(
