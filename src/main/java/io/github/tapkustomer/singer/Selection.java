@@ -19,6 +19,9 @@ public final class Selection {
   /** Annotates a stream with the klass whose objects it holds. */
   public static final String KLASS = "kustomer-klass";
 
+  static final String SELECTED = "selected";
+  static final String BY_DEFAULT = "selected-by-default";
+
   private final Map<List<String>, ObjectNode> metadata;
   private final Optional<Boolean> streamInSchema;
 
@@ -33,12 +36,22 @@ public final class Selection {
    * @param metadata the metadata's entries by their breadcrumbs; empty where there are none
    */
   static Selection of(Map<List<String>, ObjectNode> metadata, ObjectNode schema) {
-    return new Selection(new HashMap<>(metadata), flag(schema, "selected"));
+    return new Selection(new HashMap<>(metadata), flag(schema, SELECTED));
   }
 
   /** Whether the stream is selected. */
   public boolean stream() {
     return byMetadata(List.of()).or(() -> streamInSchema).orElse(false);
+  }
+
+  /** Whether somebody selected the stream itself, and it is not only selected by default. */
+  public boolean byName() {
+    ObjectNode ofStream = metadata.get(List.of());
+    Optional<Boolean> said =
+        ofStream == null
+            ? Optional.empty()
+            : flag(ofStream, SELECTED).or(() -> flag(ofStream, BY_DEFAULT).map(given -> false));
+    return said.or(() -> streamInSchema).orElse(false);
   }
 
   /**
@@ -48,7 +61,7 @@ public final class Selection {
    * @param schema the field's own schema
    */
   public boolean field(List<String> breadcrumb, JsonNode schema) {
-    return byMetadata(breadcrumb).or(() -> flag(schema, "selected")).orElse(true);
+    return byMetadata(breadcrumb).or(() -> flag(schema, SELECTED)).orElse(true);
   }
 
   /**
@@ -75,7 +88,7 @@ public final class Selection {
     if (inclusion.equals("automatic") && !breadcrumb.isEmpty()) {
       return Optional.of(true);
     }
-    return flag(entry, "selected").or(() -> flag(entry, "selected-by-default"));
+    return flag(entry, SELECTED).or(() -> flag(entry, BY_DEFAULT));
   }
 
   private static Optional<Boolean> flag(JsonNode node, String name) {

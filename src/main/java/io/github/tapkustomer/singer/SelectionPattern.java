@@ -12,6 +12,7 @@ final class SelectionPattern {
   private final Pattern stream;
   private final Pattern field;
   private final boolean wholeStream;
+  private final boolean namesStream;
   private boolean matchedStream;
   private boolean matched;
 
@@ -21,6 +22,7 @@ final class SelectionPattern {
     this.stream = glob(stream);
     this.field = glob(field);
     this.wholeStream = field.equals(ALL);
+    this.namesStream = !stream.contains(ALL) && !stream.contains("?");
   }
 
   static SelectionPattern parse(String text) {
@@ -49,6 +51,11 @@ final class SelectionPattern {
   /** Whether it speaks of a stream with all its fields. */
   boolean isWholeStream() {
     return wholeStream;
+  }
+
+  /** Whether it names one stream, and not all that are called so or so. */
+  boolean namesStream() {
+    return namesStream;
   }
 
   boolean fitsStream(String name) {

@@ -1,5 +1,8 @@
 package io.github.tapkustomer.singer;
 
+import static io.github.tapkustomer.singer.Selection.BY_DEFAULT;
+import static io.github.tapkustomer.singer.Selection.SELECTED;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -9,8 +12,6 @@ import java.util.Map;
 
 /** Writes what patterns select into the metadata of one stream of a catalog. */
 final class StreamMarks {
-  private static final String SELECTED = "selected";
-
   private final ObjectNode entry;
   private final List<SelectionPattern> chosen;
   private final List<SelectionPattern> refused;
@@ -38,10 +39,20 @@ final class StreamMarks {
 
   void mark() {
     boolean isRefused = refused.stream().anyMatch(SelectionPattern::isWholeStream);
-    if (anyChosen || isRefused) {
+    if (isRefused || anyChosen && !isLeftToDefault()) {
       metadata(List.of()).put(SELECTED, !chosen.isEmpty() && !isRefused);
     }
     markFields(entry.path("schema"), List.of(), "", false);
+  }
+
+  /** Whether it is chosen by default already, and by no pattern that names it. */
+  private boolean isLeftToDefault() {
+    ObjectNode known = metadata.get(List.of());
+    return !chosen.isEmpty()
+        && chosen.stream().noneMatch(SelectionPattern::namesStream)
+        && known != null
+        && !known.has(SELECTED)
+        && known.path(BY_DEFAULT).asBoolean();
   }
 
   /** Marks the fields below; says whether one of them is chosen. */
@@ -72,8 +83,7 @@ final class StreamMarks {
   private void put(List<String> breadcrumb, JsonNode schema, boolean selected) {
     ObjectNode known = metadata.get(breadcrumb);
     boolean spokenOf =
-        known != null && (known.has(SELECTED) || known.has("selected-by-default"))
-            || schema.has(SELECTED);
+        known != null && (known.has(SELECTED) || known.has(BY_DEFAULT)) || schema.has(SELECTED);
     if (!selected || spokenOf) {
       metadata(breadcrumb).put(SELECTED, selected);
     }

@@ -35,7 +35,6 @@ final class Crew {
   private final RequestStatistics statistics;
   private final long recordsWanted;
   private final OutputQueue queue;
-  private final boolean absenceAllowed;
   private final Map<Quota, Scheduler> schedulers = new EnumMap<>(Quota.class);
   private final Map<StreamRun, Integer> piecesLeft = new HashMap<>();
   private final Set<StreamRun> givenUp = new HashSet<>();
@@ -45,8 +44,6 @@ final class Crew {
   /**
    * A crew that has not begun.
    *
-   * @param absenceAllowed whether a list that the organisation does not have (404) is passed over,
-   *     as where nobody asked for it by name
    * @param recordsWanted of each stream; one that has given as many is not read on
    * @param workers how many read at once, for each budget
    */
@@ -55,12 +52,10 @@ final class Crew {
       KustomerClient client,
       RequestStatistics statistics,
       OutputQueue queue,
-      boolean absenceAllowed,
       long recordsWanted,
       int workers) {
     this.client = client;
     this.statistics = statistics;
-    this.absenceAllowed = absenceAllowed;
     this.recordsWanted = recordsWanted;
     this.queue = queue;
     for (Quota quota : Quota.values()) {
@@ -130,7 +125,7 @@ final class Crew {
       }
       stream.finished(piece).forEach(part -> share(part, scheduler));
     } catch (ApiException refused) {
-      if (absenceAllowed && refused.status() == NOT_FOUND && quota == Quota.ORGANISATION) {
+      if (isAbsent(stream, refused)) {
         LOG.warn("{}: not there in this organisation ({})", stream.name(), refused.getMessage());
       } else {
         giveUp(stream, refused);
@@ -144,6 +139,13 @@ final class Crew {
       MDC.remove(STREAM);
     }
     endPiece(stream);
+  }
+
+  /** Not every organisation has every list: one that nobody asked for by name is passed over. */
+  private static boolean isAbsent(StreamRun stream, ApiException refused) {
+    return refused.status() == NOT_FOUND
+        && stream.quota() == Quota.ORGANISATION
+        && !stream.plan().stream().selection().byName();
   }
 
   private synchronized void share(Piece part, Scheduler scheduler) {

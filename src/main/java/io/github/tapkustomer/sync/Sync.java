@@ -91,9 +91,7 @@ public final class Sync {
               statistics.ended(run.name());
               queue.put(new Output.End(run.name()));
             });
-    crew =
-        new Crew(
-            runs, client, statistics, queue, !catalogGiven, recordsWanted, settings.concurrency());
+    crew = new Crew(runs, client, statistics, queue, recordsWanted, settings.concurrency());
     Optional<RuntimeException> failure = work(writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =

@@ -163,13 +163,33 @@ class FurtherStreamsTest {
   void goesOnWithoutAListThatTheOrganisationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
-    Tap.Run run = answers.tap(folder).sync();
+    Tap tap = answers.tap(folder);
 
+    assertPassesOverBrands(tap.sync());
+    assertPassesOverBrands(tap.sync("--select", "*"));
+    assertPassesOverBrands(tap.sync("--select", "!tags,!*.links"));
+    assertPassesOverBrands(tap.catalog(Tap.json(tap.discover().stdout())).sync());
+  }
+
+  private static void assertPassesOverBrands(Tap.Run run) {
     assertThat(run.exitCode()).as(run.stderr()).isZero();
-    assertThat(run.stderr()).contains("brands: not there in this organisation");
+    assertThat(run.stderr()).contains("WARN brands: not there in this organisation");
+  }
 
-    Tap.Run named = answers.tap(folder).select("brands").sync();
-    assertThat(named.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+  @Test
+  void failsWhereSomebodyNamedAListThatTheOrganisationDoesNotHave() {
+    Tap tap = answers.tap(folder);
+    String old = "{\"streams\":[{\"stream\":\"brands\",\"schema\":{\"selected\":true}}]}";
+
+    for (Tap.Run run :
+        List.of(
+            tap.sync("--select", "brands"),
+            tap.sync("--select", "brands.name"),
+            tap.catalog(Tap.json(old)).sync(),
+            tap.select("brands").sync())) {
+      assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stderr()).contains("CRITICAL not whole: brands (GET /v1/brands?page=1");
+    }
   }
 
   @Test

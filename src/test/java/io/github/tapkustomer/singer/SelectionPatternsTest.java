@@ -78,6 +78,24 @@ class SelectionPatternsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "*, false",
+    "customer?.name, false",
+    "*.id, false",
+    "customers, true",
+    "customers.name, true",
+    "*;customers.name, true"
+  })
+  void leavesToTheDefaultWhatNoPatternNames(String patterns, boolean byName) throws Exception {
+    ObjectNode catalog = catalog();
+    SelectionPatterns.of(List.of(patterns.split(";"))).apply(catalog);
+    Selection selection = CatalogReader.read(catalog, "test").streams().get(0).selection();
+
+    assertThat(selection.stream()).isTrue();
+    assertThat(selection.byName()).isEqualTo(byName);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

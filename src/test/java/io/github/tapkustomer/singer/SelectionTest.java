@@ -55,6 +55,27 @@ class SelectionTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "{} | {} | false",
+        "{'selected-by-default': true} | {} | false",
+        "{'selected-by-default': true} | {'selected': true} | false",
+        "{'selected': null, 'selected-by-default': true} | {} | false",
+        "{'selected': true, 'selected-by-default': true} | {} | true",
+        "{'selected': true} | {'selected': false} | true",
+        "{'selected': false} | {'selected': true} | false",
+        "{'inclusion': 'available'} | {'selected': true} | true"
+      })
+  void tellsWhatWasSelectedFromWhatIsByDefault(String metadata, String schema, boolean byName)
+      throws JsonProcessingException {
+    Map<List<String>, ObjectNode> given = Map.of(List.of(), json(metadata));
+
+    assertThat(Selection.of(given, json(schema)).byName()).isEqualTo(byName);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "{} | {} | true",
         "{'selected': true} | {} | true",
         "{'selected': false} | {} | false",
