@@ -50,7 +50,7 @@ public final class ListReader {
   /**
    * A list that was read.
    *
-   * @param latest the latest {@code updated_at} of what is not too late
+   * @param latest the latest {@code updated_at} of what was not left out
    * @param older how many records were left out for having been updated too early
    */
   public record Result(Optional<Instant> latest, int older) {}
@@ -177,11 +177,11 @@ public final class ListReader {
         if (end.isPresent() && !at.isBefore(end.get())) {
           return false;
         }
-        latest = latest.isEmpty() || latest.get().isBefore(at) ? updatedAt : latest;
         if (at.isBefore(since)) {
           older.add(id);
           return false;
         }
+        latest = latest.isEmpty() || latest.get().isBefore(at) ? updatedAt : latest;
       }
       Instant version = updatedAt.orElse(Instant.MIN);
       return id == null || !version.equals(passed.put(id, version));

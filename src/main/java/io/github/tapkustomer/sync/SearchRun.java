@@ -85,9 +85,9 @@ final class SearchRun implements StreamRun {
     return parts.stream().noneMatch(part -> part.turn() == Turn.FIRST);
   }
 
-  /** Notes how far the stream has come. */
-  synchronized void read(PageSummary page) {
-    page.last().ifPresent(position::seen);
+  /** Notes how far the stream has come; a list also gives what was updated before its time. */
+  synchronized void read(PageSummary page, Instant since) {
+    page.last().filter(last -> !last.isBefore(since)).ifPresent(position::seen);
     splits.read(page);
   }
 

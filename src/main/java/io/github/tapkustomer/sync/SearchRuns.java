@@ -102,7 +102,8 @@ final class SearchRuns {
             until,
             splits,
             new CountProof(plan.stream().id(), statistics, counted));
-    sink.onPage(run::read);
+    Instant since = ranges.isEmpty() ? until : ranges.get(0).from();
+    sink.onPage(page -> run.read(page, since));
     sink.onUnread(run::unread);
     return run;
   }

@@ -47,6 +47,14 @@ class ListReaderTest {
   }
 
   @Test
+  void movesTheBookmarkToNothingThatWasLeftOut() {
+    Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(25));
+
+    assertThat(emitted).isEmpty();
+    assertThat(latest).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatIsTooLateAndDoesNotMoveTheBookmarkThere() {
     Optional<Instant> latest =
         new ListReader(list(25, 10, true), 10)

@@ -1,0 +1,63 @@
+package io.github.tapkustomer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What start_date leaves out of a first sync stays out of the next ones. */
+class StartDateTest {
+  private static final Instant START = Instant.now().minus(Duration.ofDays(1200));
+
+  @TempDir Path folder;
+  private final Answers answers = new Answers();
+
+  @AfterEach
+  void stop() {
+    answers.close();
+  }
+
+  private static String record(String id, Instant updatedAt) {
+    return "{\"id\":\"%s\",\"attributes\":{\"updatedAt\":\"%s\"}}".formatted(id, updatedAt);
+  }
+
+  /** Syncs the stream from where the run before came to. */
+  private SingerOutput sync(String stream, JsonNode state) {
+    Tap.Run run =
+        answers.tap(folder).set("start_date", START.toString()).select(stream).state(state).sync();
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    return run.output().checkProtocol();
+  }
+
+  private void staysOut(String stream) {
+    Instant before = START.minusSeconds(86_400);
+    answers.list(stream, record("old", before), record("older", before.minusSeconds(5)));
+    SingerOutput first = sync(stream, Tap.json("{}"));
+    JsonNode state = first.lastState().orElseThrow();
+    assertThat(first.ids(stream)).isEmpty();
+    assertThat(state.path("bookmarks").has(stream)).isFalse();
+    assertThat(sync(stream, state).ids(stream)).isEmpty();
+
+    answers.list(stream, record("old", before), record("new", START.plusSeconds(5)));
+    SingerOutput third = sync(stream, state);
+    assertThat(third.ids(stream)).containsExactly("new");
+    assertThat(third.lastState().orElseThrow().at("/bookmarks/" + stream + "/updated_at").asText())
+        .startsWith(START.plusSeconds(5).toString().substring(0, 19));
+  }
+
+  @Test
+  void staysOutOfAList() {
+    staysOut("tags");
+  }
+
+  @Test
+  void staysOutOfNotesThatOnlyTheirListHas() {
+    answers.search("note");
+    staysOut("notes");
+  }
+}
