@@ -38,10 +38,6 @@ final class SelectedSchema {
 
   private void cut(ObjectNode schema, List<String> breadcrumb) {
     schema.remove("selected");
-    if (schema.path("additionalProperties").isBoolean()) {
-      // Members that no schema has are kept, so it would not be true.
-      schema.remove("additionalProperties");
-    }
     if (schema.path("properties") instanceof ObjectNode properties) {
       Iterator<Map.Entry<String, JsonNode>> entries = properties.properties().iterator();
       while (entries.hasNext()) {

@@ -70,9 +70,10 @@ public final class CatalogReader {
     if (id.isEmpty()) {
       throw bad("streams[" + index + "] has neither \"tap_stream_id\" nor \"stream\"");
     }
-    if (!(entry.path("schema") instanceof ObjectNode schema)) {
+    if (!(entry.path("schema") instanceof ObjectNode given)) {
       throw bad("stream " + id + " has no object \"schema\"");
     }
+    PlainSchema plain = new PlainSchema(given);
     Map<List<String>, ObjectNode> metadata = metadata(entry, id);
     JsonNode ofStream =
         Objects.requireNonNullElse(metadata.get(List.of()), MissingNode.getInstance());
@@ -80,8 +81,9 @@ public final class CatalogReader {
         id,
         text(entry, "stream", id),
         keys(entry, "key_properties", id).or(() -> keys(ofStream, "table-key-properties", id)),
-        schema,
-        Selection.of(metadata, schema),
+        plain.schema(),
+        plain.dropped(),
+        Selection.of(metadata, plain.schema()),
         ReplicationWish.of(entry, ofStream));
   }
 

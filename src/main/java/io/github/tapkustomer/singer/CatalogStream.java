@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One stream of a catalog.
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param name its {@code stream}, as messages name it
  * @param keyProperties the columns that tell its records apart; absent where the catalog has no
  *     word of them
- * @param schema its JSON Schema, as the catalog declares it
+ * @param schema its JSON Schema, as plain as {@link PlainSchema} makes that of the catalog
+ * @param dropped the keywords that the catalog's schema has beyond that
  * @param selection what of it is to be read
  * @param replication how the user wants it replicated
  */
@@ -22,6 +24,7 @@ public record CatalogStream(
     String name,
     Optional<List<String>> keyProperties,
     ObjectNode schema,
+    Set<String> dropped,
     Selection selection,
     ReplicationWish replication) {
   public CatalogStream {
@@ -29,6 +32,7 @@ public record CatalogStream(
     requireNonNull(name, "name");
     keyProperties = keyProperties.map(List::copyOf);
     requireNonNull(schema, "schema");
+    dropped = Set.copyOf(dropped);
     requireNonNull(selection, "selection");
     requireNonNull(replication, "replication");
   }

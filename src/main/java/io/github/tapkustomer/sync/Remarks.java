@@ -8,6 +8,7 @@ import io.github.tapkustomer.singer.Quoted;
 import io.github.tapkustomer.singer.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,13 @@ final class Remarks {
       LOG.warn(
           "{}: the catalog gives it no key, so a target cannot tell which records come again",
           stream.id());
+    }
+    if (!stream.dropped().isEmpty()) {
+      LOG.warn(
+          "{}: the catalog's schema limits values by {}; that is not passed on, since the data"
+              + " need not keep to it",
+          stream.id(),
+          String.join(", ", new TreeSet<>(stream.dropped())));
     }
     stream
         .replication()

@@ -104,6 +104,28 @@ class HandMadeCatalogTest {
     assertThat(run.output().ids("customers")).containsExactly("c1");
   }
 
+  @Test
+  void sendsNoLimitThatTheDataDoNotKeepTo() {
+    Tap.Run run =
+        sync(
+            "",
+            "",
+            """
+            {'id': {'type': 'string', 'minLength': 24}, 'updated_at': {'$ref': '#/definitions/day'},
+             'name': {'anyOf': [{'type': 'null'}, {'type': 'string', 'enum': ['Eve']}]}},
+             'required': ['email'], 'definitions': {'day': {'type': 'string', 'format': 'date'}}
+            """);
+
+    assertThat(run.output().schema("customers").path("properties").toString())
+        .startsWith(
+            "{'id':{'type':'string'},'updated_at':{'type':'string'},'name':{'type':['null','string']}"
+                .replace('\'', '"'));
+    assertThat(warnings(run))
+        .containsExactly(
+            "WARN customers: the catalog's schema limits values by enum, format, minLength,"
+                + " required; that is not passed on, since the data need not keep to it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
