@@ -27,8 +27,7 @@ final class AboutJson {
     node.put("name", stream.name());
     StreamDefinition.KEY_PROPERTIES.forEach(node.putArray("key_properties")::add);
     stream
-        .replication()
-        .key()
+        .replicationKey()
         .ifPresentOrElse(
             key -> node.put("replication_key", key), () -> node.putNull("replication_key"));
     stream.parent().ifPresent(parent -> node.put("parent", parent));

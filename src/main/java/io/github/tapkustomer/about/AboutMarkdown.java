@@ -38,7 +38,7 @@ final class AboutMarkdown {
     return "| `%s` | %s | %s | %s |\n"
         .formatted(
             stream.name(),
-            stream.replication().key().map(key -> "`" + key + "`").orElse("none"),
+            stream.replicationKey().map(key -> "`" + key + "`").orElse("none"),
             stream.selectedByDefault() ? "yes" : "no",
             String.join(", ", stream.roles()));
   }

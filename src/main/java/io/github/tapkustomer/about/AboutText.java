@@ -31,8 +31,7 @@ final class AboutText {
   }
 
   private static String line(StreamDefinition stream) {
-    String how =
-        stream.replication().key().map(key -> "incremental by " + key).orElse("full table");
+    String how = stream.replicationKey().map(key -> "incremental by " + key).orElse("full table");
     String children = stream.parent().map(parent -> "with changed " + parent).orElse(how);
     return "  %-25s %s%s\n"
         .formatted(

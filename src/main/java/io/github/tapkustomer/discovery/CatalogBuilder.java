@@ -43,7 +43,7 @@ final class CatalogBuilder {
     StreamDefinition.KEY_PROPERTIES.forEach(root.putArray("table-key-properties")::add);
     boolean full = stream.replication() == Replication.FULL_TABLE;
     root.put("forced-replication-method", full ? "FULL_TABLE" : "INCREMENTAL");
-    stream.replication().key().ifPresent(key -> root.putArray("valid-replication-keys").add(key));
+    stream.replicationKey().ifPresent(key -> root.putArray("valid-replication-keys").add(key));
     root.put("inclusion", "available");
     root.put("selected-by-default", stream.selectedByDefault());
     stream.parent().ifPresent(parent -> root.put("parent-tap-stream-id", parent));
@@ -72,7 +72,7 @@ final class CatalogBuilder {
 
   private static boolean isKey(StreamDefinition stream, String column) {
     return StreamDefinition.KEY_PROPERTIES.contains(column)
-        || stream.replication().key().filter(column::equals).isPresent()
+        || stream.replicationKey().filter(column::equals).isPresent()
         || stream.parentColumn().filter(column::equals).isPresent();
   }
 

@@ -128,7 +128,7 @@ public final class ObjectRequests {
                         sink.plan(),
                         (id, at) -> id == null || ids.add(id),
                         member,
-                        Optional.of(object.id()),
+                        Optional.of(object),
                         client.serverClock().now(),
                         sink::accept)
                     .read(body));

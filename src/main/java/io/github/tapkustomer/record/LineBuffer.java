@@ -2,12 +2,15 @@ package io.github.tapkustomer.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * JSON text of whole lines, as UTF-8, of which the end can be taken back. Puts commas where they
  * belong; that brackets match is its user's business. Not thread-safe.
  */
 final class LineBuffer {
+  private static final char[] NULL = {'n', 'u', 'l', 'l'};
+
   /** Characters for which room is made at a time; each takes six bytes at the most. */
   private static final int SEGMENT = 1024;
 
@@ -101,6 +104,15 @@ final class LineBuffer {
 
   void text(String text) {
     text(text.toCharArray(), 0, text.length());
+  }
+
+  /** Adds a text, or null where there is none. */
+  void text(Optional<String> text) {
+    if (text.isPresent()) {
+      text(text.get());
+    } else {
+      word(NULL, 0, NULL.length);
+    }
   }
 
   /** A string. Half a surrogate pair, which UTF-8 cannot spell, becomes U+FFFD. */

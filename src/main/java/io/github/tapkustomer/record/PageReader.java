@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class PageReader {
   private final RecordPlan plan;
   private final RecordFilter filter;
   private final Member member;
-  private final Optional<String> parent;
+  private final Optional<Parent> parent;
   private final Consumer<Chunk> chunks;
   private final PageTally tally = new PageTally();
   private final byte[] start;
@@ -40,7 +41,7 @@ public final class PageReader {
    * A reader of one page.
    *
    * @param member where the records stand in the answer
-   * @param parent the id of what the records belong to, where their stream names it
+   * @param parent what the records belong to, where their stream names it
    * @param extracted when the answer came, as the records' {@code time_extracted}
    * @param chunks takes the lines, also those before a failure
    */
@@ -48,7 +49,7 @@ public final class PageReader {
       RecordPlan plan,
       RecordFilter filter,
       Member member,
-      Optional<String> parent,
+      Optional<Parent> parent,
       Instant extracted,
       Consumer<Chunk> chunks) {
     this.plan = plan;
@@ -117,7 +118,7 @@ public final class PageReader {
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {
     try {
-      RecordEncoder encoder = new RecordEncoder(plan, parser, lines, parent.orElse(null));
+      RecordEncoder encoder = new RecordEncoder(plan, parser, lines, parent);
       if (token == JsonToken.START_OBJECT) {
         readRecord(encoder);
       } else if (token == JsonToken.START_ARRAY) {

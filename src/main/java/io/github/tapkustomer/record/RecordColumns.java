@@ -45,8 +45,9 @@ final class RecordColumns {
     this.declared = declared.path("properties");
     this.schema = SelectedSchema.properties(schema);
     this.closed = closed;
-    // Written for the record, whatever it may hold itself under this name.
+    // Written for the record, whatever it may hold itself under these names.
     plan.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
+    plan.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
   }
 
   private Column ofTop(String source, JsonToken value) {

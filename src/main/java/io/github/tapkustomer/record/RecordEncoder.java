@@ -3,6 +3,7 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.ParentPage.Parent;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -12,7 +13,6 @@ import java.util.Optional;
  */
 final class RecordEncoder {
   private static final byte[] DELETION_MARK = LineBuffer.label(RecordPlan.DELETED_AT);
-  private static final char[] NULL = {'n', 'u', 'l', 'l'};
 
   private final RecordPlan plan;
   private final RecordColumns columns;
@@ -20,8 +20,7 @@ final class RecordEncoder {
   private final LineBuffer lines;
   private final ValueWriter values;
 
-  private final String parent;
-  private final byte[] parentLabel;
+  private final Optional<ParentColumns> parent;
   private String id;
   private String time;
   private String deletedAt;
@@ -31,12 +30,11 @@ final class RecordEncoder {
   /**
    * An encoder of one page.
    *
-   * @param parent the id that {@code parentColumn} holds in each record, null for none
+   * @param parent what the records belong to, where their stream names it
    */
-  RecordEncoder(RecordPlan plan, JsonParser parser, LineBuffer lines, String parent) {
+  RecordEncoder(RecordPlan plan, JsonParser parser, LineBuffer lines, Optional<Parent> parent) {
     this.plan = plan;
-    this.parent = plan.namesParent() ? parent : null;
-    this.parentLabel = LineBuffer.label(plan.definition().parentColumn().orElse(""));
+    this.parent = parent.map(owner -> new ParentColumns(plan, owner));
     this.columns = plan.columns();
     this.parser = parser;
     this.lines = lines;
@@ -51,9 +49,8 @@ final class RecordEncoder {
     openUntil = null;
     deleted = false;
     lines.open('{');
-    if (parent != null) {
-      lines.name(parentLabel);
-      lines.text(parent);
+    if (parent.isPresent()) {
+      parent.get().write(lines);
     }
     for (String name; (name = parser.nextFieldName()) != null; ) {
       JsonToken token = parser.nextToken();
@@ -158,10 +155,6 @@ final class RecordEncoder {
     Optional<String> mark =
         at == null ? Optional.empty() : Timestamps.parse(at).map(Timestamps::format);
     lines.name(DELETION_MARK);
-    if (mark.isPresent()) {
-      lines.text(mark.get());
-    } else {
-      lines.word(NULL, 0, NULL.length);
-    }
+    lines.text(mark);
   }
 }

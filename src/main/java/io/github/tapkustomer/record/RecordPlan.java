@@ -86,14 +86,19 @@ public final class RecordPlan {
     return definition.replication().bookmark();
   }
 
-  /** The column that the stream is replicated by, where it has one. */
-  public Optional<String> replicationKey() {
-    return definition.replication().key();
+  /** Whether the stream is replicated by its records' own time. */
+  public boolean hasOwnTime() {
+    return definition.replication().key().isPresent();
   }
 
-  /** Whether the schema that is sent has the column that names a record's parent. */
-  boolean namesParent() {
-    return definition.parentColumn().filter(SelectedSchema.properties(schema)::has).isPresent();
+  /** The column that names a record's parent, where the schema that is sent has it. */
+  Optional<String> parentColumn() {
+    return definition.parentColumn().filter(SelectedSchema.properties(schema)::has);
+  }
+
+  /** The column that tells the time of a record's parent, where the schema that is sent has it. */
+  Optional<String> parentTimeColumn() {
+    return definition.parentTimeColumn().filter(SelectedSchema.properties(schema)::has);
   }
 
   /** Whether deleted objects are passed over. */
@@ -113,7 +118,11 @@ public final class RecordPlan {
   /** The SCHEMA line as the schema is now. */
   public synchronized byte[] schemaLine() {
     return Messages.schema(
-        stream.name(), schema, keyProperties(), replicationKey().stream().toList());
+        stream.name(),
+        schema,
+        keyProperties(),
+        definition.replicationKey().filter(SelectedSchema.properties(schema)::has).stream()
+            .toList());
   }
 
   private List<String> keyProperties() {

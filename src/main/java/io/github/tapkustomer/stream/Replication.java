@@ -28,7 +28,7 @@ public enum Replication {
     return Optional.ofNullable(bookmark);
   }
 
-  /** The column that is the stream's replication key; absent where none of its own is. */
+  /** The column that tells a record's own time; absent where a record is not replicated by that. */
   public Optional<String> key() {
     return this == PARENT ? Optional.empty() : bookmark();
   }

@@ -65,6 +65,21 @@ public record StreamDefinition(
         name, schemaName, endpoint, replication, roles, Optional.of(stream), parentColumn, klass);
   }
 
+  /**
+   * The column that the stream is replicated by, which for children is the time of their parent;
+   * absent where all of it is read each time.
+   */
+  public Optional<String> replicationKey() {
+    return parentTimeColumn().or(replication::key);
+  }
+
+  /** The column that holds when the parent was updated, where the stream follows its parent. */
+  public Optional<String> parentTimeColumn() {
+    return replication == Replication.PARENT
+        ? parentColumn.map(column -> column.replaceFirst("_id$", "_updated_at"))
+        : Optional.empty();
+  }
+
   /** Whether it is read where nobody says what to read. */
   public boolean selectedByDefault() {
     return parent.isEmpty() && klass.isEmpty();

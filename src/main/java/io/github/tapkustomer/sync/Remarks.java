@@ -21,6 +21,7 @@ final class Remarks {
   static void tell(SelectedStream selected, State state) {
     CatalogStream stream = selected.catalog();
     Optional<String> key = selected.definition().replication().bookmark();
+    Optional<String> column = selected.definition().replicationKey();
     if (stream.keyProperties().filter(List::isEmpty).isPresent()) {
       LOG.warn(
           "{}: the catalog gives it no key, so a target cannot tell which records come again",
@@ -38,12 +39,12 @@ final class Remarks {
         .method()
         .filter(method -> !method.equals(FULL_TABLE))
         .filter(method -> key.isEmpty() || !method.equals(INCREMENTAL))
-        .ifPresent(method -> notSo(stream, "replication method", method, key));
+        .ifPresent(method -> notSo(stream, "replication method", method, column));
     stream
         .replication()
         .key()
-        .filter(column -> !Optional.of(column).equals(key))
-        .ifPresent(column -> notSo(stream, "replication key", column, key));
+        .filter(wish -> !Optional.of(wish).equals(column) && !Optional.of(wish).equals(key))
+        .ifPresent(wish -> notSo(stream, "replication key", wish, column));
     if (selected.isWantedWhole()) {
       LOG.info("{}: read from start_date, as the catalog wants all of it each time", stream.id());
     } else {

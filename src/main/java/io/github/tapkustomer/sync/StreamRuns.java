@@ -100,7 +100,7 @@ final class StreamRuns {
         statistics.of(name),
         this::moved,
         bookmark,
-        plan.replicationKey().isPresent() ? settings.startDate() : Instant.MIN,
+        plan.hasOwnTime() ? settings.startDate() : Instant.MIN,
         settings.endDate(),
         client.serverClock().earliest());
   }

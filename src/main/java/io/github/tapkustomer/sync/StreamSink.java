@@ -82,7 +82,7 @@ final class StreamSink implements PageSink {
   @Override
   public void readBelow(PageSummary page) {
     statistics.withoutId.add(page.keyless());
-    if (plan.replicationKey().isPresent()) {
+    if (plan.hasOwnTime()) {
       statistics.withoutTime.add(page.timeless());
     }
   }

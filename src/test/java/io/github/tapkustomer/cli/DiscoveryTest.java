@@ -45,6 +45,36 @@ class DiscoveryTest {
     }
   }
 
+  /** As Stitch's suite asks of every tap. */
+  @Test
+  void namesAnAutomaticColumnThatEachIncrementalStreamIsReplicatedBy() throws Exception {
+    try (Sandbox sandbox = sandbox(Set.of())) {
+      JsonNode catalog = Tap.json(Tap.on(sandbox, folder).discover().stdout());
+
+      for (JsonNode stream : catalog.path("streams")) {
+        String name = stream.path("stream").asText();
+        boolean full = metadata(stream).path("forced-replication-method").asText().startsWith("F");
+        JsonNode keys = metadata(stream).path("valid-replication-keys");
+        assertThat(keys).as(name).hasSize(full ? 0 : 1);
+        for (JsonNode key : keys) {
+          JsonNode column = stream.at("/schema/properties").path(key.asText());
+          assertThat(column.path("format").asText()).as(name).isEqualTo("date-time");
+          assertThat(inclusion(stream, key.asText())).as(name).isEqualTo("automatic");
+        }
+      }
+    }
+  }
+
+  private static String inclusion(JsonNode stream, String column) {
+    JsonNode place = Tap.json("[\"properties\",\"" + column + "\"]");
+    return StreamSupport.stream(stream.path("metadata").spliterator(), false)
+        .filter(entry -> entry.path("breadcrumb").equals(place))
+        .findFirst()
+        .orElseThrow()
+        .at("/metadata/inclusion")
+        .asText();
+  }
+
   @Test
   void takesFewRequestsInTwoRounds() {
     try (Sandbox sandbox = sandbox(Set.of())) {

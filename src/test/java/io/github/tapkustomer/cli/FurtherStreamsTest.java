@@ -88,8 +88,18 @@ class FurtherStreamsTest {
           .allSatisfy(times -> assertThat(times.path("conversation_id").asText()).isNotEmpty());
       assertThat(first.records("satisfaction_responses").size())
           .isLessThan(first.records("conversation_times").size());
-      assertThat(state.at("/bookmarks/conversation_times/updated_at").asText()).isNotEmpty();
+      assertThat(state.at("/bookmarks/conversation_times/updated_at").asText())
+          .isEqualTo(newest(first, "conversation_times", "conversation_updated_at"));
+      assertThat(state.at("/bookmarks/customer_merges/updated_at").asText())
+          .isGreaterThanOrEqualTo(newest(first, "customer_merges", "customer_updated_at"));
     }
+  }
+
+  private static String newest(SingerOutput output, String stream, String column) {
+    return output.records(stream).stream()
+        .map(record -> record.path(column).asText())
+        .max(String::compareTo)
+        .orElseThrow();
   }
 
   @Test
@@ -102,6 +112,10 @@ class FurtherStreamsTest {
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     JsonNode times = run.output().checkProtocol().records("conversation_times").get(0);
     assertThat(times.path("conversation_id").asText()).isEqualTo("c1");
+    assertThat(times.path("conversation_updated_at").asText()).isEqualTo(Answers.time(1));
+    assertThat(run.output().messages().get(0).path("bookmark_properties"))
+        .hasToString("[\"conversation_updated_at\"]");
+    assertThat(run.stderr()).doesNotContain("without updated_at");
     assertThat(run.stderr()).contains("1 gone before they were asked for");
   }
 

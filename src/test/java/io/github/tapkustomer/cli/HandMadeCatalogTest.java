@@ -209,6 +209,14 @@ class HandMadeCatalogTest {
     assertThat(warnings(sync(members, "", FIELDS))).isEmpty();
   }
 
+  /** Only a column that is there can be what the records are replicated by. */
+  @Test
+  void namesNoReplicationKeyThatItDoesNotHave() {
+    assertThat(schemaMessage(sync("", "", FIELDS)).path("bookmark_properties"))
+        .hasToString("[\"updated_at\"]");
+    assertThat(schemaMessage(sync("", "", "{'name':{}}")).path("bookmark_properties")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,0 +1,32 @@
+package io.github.tapkustomer.record;
+
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.ParentPage.Parent;
+import java.util.Optional;
+
+/** What each record of a page tells of its parent: who it is, and when it was updated. */
+final class ParentColumns {
+  private final Optional<byte[]> label;
+  private final Optional<byte[]> timeLabel;
+  private final String id;
+  private final Optional<String> time;
+
+  ParentColumns(RecordPlan plan, Parent parent) {
+    this.label = plan.parentColumn().map(LineBuffer::label);
+    this.timeLabel = plan.parentTimeColumn().map(LineBuffer::label);
+    this.id = parent.id();
+    this.time = parent.updatedAt().map(Timestamps::format);
+  }
+
+  /** Writes the columns that the stream has. */
+  void write(LineBuffer lines) {
+    if (label.isPresent()) {
+      lines.name(label.get());
+      lines.text(Optional.ofNullable(id));
+    }
+    if (timeLabel.isPresent()) {
+      lines.name(timeLabel.get());
+      lines.text(time);
+    }
+  }
+}
