@@ -3,7 +3,7 @@ package io.github.tapkustomer.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
-import io.github.tapkustomer.config.Loaded;
+import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.config.SettingsReader;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -71,12 +71,10 @@ final class InputOptions {
    * @throws TapException of kind BAD_INPUT, with all that is wrong with the settings
    */
   Account open(List<RequestListener> listeners) {
-    SettingsReader reader = new SettingsReader(Instant.now(), Version.number(), environment());
-    Loaded loaded = sandbox ? reader.readForSandbox(config) : reader.read(sources());
-    loaded.warnings().forEach(LOG::warn);
-    return sandbox
-        ? Account.sandbox(loaded.settings(), listeners)
-        : Account.real(loaded.settings(), listeners);
+    SettingsReader reader =
+        new SettingsReader(Instant.now(), Version.number(), environment(), LOG::warn);
+    Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
+    return sandbox ? Account.sandbox(settings, listeners) : Account.real(settings, listeners);
   }
 
   /** The catalog that was given, with the patterns at work on it. */
@@ -146,7 +144,7 @@ final class InputOptions {
 
   private Map<String, String> environment() {
     return config.contains(SettingsReader.ENVIRONMENT)
-        ? DotEnv.below(System.getenv(), Path.of(".env"))
+        ? DotEnv.below(System.getenv(), Path.of(".env"), LOG::warn)
         : System.getenv();
   }
 

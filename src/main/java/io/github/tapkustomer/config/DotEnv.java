@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,12 +16,24 @@ public final class DotEnv {
 
   private DotEnv() {}
 
-  /** The environment with what the file, if there is one, has beyond it. */
-  public static Map<String, String> below(Map<String, String> environment, Path file) {
+  /**
+   * The environment with what the file, if there is one, has beyond it.
+   *
+   * @param warnings told if more than its owner can read an API key in the file
+   */
+  public static Map<String, String> below(
+      Map<String, String> environment, Path file, Consumer<String> warnings) {
     Map<String, String> variables = new HashMap<>();
     if (Files.exists(file)) {
       TextFile.read(file).lines().map(ASSIGNMENT::matcher).forEach(line -> put(line, variables));
     }
+    Setting.API_TOKEN
+        .environmentVariables()
+        .map(variables::get)
+        .filter(key -> key != null && !key.isBlank())
+        .findFirst()
+        .flatMap(key -> FileExposure.warning(file, key))
+        .ifPresent(warnings);
     variables.putAll(environment);
     return variables;
   }

@@ -4,10 +4,14 @@ import static io.github.tapkustomer.config.Setting.ENVIRONMENT_PREFIX;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The settings that stand in variables named {@code TAP_KUSTOMER_<SETTING>}. */
 final class EnvironmentVariables {
+  /** What the program itself is told by such a variable: its launcher, where its archive is. */
+  private static final Set<String> NO_SETTINGS = Set.of("TAP_KUSTOMER_CACHE");
+
   private EnvironmentVariables() {}
 
   static GivenSettings read(Map<String, String> environment, Findings findings) {
@@ -25,6 +29,8 @@ final class EnvironmentVariables {
 
   /** With a second underscore it is one of Meltano's own, such as {@code TAP_KUSTOMER__SELECT}. */
   private static boolean isSetting(String name) {
-    return name.startsWith(ENVIRONMENT_PREFIX) && !name.startsWith(ENVIRONMENT_PREFIX + "_");
+    return name.startsWith(ENVIRONMENT_PREFIX)
+        && !name.startsWith(ENVIRONMENT_PREFIX + "_")
+        && !NO_SETTINGS.contains(name);
   }
 }

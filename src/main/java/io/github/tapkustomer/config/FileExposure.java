@@ -15,8 +15,9 @@ import java.util.Set;
 final class FileExposure {
   private FileExposure() {}
 
-  static Optional<String> warning(Path path) {
-    if (!Files.isRegularFile(path) || !isReadableByOthers(path)) {
+  /** What to tell of a file that this key stands in; nothing of the sample's placeholder. */
+  static Optional<String> warning(Path path, String key) {
+    if (ApiToken.isPlaceholder(key) || !Files.isRegularFile(path) || !isReadableByOthers(path)) {
       return Optional.empty();
     }
     return Optional.of("the API key is readable by others; chmod 600 " + path);

@@ -1,24 +1,30 @@
 package io.github.tapkustomer.config;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TapException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What is wrong or odd with the settings, gathered so that all of it is told at once. */
+/**
+ * What is wrong or odd with the settings. Problems are gathered so that all of them are told at
+ * once; a warning is told where it is found, since it may explain a problem.
+ */
 final class Findings {
   private final List<String> problems = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final Consumer<String> warnings;
+
+  Findings(Consumer<String> warnings) {
+    this.warnings = requireNonNull(warnings, "warnings");
+  }
 
   void problem(String line) {
     problems.add(line);
   }
 
   void warning(String line) {
-    warnings.add(line);
-  }
-
-  List<String> warnings() {
-    return List.copyOf(warnings);
+    warnings.accept(line);
   }
 
   void throwProblems() {

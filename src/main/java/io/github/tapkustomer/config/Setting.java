@@ -109,7 +109,16 @@ public enum Setting {
 
   /** The environment variable that sets it where {@code ENV} is a source. */
   public String environmentVariable() {
-    return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT);
+    return environmentVariable(key);
+  }
+
+  /** That variable, and those of the other names. */
+  Stream<String> environmentVariables() {
+    return names().map(Setting::environmentVariable);
+  }
+
+  private static String environmentVariable(String name) {
+    return ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT);
   }
 
   /** The key and the aliases. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads the settings from JSON files and from the environment, later sources over earlier ones key
@@ -21,31 +22,40 @@ public final class SettingsReader {
   private final Instant now;
   private final String version;
   private final Map<String, String> environment;
+  private final Consumer<String> warnings;
 
-  public SettingsReader(Instant now, String version, Map<String, String> environment) {
+  /**
+   * A reader of the settings of one run.
+   *
+   * @param warnings told what the user should know, a line each, also where the settings turn out
+   *     to be unusable
+   */
+  public SettingsReader(
+      Instant now, String version, Map<String, String> environment, Consumer<String> warnings) {
     this.now = requireNonNull(now, "now");
     this.version = requireNonNull(version, "version");
     this.environment = Map.copyOf(environment);
+    this.warnings = requireNonNull(warnings, "warnings");
   }
 
   /** Reads paths and {@code ENV}; without any source the API key is missing. */
-  public Loaded read(List<String> sources) {
-    Findings findings = new Findings();
+  public Settings read(List<String> sources) {
+    Findings findings = new Findings(warnings);
     GivenSettings given = merged(sources, findings);
-    return loaded(given, ApiToken.read(given.get(Setting.API_TOKEN), findings), findings);
+    return settings(given, ApiToken.read(given.get(Setting.API_TOKEN), findings), findings);
   }
 
   /** Reads the same without the API key, which a sandbox has no need of and must not be sent. */
-  public Loaded readForSandbox(List<String> sources) {
-    Findings findings = new Findings();
-    return loaded(merged(sources, findings), ApiToken.FOR_SANDBOX, findings);
+  public Settings readForSandbox(List<String> sources) {
+    Findings findings = new Findings(warnings);
+    return settings(merged(sources, findings), ApiToken.FOR_SANDBOX, findings);
   }
 
-  private Loaded loaded(GivenSettings given, Secret token, Findings findings) {
+  private Settings settings(GivenSettings given, Secret token, Findings findings) {
     ValueReader values = new ValueReader(given, findings);
     Settings settings = new SettingsAssembly(values, now, version).with(token);
     findings.throwProblems();
-    return new Loaded(settings, findings.warnings());
+    return settings;
   }
 
   private GivenSettings merged(List<String> sources, Findings findings) {
@@ -74,8 +84,7 @@ public final class SettingsReader {
     GivenSettings given = new SettingsFile(path, findings).read();
     given
         .get(Setting.API_TOKEN)
-        .filter(token -> !ApiToken.isPlaceholder(token.text()))
-        .flatMap(token -> FileExposure.warning(path))
+        .flatMap(token -> FileExposure.warning(path, token.text()))
         .ifPresent(findings::warning);
     return given;
   }

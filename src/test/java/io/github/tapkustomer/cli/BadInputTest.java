@@ -45,6 +45,17 @@ class BadInputTest {
   }
 
   @Test
+  void tellsAMisspelledNameBesideWhatIsMissing() throws IOException {
+    Path config = Files.writeString(folder.resolve("config.json"), "{\"api_kye\": \"a-key\"}");
+    Tap.Run run = Tap.run("--config", config.toString());
+
+    assertOneLine(run, ExitCode.BAD_INPUT, "api_token is missing");
+    assertThat(run.stderr())
+        .startsWith("WARN unknown setting api_kye is ignored; did you mean api_key?\n")
+        .doesNotContain("a-key");
+  }
+
+  @Test
   void namesABrokenCatalogAndTheLine() throws IOException {
     Tap.Run run = with("--catalog", "{\"streams\": [\n{\"stream\": }]}");
 

@@ -4,6 +4,7 @@ import static io.github.tapkustomer.config.SettingsFixture.KEY;
 import static io.github.tapkustomer.config.SettingsFixture.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.config.SettingsFixture.Loaded;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class EnvironmentVariablesTest {
             "MAX_RETRIES", "2",
             "tap_kustomer_max_retries", "3",
             "TAP_KUSTOMER__SELECT", "[\"customers.*\"]",
+            "TAP_KUSTOMER_CACHE", "/var/cache/tap-kustomer",
             "TARGET_KUSTOMER_REGION", "eu");
 
     Loaded loaded = reader(environment).read(List.of("ENV"));

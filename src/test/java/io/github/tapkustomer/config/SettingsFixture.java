@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,33 @@ final class SettingsFixture {
 
   private SettingsFixture() {}
 
-  static SettingsReader reader(Map<String, String> environment) {
-    return new SettingsReader(NOW, "1.2.3", environment);
+  /** Settings that could be used, and what was told of them. */
+  record Loaded(Settings settings, List<String> warnings) {}
+
+  /** A reader that keeps what it warns of. */
+  static final class Reader {
+    private final List<String> warnings = new ArrayList<>();
+    private final SettingsReader reader;
+
+    private Reader(Map<String, String> environment) {
+      reader = new SettingsReader(NOW, "1.2.3", environment, warnings::add);
+    }
+
+    Loaded read(List<String> sources) {
+      return new Loaded(reader.read(sources), warnings());
+    }
+
+    Loaded readForSandbox(List<String> sources) {
+      return new Loaded(reader.readForSandbox(sources), warnings());
+    }
+
+    List<String> warnings() {
+      return List.copyOf(warnings);
+    }
+  }
+
+  static Reader reader(Map<String, String> environment) {
+    return new Reader(environment);
   }
 
   static Loaded load(Path... files) {

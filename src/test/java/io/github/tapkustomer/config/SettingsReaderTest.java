@@ -10,6 +10,7 @@ import static io.github.tapkustomer.config.SettingsFixture.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.config.SettingsFixture.Loaded;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -135,7 +136,7 @@ class SettingsReaderTest {
   @Test
   void leavesTheEnvironmentAloneUnlessItIsASource() {
     Path file = write(directory, "config.json", "{\"api_token\": \"" + KEY + "\"}");
-    SettingsReader reader = reader(Map.of("TAP_KUSTOMER_CONCURRENCY", "2"));
+    SettingsFixture.Reader reader = reader(Map.of("TAP_KUSTOMER_CONCURRENCY", "2"));
 
     assertThat(reader.read(List.of(file.toString())).settings().concurrency()).isEqualTo(10);
   }
@@ -197,6 +198,21 @@ class SettingsReaderTest {
   }
 
   @Test
+  void warnsAlsoWhereSomethingIsWrong() {
+    Path unusable = write(directory, "1.json", "{");
+    Path misspelled = write(directory, "2.json", "{\"api_kye\": \"a-key\"}");
+    SettingsFixture.Reader missing = reader(Map.of());
+    SettingsFixture.Reader unreadable = reader(Map.of());
+
+    assertThat(problem(() -> missing.read(List.of(misspelled.toString()))))
+        .startsWith("api_token is missing: ");
+    assertThat(missing.warnings())
+        .containsExactly("unknown setting api_kye is ignored; did you mean api_key?");
+    problem(() -> unreadable.read(List.of(unusable.toString(), misspelled.toString())));
+    assertThat(unreadable.warnings()).isEqualTo(missing.warnings());
+  }
+
+  @Test
   void namesAWrongSettingAsTheUserDid() {
     assertThat(problem(() -> with("prod_point", "3")))
         .startsWith("TAP_KUSTOMER_PROD_POINT is \"3\": ");
@@ -209,7 +225,7 @@ class SettingsReaderTest {
 
   @Test
   void needsNoKeyForTheSandboxAndDropsTheOneThatIsGiven() {
-    SettingsReader reader = reader(Map.of("TAP_KUSTOMER_API_TOKEN", KEY));
+    SettingsFixture.Reader reader = reader(Map.of("TAP_KUSTOMER_API_TOKEN", KEY));
 
     assertThat(reader.readForSandbox(List.of()).settings().apiToken())
         .isEqualTo(ApiToken.FOR_SANDBOX);
@@ -219,7 +235,7 @@ class SettingsReaderTest {
 
   @Test
   void checksEverythingElseForTheSandbox() {
-    SettingsReader reader =
+    SettingsFixture.Reader reader =
         reader(
             Map.of(
                 "TAP_KUSTOMER_API_TOKEN", "YOUR_API_TOKEN",
