@@ -60,7 +60,8 @@ public enum Setting {
   RATE_LIMIT_RESERVE(
       "rate_limit_reserve",
       number(between(0, 0.9)),
-      "The share of the API budget that is left to others; 0.1 when absent."),
+      "The share of the API budgets that is left to others; when absent, 0.1 of the organisation's"
+          + " budget and nothing of the key's own search budget."),
   CONCURRENCY("concurrency", integer(between(1, 16)).or("10"), "Requests in flight at a time."),
   REQUEST_TIMEOUT_SECONDS(
       "request_timeout_seconds",
