@@ -32,7 +32,7 @@ final class Moment {
           .appendLiteral('T')
           .append(ISO_LOCAL_TIME)
           .optionalStart()
-          .appendOffsetId()
+          .appendPattern("[XXX][XX]")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
