@@ -4,6 +4,7 @@ import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Option;
             + " it is stopped.")
 final class SandboxCommand implements Callable<Integer> {
   static final int RECORDS = 500;
+
+  /** Far more than fit into memory, and so few that three messages of each can be counted. */
+  private static final int MOST_RECORDS = 100_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
 
@@ -78,14 +82,27 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     SandboxOptions options = options();
+    if (records < 0 || records > MOST_RECORDS) {
+      throw TapException.badInput("records must be 0 to " + MOST_RECORDS);
+    }
     Organisation organisation = Organisation.generate(seed, records, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = start(options, organisation)) {
       LOG.info("api_url: {}", sandbox.uri());
       LOG.info("api_token: {}", sandbox.apiKey());
       LOG.info("serving; stop with Ctrl-C");
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private static Sandbox start(SandboxOptions options, Organisation organisation) {
+    try {
+      return Sandbox.start(options, organisation);
+    } catch (UncheckedIOException e) {
+      throw TapException.badInput(
+          "%s: %s; name a free port by --port, or 0 for any"
+              .formatted(e.getMessage(), e.getCause().getMessage()));
+    }
   }
 
   private SandboxOptions options() {
