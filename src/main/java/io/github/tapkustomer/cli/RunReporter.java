@@ -24,10 +24,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code --report} and {@code --summary}: a page and a JSON object about the run, written when it
- * is over, however it ended.
+ * is over, however it ended. Until then they say that it has not ended, so that nobody takes what
+ * an earlier run left for the facts of this one, not even where this one is killed.
  */
 final class RunReporter {
   private static final Logger LOG = LoggerFactory.getLogger(RunReporter.class);
+
+  private static final String NOT_ENDED = "the run has not ended, or was killed";
 
   private final Map<Path, Function<RunFacts, String>> files = new LinkedHashMap<>();
   private final Clock clock;
@@ -45,14 +48,12 @@ final class RunReporter {
    */
   static RunReporter to(Optional<Path> report, Optional<Path> summary, Clock clock) {
     RunReporter reporter = new RunReporter(clock);
-    report.ifPresent(path -> reporter.add("--report", path, run -> new HtmlReport(run).page()));
-    summary.ifPresent(path -> reporter.add("--summary", path, run -> new JsonSummary(run).text()));
+    report.ifPresent(path -> reporter.files.put(path, run -> new HtmlReport(run).page()));
+    summary.ifPresent(path -> reporter.files.put(path, run -> new JsonSummary(run).text()));
+    report.ifPresent(path -> checkWritable("--report", path));
+    summary.ifPresent(path -> checkWritable("--summary", path));
+    reporter.begin();
     return reporter;
-  }
-
-  private void add(String option, Path path, Function<RunFacts, String> text) {
-    checkWritable(option, path);
-    files.put(path, text);
   }
 
   private static void checkWritable(String option, Path path) {
@@ -64,39 +65,59 @@ final class RunReporter {
     }
   }
 
+  /** In a pipe nothing stays that could be mistaken, and its reader waits for the run's end. */
+  private void begin() {
+    RunFacts facts = facts(Optional.empty(), Optional.of(NOT_ENDED), List.of());
+    files.forEach(
+        (path, text) -> {
+          if (!Files.exists(path) || Files.isRegularFile(path)) {
+            write(path, text.apply(facts));
+          }
+        });
+  }
+
   List<RequestListener> listeners() {
     return files.isEmpty() ? List.of() : List.of(timeline);
   }
 
   /** The run came to its end, or to what ended it. */
   void write(SyncResult result, Account account) {
-    write(account, result.failure().map(RunReporter::words), result.streams());
+    write(Optional.of(account), result.failure().map(RunReporter::words), result.streams());
   }
 
   /** The run ended before a stream was read. */
   void write(RuntimeException failure, Account account) {
-    write(account, Optional.of(words(failure)), List.of());
+    write(Optional.of(account), Optional.of(words(failure)), List.of());
+  }
+
+  /** The run ended before it was known what to read from. */
+  void write(RuntimeException failure) {
+    write(Optional.empty(), Optional.of(words(failure)), List.of());
   }
 
   private static String words(RuntimeException failure) {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 
-  private void write(Account account, Optional<String> failure, List<StreamReport> streams) {
-    if (files.isEmpty()) {
-      return;
+  private void write(
+      Optional<Account> account, Optional<String> failure, List<StreamReport> streams) {
+    if (!files.isEmpty()) {
+      RunFacts facts = facts(account, failure, streams);
+      files.forEach((path, text) -> write(path, text.apply(facts)));
     }
-    RunFacts facts =
-        new RunFacts(
-            Version.number(),
-            account.settings().apiUrl().toString(),
-            timeline.began(),
-            clock.now(),
-            failure,
-            streams,
-            Watch.budgets(account.client()),
-            timeline.timeline());
-    files.forEach((path, text) -> write(path, text.apply(facts)));
+  }
+
+  private RunFacts facts(
+      Optional<Account> account, Optional<String> failure, List<StreamReport> streams) {
+    return new RunFacts(
+        Version.number(),
+        account.map(known -> known.settings().apiUrl().toString()),
+        timeline.began(),
+        clock.now(),
+        failure,
+        streams,
+        account.map(known -> Watch.budgets(known.client())).orElse(Map.of()),
+        timeline.timeline());
   }
 
   private static void write(Path path, String text) {

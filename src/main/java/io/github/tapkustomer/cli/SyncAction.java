@@ -36,7 +36,7 @@ final class SyncAction {
   int run(RunReporter reporter) throws InterruptedException {
     try {
       return read(reporter);
-    } catch (TapException failure) {
+    } catch (RuntimeException failure) {
       reporter.write(failure, account);
       throw failure;
     }

@@ -3,6 +3,7 @@ package io.github.tapkustomer.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.about.AboutFormat;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -99,12 +100,13 @@ final class TapCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     log.apply(LogOptions.LogLevel.INFO);
+    refuseWhatWouldDoNothing();
     if (about) {
       new AboutAction(stdout).run(format);
       return ExitCode.DONE;
     }
     RunReporter reporter = RunReporter.to(report, summary, Clock.system());
-    try (Account account = input.open(reporter.listeners())) {
+    try (Account account = open(reporter)) {
       if (discover) {
         new DiscoverAction(account, input, stdout).run();
         return ExitCode.DONE;
@@ -113,6 +115,25 @@ final class TapCommand implements Callable<Integer> {
       return test.isPresent()
           ? action.sample(test.get() == Sample.SCHEMA ? 0 : 1)
           : action.run(reporter);
+    }
+  }
+
+  /** What is wrong with the settings is for those to know, too, who read only the report. */
+  private Account open(RunReporter reporter) {
+    try {
+      return input.open(reporter.listeners());
+    } catch (TapException failure) {
+      reporter.write(failure);
+      throw failure;
+    }
+  }
+
+  private void refuseWhatWouldDoNothing() {
+    boolean sync = !about && !discover && test.isEmpty();
+    if (!sync && (report.isPresent() || summary.isPresent())) {
+      throw TapException.badInput(
+          "--report and --summary tell of a sync: leave them out with --about, --discover and"
+              + " --test");
     }
   }
 }

@@ -68,7 +68,7 @@ public final class HtmlReport {
   private String summary() {
     StringBuilder html = new StringBuilder(outcome());
     html.append("<dl>\n");
-    fact(html, "read from", run.host());
+    run.host().ifPresent(host -> fact(html, "read from", host));
     fact(html, "began", second(run.began()));
     fact(html, "took", Html.seconds(took().toMillis() / 1000.0));
     fact(html, "records", Html.count(run.records()));

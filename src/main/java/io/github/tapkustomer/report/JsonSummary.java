@@ -33,7 +33,7 @@ public final class JsonSummary {
   private JsonNode json() {
     ObjectNode json = JSON.createObjectNode();
     json.put("version", run.version());
-    json.put("api_url", run.host());
+    json.put("api_url", run.host().orElse(null));
     json.put("began", millis(run.began()));
     json.put("ended", millis(run.ended()));
     json.put("whole", run.failure().isEmpty() && run.failed().isEmpty());

@@ -13,13 +13,13 @@ import java.util.Optional;
 /**
  * What a page about a run is made of.
  *
- * @param host the API's root
+ * @param host the API's root; empty where the settings did not tell it
  * @param failure what ended the run before its end
  * @param budgets those that an answer told of
  */
 public record RunFacts(
     String version,
-    String host,
+    Optional<String> host,
     Instant began,
     Instant ended,
     Optional<String> failure,

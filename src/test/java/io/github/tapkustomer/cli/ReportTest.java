@@ -3,21 +3,28 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -113,6 +120,76 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatIsWrongWithTheSettingsAndNothingOfAnEarlierRun() throws Exception {
+    Path summary = folder.resolve("summary.json");
+    sync("--select", "tags", "--summary", summary.toString());
+    Tap.Run run =
+        Tap.run(
+            "--config", "no.json", "--report", file().toString(), "--summary", summary.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    JsonNode facts = Tap.json(Files.readString(summary));
+    assertThat(facts.path("whole").asBoolean()).isFalse();
+    assertThat(facts.path("failure").asText()).contains("\"no.json\" does not exist");
+    assertThat(facts.path("api_url").isNull()).isTrue();
+    assertThat(facts.path("streams")).isEmpty();
+    assertThat(page().getDocumentElement().getTextContent())
+        .contains("Failed.", "\"no.json\" does not exist")
+        .doesNotContain("read from");
+  }
+
+  /** So it stays where the run is killed. */
+  @Test
+  void saysUntilTheEndThatTheRunHasNotEnded() throws Exception {
+    Path summary = Files.writeString(folder.resolve("summary.json"), "{\"whole\": true}");
+    Files.writeString(file(), "of an earlier run");
+    RunReporter.to(Optional.of(file()), Optional.of(summary), Clock.system());
+
+    JsonNode facts = Tap.json(Files.readString(summary));
+    assertThat(facts.path("whole").asBoolean()).isFalse();
+    assertThat(facts.path("failure").asText()).isEqualTo("the run has not ended, or was killed");
+    assertThat(page().getDocumentElement().getTextContent())
+        .contains("Failed.", "the run has not ended, or was killed");
+  }
+
+  /** In a thread of its own, since no interrupt ends a wait for a pipe. */
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void tellsAPipeTheEndAlone() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(Program.of("mkfifo", pipe.toString()).run().exitCode()).isZero();
+    CompletableFuture<String> told =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return Files.readString(pipe);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    sync("--select", "tags", "--summary", pipe.toString());
+
+    assertThat(Tap.json(told.join()).path("whole").asBoolean()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--about", "--discover", "--test", "--test=schema"})
+  void isRefusedWhereThereIsNoSyncToTellOf(String option) throws Exception {
+    Files.writeString(file(), "of an earlier run");
+
+    for (String kind : List.of("--report", "--summary")) {
+      Tap.Run run = Tap.run("--sandbox", option, kind, file().toString());
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(run.criticalLines())
+          .containsExactly(
+              "CRITICAL --report and --summary tell of a sync: leave them out with --about,"
+                  + " --discover and --test");
+      assertThat(run.stdout()).isEmpty();
+    }
+    assertThat(file()).hasContent("of an earlier run");
+  }
+
+  @Test
   void tellsOfFieldsThatGaveWay() throws Exception {
     try (Answers answers = new Answers()) {
       answers.search(
@@ -194,6 +271,6 @@ class ReportTest {
   private static Sandbox sandbox(Set<String> withheld) {
     return Sandbox.start(
         SandboxOptions.defaults().withWithheldRoles(withheld),
-        Organisation.generate(4, 30, Clock.systemUTC()));
+        Organisation.generate(4, 30, java.time.Clock.systemUTC()));
   }
 }
