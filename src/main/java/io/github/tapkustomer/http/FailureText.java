@@ -2,20 +2,25 @@ package io.github.tapkustomer.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.github.tapkustomer.OutOfMemoryException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
-  /** So OkHttp tells of a request whose HTTP/2 connection or stream was given up. */
-  private static final String HTTP_2_RESET = "stream was reset";
+  /** So OkHttp tells of a connection, or of an HTTP/2 stream, that ended before its time. */
+  private static final List<String> BROKEN_OFF =
+      List.of("stream was reset", "unexpected end of stream");
 
   private FailureText() {}
 
@@ -26,13 +31,18 @@ final class FailureText {
     if (failure instanceof UnknownHostException) {
       return "no such host " + failure.getMessage() + "; check org_name, region or api_url";
     }
-    if (failure instanceof ConnectException) {
+    if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return "no connection: " + failure.getMessage();
     }
     if (isUntrusted(failure)) {
       return "TLS failed, the host's certificate is not trusted ("
           + OneLine.of(String.valueOf(failure.getMessage()))
           + "); check org_name, region or api_url, and that no proxy is in between";
+    }
+    if (isBrokenOff(failure)) {
+      return "the connection broke off ("
+          + OneLine.of(words(failure))
+          + "): the network, a proxy or the server ended it";
     }
     if (failure instanceof SSLException) {
       return "TLS failed: " + failure.getMessage();
@@ -46,13 +56,23 @@ final class FailureText {
     if (failure instanceof ProtocolException) {
       return "the answer was broken off or was not HTTP";
     }
-    if (failure.getMessage() == null) {
-      return failure.getClass().getSimpleName();
-    }
-    String message = OneLine.of(failure.getMessage());
-    return message.startsWith(HTTP_2_RESET)
-        ? "the connection broke off (" + message + ")"
-        : message;
+    return OneLine.of(words(failure));
+  }
+
+  private static boolean isBrokenOff(IOException failure) {
+    // TLS tells of it as a failure of its own.
+    Throwable reason =
+        failure instanceof SSLException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return reason instanceof SocketException
+        || reason instanceof EOFException
+        || BROKEN_OFF.stream().anyMatch(words(failure)::startsWith);
+  }
+
+  private static String words(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */

@@ -3,9 +3,11 @@ package io.github.tapkustomer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -38,7 +40,7 @@ class FailureTextTest {
         Arguments.of(
             new SSLHandshakeException("no path to a root"), "TLS failed: no path to a root"),
         Arguments.of(
-            untrusted("no path to a root"),
+            handshake("no path to a root", new CertificateException("of nobody")),
             "TLS failed, the host's certificate is not trusted (no path to a root); check"
                 + " org_name, region or api_url, and that no proxy is in between"),
         Arguments.of(
@@ -54,14 +56,33 @@ class FailureTextTest {
         Arguments.of(
             new ProtocolException("Unexpected status line: jane@example.com"),
             "the answer was broken off or was not HTTP"),
-        Arguments.of(new SocketException("Connection\nreset"), "Connection reset"),
+        Arguments.of(new NoRouteToHostException("no way"), "no connection: no way"),
+        Arguments.of(new SocketException("Connection\nreset"), brokenOff("Connection reset")),
+        Arguments.of(new SocketException(), brokenOff("SocketException")),
+        Arguments.of(new EOFException("early"), brokenOff("early")),
+        Arguments.of(
+            new IOException("unexpected end of stream on https://acme.example/..."),
+            brokenOff("unexpected end of stream on https://acme.example/...")),
+        Arguments.of(
+            new IOException("stream was reset: CANCEL"), brokenOff("stream was reset: CANCEL")),
+        Arguments.of(
+            handshake("Remote host terminated the handshake", new EOFException("early")),
+            brokenOff("Remote host terminated the handshake")),
+        Arguments.of(
+            handshake("Connection reset", new SocketException("Connection reset")),
+            brokenOff("Connection reset")),
+        Arguments.of(handshake("odd", new IllegalStateException("odd")), "TLS failed: odd"),
         Arguments.of(new IOException("x".repeat(301)), "x".repeat(300) + "..."),
         Arguments.of(new IOException(), "IOException"));
   }
 
-  private static IOException untrusted(String message) {
+  private static String brokenOff(String how) {
+    return "the connection broke off (" + how + "): the network, a proxy or the server ended it";
+  }
+
+  private static IOException handshake(String message, Exception cause) {
     IOException failure = new SSLHandshakeException(message);
-    failure.initCause(new CertificateException("of nobody"));
+    failure.initCause(cause);
     return failure;
   }
 }
