@@ -14,6 +14,7 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.History;
+import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -44,7 +45,8 @@ final class StreamCounter {
     Endpoint endpoint = stream.endpoint();
     if (endpoint instanceof Search search) {
       long records = count(stream, search);
-      return counted(stream, records, pages(records, settings.pageSizeLimit()));
+      long requests = pages(records, settings.pageSizeLimit());
+      return checked(stream, OptionalLong.of(records), OptionalLong.of(requests));
     }
     if (endpoint instanceof Pages list) {
       return count(stream, list);
@@ -52,15 +54,9 @@ final class StreamCounter {
     if (endpoint instanceof Children children) {
       // One request for each parent that changed; how many records that gives nobody knows.
       long parents = count(stream, children.parent());
-      return new StreamCheck(
-          stream.name(),
-          quota(stream),
-          Optional.empty(),
-          OptionalLong.empty(),
-          OptionalLong.of(parents));
+      return checked(stream, OptionalLong.empty(), OptionalLong.of(parents));
     }
-    return new StreamCheck(
-        stream.name(), quota(stream), Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
+    return checked(stream, OptionalLong.empty(), OptionalLong.empty());
   }
 
   private StreamCheck count(StreamDefinition stream, Pages list) {
@@ -70,17 +66,15 @@ final class StreamCounter {
       String query = "?page=1&pageSize=1" + (pass.isEmpty() ? "" : "&" + pass);
       OptionalLong total = total(ApiRequest.get(stream.name(), "/v1/" + list.path() + query));
       if (total.isEmpty()) {
-        return new StreamCheck(
-            stream.name(),
-            quota(stream),
-            Optional.empty(),
-            OptionalLong.empty(),
-            OptionalLong.empty());
+        return checked(stream, OptionalLong.empty(), OptionalLong.empty());
       }
       records += total.getAsLong();
       requests += pages(total.getAsLong(), list.pageSize());
     }
-    return counted(stream, records, requests);
+    // Counted are the objects of the list; how many others come with them nobody knows.
+    return list.member() == Member.INCLUDED
+        ? checked(stream, OptionalLong.empty(), OptionalLong.of(requests))
+        : checked(stream, OptionalLong.of(records), OptionalLong.of(requests));
   }
 
   private long count(StreamDefinition stream, Search search) {
@@ -120,13 +114,9 @@ final class StreamCounter {
     return total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
   }
 
-  private static StreamCheck counted(StreamDefinition stream, long records, long requests) {
-    return new StreamCheck(
-        stream.name(),
-        quota(stream),
-        Optional.empty(),
-        OptionalLong.of(records),
-        OptionalLong.of(requests));
+  private static StreamCheck checked(
+      StreamDefinition stream, OptionalLong records, OptionalLong requests) {
+    return new StreamCheck(stream.name(), quota(stream), Optional.empty(), records, requests);
   }
 
   private static long pages(long records, int pageSize) {

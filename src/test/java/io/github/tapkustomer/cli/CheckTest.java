@@ -44,6 +44,18 @@ class CheckTest {
   }
 
   @Test
+  void countsOfAListOnlyWhatTheApiCounts() {
+    Organisation organisation = Organisation.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      assertThat(check(sandbox, "--select", "slas,sla_versions,users").stdout())
+          .containsPattern("slas +4 +1\n")
+          .as("its total is that of the agreements which the versions come with")
+          .containsPattern("sla_versions +not told +1\n")
+          .containsPattern("users +40 +2\n");
+    }
+  }
+
+  @Test
   void countsFromTheStateWhereOneIsGiven() throws Exception {
     Organisation organisation = Organisation.empty(Clock.systemUTC());
     organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
