@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param complete whether it came to its end
  * @param took from its first request to its end, or to the run's
  * @param waited how long its work waited, by cause
+ * @param to how far its bookmark has come; none where the stream has no bookmark
  * @param apiCount search streams alone: held against the API's own count
  * @param widened fields whose schema gave way, and to what
  * @param leftOut fields that no schema has, and how many values of each were left out
@@ -60,7 +61,7 @@ public record StreamReport(
         statistics.took(now),
         statistics.waits(),
         from,
-        run.bookmark(),
+        run.plan().bookmarkKey().map(key -> run.bookmark()).orElse(Bookmark.NONE),
         run.apiCount(),
         statistics.withoutId.sum(),
         statistics.withoutTime.sum(),
@@ -76,8 +77,8 @@ public record StreamReport(
   public String toString() {
     StringBuilder line = new StringBuilder();
     line.append(
-        "%s: %d records (%s MB) in %d requests, %s -> %s"
-            .formatted(stream, records, megabytes(), requests, at(from), at(to)));
+        "%s: %d records (%s MB) in %d requests, %s"
+            .formatted(stream, records, megabytes(), requests, bookmarks()));
     apiCount.ifPresent(
         count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
     append(line, retries, "retries");
@@ -113,6 +114,10 @@ public record StreamReport(
     if (seconds >= 0.1) {
       line.append(String.format(Locale.ROOT, "; waited %.1f s for %s", seconds, cause));
     }
+  }
+
+  private String bookmarks() {
+    return to.updatedAt().isEmpty() ? "no bookmark" : at(from) + " -> " + at(to);
   }
 
   private static String at(Bookmark bookmark) {

@@ -74,6 +74,20 @@ class ReportTest {
   }
 
   @Test
+  void tellsOfNoBookmarkWhereAStreamIsReadWholeEachTime() throws Exception {
+    Path summary = folder.resolve("summary.json");
+    Tap.Run run = sync("--select", "routing_settings", "--summary", summary.toString());
+
+    assertThat(run.output().lastState().orElseThrow().at("/bookmarks")).isEmpty();
+    JsonNode stream = Tap.json(Files.readString(summary)).at("/streams/0");
+    assertThat(stream.at("/bookmark_to/updated_at").isNull()).isTrue();
+    assertThat(run.stderr())
+        .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 requests, no bookmark\n");
+    assertThat(row(page(), "Where each stream began", "routing_settings"))
+        .containsExactly("none", "none");
+  }
+
+  @Test
   void needsNothingElseAndCanBeReadByAll() throws Exception {
     sync("--select", "tags");
     String html = Files.readString(file());
