@@ -50,7 +50,9 @@ final class Account implements AutoCloseable {
 
   /** The organisation that the settings name; the listeners are told of its requests. */
   static Account real(Settings settings, List<RequestListener> listeners) {
-    return new Account(settings, Optional.empty(), listeners);
+    Account account = new Account(settings, Optional.empty(), listeners);
+    account.client.proxy().ifPresent(proxy -> LOG.info("requests go through {}", proxy));
+    return account;
   }
 
   static Account sandbox(Settings settings, List<RequestListener> listeners) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
@@ -41,6 +42,10 @@ final class Attempts implements AutoCloseable {
     this.serverClock = new ServerClock(clock);
     this.limiter = new RateLimiter(clock, serverClock, options.reserve());
     this.places = new Places(options.concurrency());
+  }
+
+  Optional<String> proxy() {
+    return transport.proxy();
   }
 
   ServerClock serverClock() {

@@ -49,6 +49,11 @@ public final class KustomerClient implements AutoCloseable {
     this.attempts = new Attempts(options, transport, clock, random, listener);
   }
 
+  /** The proxy that requests go through by the environment's word; none where it says nothing. */
+  public Optional<String> proxy() {
+    return attempts.proxy();
+  }
+
   /** The server's time as its answers tell it. */
   public ServerClock serverClock() {
     return attempts.serverClock();

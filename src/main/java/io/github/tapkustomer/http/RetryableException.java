@@ -51,9 +51,11 @@ final class RetryableException extends IOException {
 
   /**
    * Whether settings that name the wrong host are the likeliest cause: it is not known by that
-   * name, or its certificate is not trusted.
+   * name, or its certificate is not trusted, or the proxy leads nowhere.
    */
   boolean isMisdirected() {
-    return getCause() instanceof UnknownHostException || FailureText.isUntrusted(getCause());
+    return getCause() instanceof UnknownHostException
+        || getCause() instanceof ProxyException
+        || FailureText.isUntrusted(getCause());
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -28,15 +30,23 @@ final class Transport implements AutoCloseable {
   private final OkHttpClient http;
   private final HttpUrl host;
   private final ClientOptions options;
+  private final Optional<EnvironmentProxy> proxy;
 
   Transport(ClientOptions options) {
-    this(options, new OkHttpClient.Builder());
+    this(options, new OkHttpClient.Builder(), System.getenv());
   }
 
   /** A transport on top of what the builder has already, such as a test's own answers. */
   Transport(ClientOptions options, OkHttpClient.Builder builder) {
+    this(options, builder, Map.of());
+  }
+
+  /** The same, through the proxy that these variables may name. */
+  Transport(ClientOptions options, OkHttpClient.Builder builder, Map<String, String> environment) {
     this.options = options;
     this.host = hostUrl(options.host());
+    this.proxy = EnvironmentProxy.to(host, environment);
+    proxy.ifPresent(named -> named.applyTo(builder));
     this.http =
         builder
             .connectTimeout(options.requestTimeout())
@@ -92,7 +102,16 @@ final class Transport implements AutoCloseable {
     if (request.body().isPresent()) {
       builder.post(RequestBody.create(request.body().orElse(NO_BODY), JSON));
     }
-    return execute(http.newCall(builder.build()));
+    try {
+      return execute(http.newCall(builder.build()));
+    } catch (IOException failure) {
+      throw proxy.map(named -> named.told(failure)).orElse(failure);
+    }
+  }
+
+  /** What the environment puts on the way to the host, as it is told to people. */
+  Optional<String> proxy() {
+    return proxy.map(named -> named + " (" + named.variable() + ")");
   }
 
   /** OkHttp, being Kotlin, lets an InterruptedException through that it does not declare. */

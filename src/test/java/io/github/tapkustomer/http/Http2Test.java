@@ -19,7 +19,6 @@ import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -65,14 +61,7 @@ class Http2Test {
             timeout,
             1,
             OptionalDouble.empty());
-    X509TrustManager trusting = new Trusting();
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(null, new TrustManager[] {trusting}, null);
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(tls.getSocketFactory(), trusting)
-            .hostnameVerifier((host, session) -> true)
-            .addNetworkInterceptor(this::note);
+    OkHttpClient.Builder builder = TrustingTls.builder().addNetworkInterceptor(this::note);
     return new KustomerClient(
         options, new Transport(options, builder), new FakeClock(), () -> 0.5, events);
   }
@@ -143,18 +132,5 @@ class Http2Test {
         .contains(
             "again after 500 ms: the connection broke off (stream was reset: PROTOCOL_ERROR):"
                 + " the network, a proxy or the server ended it");
-  }
-
-  private static final class Trusting implements X509TrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }
