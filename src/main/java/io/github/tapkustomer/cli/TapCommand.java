@@ -28,7 +28,9 @@ import picocli.CommandLine.Option;
       "3:the API key was refused",
       "4:the API did not answer after all retries",
       "5:stdout was closed by the target",
-      "6:some streams failed; the others are whole"
+      "6:some streams failed; the others are whole",
+      "130:ended by SIGINT, with a last honest STATE",
+      "143:ended by SIGTERM, with a last honest STATE"
     })
 final class TapCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
