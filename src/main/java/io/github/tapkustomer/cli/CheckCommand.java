@@ -38,8 +38,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     log.apply(LogOptions.LogLevel.WARNING);
     try (Account account = input.open(List.of())) {
-      account.greet();
+      // What is wrong with the files that were given is told before the first request.
       State state = input.state();
+      input.givenCatalog().ifPresent(input::streams);
+      account.greet();
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams(account, state), state);
       Printed.text(stdout, new CheckText(checkup).print());

@@ -15,7 +15,7 @@ final class Failures {
 
   static int ofArguments(CommandLine.ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
-    critical(words(failure) + " (see " + command.getCommandName() + " --help)");
+    critical(words(failure) + " (see " + command.getCommandSpec().qualifiedName() + " --help)");
     return ExitCode.BAD_INPUT;
   }
 
@@ -29,9 +29,14 @@ final class Failures {
             .filter(argument -> argument.startsWith("-"))
             .map(argument -> argument.replaceFirst("=.*", ""))
             .collect(Collectors.joining(", "));
-    return options.isEmpty()
-        ? "an argument that belongs to no option"
-        : "unknown option " + options + "; settings go into the file of --config";
+    if (options.isEmpty()) {
+      return "an argument that belongs to no option";
+    }
+    boolean hasSettings =
+        failure.getCommandLine().getCommandSpec().optionsMap().containsKey("--config");
+    return "unknown option "
+        + options
+        + (hasSettings ? "; settings go into the file of --config" : "");
   }
 
   static int ofExecution(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

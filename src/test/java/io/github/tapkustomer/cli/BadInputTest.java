@@ -148,7 +148,20 @@ class BadInputTest {
 
   @Test
   void namesAnUnknownOption() {
-    assertOneLine(Tap.run("--statefile", "x"), ExitCode.BAD_INPUT, "--statefile", "--help");
+    Tap.Run sync = Tap.run("--statefile", "x");
+    Tap.Run check = Tap.run("check", "--statefile", "x");
+    Tap.Run served = Tap.run("sandbox", "--config", "x");
+
+    assertThat(sync.stderr())
+        .isEqualTo(
+            "CRITICAL unknown option --statefile; settings go into the file of --config (see"
+                + " tap-kustomer --help)\n");
+    assertThat(check.stderr()).endsWith(" --config (see tap-kustomer check --help)\n");
+    assertThat(served.stderr())
+        .isEqualTo("CRITICAL unknown option --config (see tap-kustomer sandbox --help)\n");
+    for (Tap.Run run : List.of(sync, check, served)) {
+      assertOneLine(run, ExitCode.BAD_INPUT, "unknown option");
+    }
   }
 
   private Tap.Run with(String option, String content) throws IOException {

@@ -70,6 +70,19 @@ class CheckTest {
   }
 
   @Test
+  void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
+    Organisation organisation = Organisation.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      for (String option : List.of("--state", "--catalog")) {
+        Tap.Run run = check(sandbox, option, folder.resolve("absent.json").toString());
+        assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.criticalLines()).hasSize(1);
+      }
+      assertThat(sandbox.traffic().total()).isZero();
+    }
+  }
+
+  @Test
   void namesTheRolesThatAreMissing() {
     SandboxOptions options =
         SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));
