@@ -165,6 +165,12 @@ class CronIT {
     refuses("there is no target no-such", script, "state.json", "--", "no-such", "x");
     refuses("the state folder is a folder", script, "folder", "--", "cat");
     refuses("absent/state.json.lock cannot be", script, "absent/state.json", "--", "cat");
+    for (String other : List.of("check", "sandbox")) {
+      refuses(other + " is no sync", script, "state.json", other, "--config", "c", "--", "cat");
+    }
+    for (String other : List.of("--discover", "-d", "--test", "--test=schema", "--about")) {
+      refuses("with " + other + " there is", script, "state.json", "-c", "c", other, "--", "cat");
+    }
     Tap.Run help = Program.of(script, "--help").run();
     assertThat(help.exitCode()).isZero();
     assertThat(help.stdout()).startsWith("Usage: tap-kustomer-run STATE");
@@ -178,6 +184,13 @@ class CronIT {
     assertThat(run.stderr().lines()).hasSize(1);
     assertThat(run.stderr()).startsWith("CRITICAL ").contains(words);
     assertThat(runs.text("arguments")).isEmpty();
+  }
+
+  @Test
+  void leavesTheTargetsOptionsToIt() throws Exception {
+    Tap.Run run = runs.tapGives(NEW, 0).into("sh", "-c", "cat", "--discover", "--test").run();
+
+    assertThat(run).isEqualTo(new Tap.Run(0, "", ""));
   }
 
   @Test
