@@ -1,6 +1,7 @@
 package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.io.OutputStream;
 import java.nio.file.FileSystem;
@@ -12,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -66,6 +71,23 @@ class ArchivesIT {
         assertThat(Files.mismatch(inside.resolve(file), home.resolve(file))).as(file).isEqualTo(-1);
       }
     }
+  }
+
+  /** To three per cent. */
+  @ParameterizedTest
+  @CsvSource({
+    "'<version>.tar.gz`, `.zip`', .zip",
+    "<version>-linux-amd64.tar.gz`, -linux-amd64.tar.gz",
+    "<version>-py3-none-any.whl`, .whl"
+  })
+  void areAsLargeAsTheReadmeSays(String named, String ending) throws Exception {
+    Matcher row =
+        Pattern.compile(Pattern.quote(named) + " \\| ([0-9.]+) MB \\|")
+            .matcher(Files.readString(Path.of("README.md")));
+
+    assertThat(row.find()).isTrue();
+    assertThat(Files.size(Published.file(ending)) / 1e6)
+        .isCloseTo(Double.parseDouble(row.group(1)), withPercentage(3));
   }
 
   @Test
