@@ -85,7 +85,7 @@ final class SandboxCommand implements Callable<Integer> {
     if (records < 0 || records > MOST_RECORDS) {
       throw TapException.badInput("records must be 0 to " + MOST_RECORDS);
     }
-    Organisation organisation = Organisation.generate(seed, records, Clock.systemUTC());
+    Organisation organisation = organisation();
     try (Sandbox sandbox = start(options, organisation)) {
       LOG.info("api_url: {}", sandbox.uri());
       LOG.info("api_token: {}", sandbox.apiKey());
@@ -93,6 +93,16 @@ final class SandboxCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  private Organisation organisation() {
+    try {
+      return Organisation.generate(seed, records, Clock.systemUTC());
+    } catch (OutOfMemoryError tooMany) {
+      throw TapException.badInput(
+          "not enough memory for %d records: raise it, as by JAVA_OPTS=-Xmx2g, or serve fewer"
+              .formatted(records));
+    }
   }
 
   private static Sandbox start(SandboxOptions options, Organisation organisation) {

@@ -54,6 +54,22 @@ class PackagedIT {
     assertThat(catalog.path("streams").findValuesAsText("tap_stream_id")).contains("customers");
   }
 
+  @Test
+  void saysThatASandboxDoesNotFitIntoMemory() throws Exception {
+    Tap.Run run =
+        Program.launcher("sandbox", "--records", "5000000", "--port", "0")
+            .variable("JAVA_OPTS", "-Xmx32m")
+            .run();
+
+    assertThat(run)
+        .isEqualTo(
+            new Tap.Run(
+                ExitCode.BAD_INPUT,
+                "",
+                "CRITICAL not enough memory for 5000000 records: raise it, as by"
+                    + " JAVA_OPTS=-Xmx2g, or serve fewer\n"));
+  }
+
   @ParameterizedTest
   @MethodSource("ways")
   void syncsTheSampleFiles(Function<String[], Program> start) throws Exception {
