@@ -54,7 +54,8 @@ class KilledTest {
       records += rest.records("conversations").size();
 
       assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
-      assertThat(records).isLessThan((long) (RECORDS * 1.6));
+      // Each beginning anew, they would have given 7,250; what is in flight at a kill comes again.
+      assertThat(records).isLessThan(2 * RECORDS);
       // Also where the newest record came out in a run that was killed.
       assertThat(rest.lastState().orElseThrow().at("/bookmarks/conversations/updated_at").asText())
           .isEqualTo(Timestamps.format(Collections.max(union.values())));
