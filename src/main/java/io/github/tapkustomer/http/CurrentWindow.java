@@ -19,6 +19,9 @@ final class CurrentWindow {
   private WindowEnds ends;
   private ClockOffset clocksBefore;
 
+  /** How the clocks differ by the answers of another machine, or differed before one was set. */
+  private ClockOffset clocksElsewhere;
+
   /** The stated end: that of the last answer, or a later one after a roll. */
   private long end;
 
@@ -57,11 +60,10 @@ final class CurrentWindow {
   void answered(Ticket ticket, long now, RateHeaders.Window window, ClockOffset clocks) {
     unanswered.remove(ticket.sequence());
     roundTrips.took(now - ticket.sentAt());
-    if (told == null || clocks.contradicts(clocksBefore)) {
+    if (haveMoved(clocks) || told == null) {
       told = null;
       ends = new WindowEnds(clocks);
     }
-    clocksBefore = clocks;
     ends.narrow(clocks);
     ends.countedIn(window, ticket.sentAt());
     if (told == null || window.resetSeconds() > told.resetSeconds()) {
@@ -72,6 +74,15 @@ final class CurrentWindow {
       return;
     }
     ends.countedAfter(Math.min(now, ticket.sentAt() + roundTrips.spread()));
+  }
+
+  /** Whether a clock was set since the last answer; not where machines that answer disagree. */
+  private boolean haveMoved(ClockOffset clocks) {
+    boolean differ = clocksBefore != null && clocks.contradicts(clocksBefore);
+    boolean known = clocksElsewhere != null && !clocks.contradicts(clocksElsewhere);
+    clocksElsewhere = differ ? clocksBefore : clocksElsewhere;
+    clocksBefore = clocks;
+    return differ && !known;
   }
 
   private void enter(RateHeaders.Window window, long now) {

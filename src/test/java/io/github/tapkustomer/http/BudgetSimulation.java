@@ -106,7 +106,7 @@ record BudgetSimulation(
 
   /** Runs for a time that is measured after the first window and a part of it to learn in. */
   Outcome run(Duration time) {
-    return runWhileClocksMove(time, Duration.ZERO);
+    return runWhileClocksMove(time, Duration.ZERO, Duration.ZERO);
   }
 
   /**
@@ -114,7 +114,16 @@ record BudgetSimulation(
    * as when the callers' machine has slept, or the server's clock was set.
    */
   Outcome runWhileClocksMove(Duration time, Duration ahead) {
-    return new Run(this).run(time, ahead.toMillis());
+    return runWhileClocksMove(time, ahead, Duration.ZERO);
+  }
+
+  /** The same, of two servers in turn, the second of which is ahead by so much in its Date. */
+  Outcome runWithClocksApart(Duration time, Duration apart) {
+    return runWhileClocksMove(time, Duration.ZERO, apart);
+  }
+
+  private Outcome runWhileClocksMove(Duration time, Duration ahead, Duration apart) {
+    return new Run(this, apart.toMillis()).run(time, ahead.toMillis());
   }
 
   private static final class Run {
@@ -126,11 +135,13 @@ record BudgetSimulation(
     private final Random random = new Random(7);
     private final PriorityQueue<Event> events =
         new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingLong(Event::order));
+    private final long apart;
     private long skew;
     private long order;
 
-    Run(BudgetSimulation setup) {
+    Run(BudgetSimulation setup, long apart) {
       this.setup = setup;
+      this.apart = apart;
       this.skew = setup.skew;
       this.clocks = new ClockOffset[setup.processes];
       this.allowed = new int[setup.processes];
@@ -217,7 +228,8 @@ record BudgetSimulation(
     /** As {@link ServerClock} takes it from a Date header of whole seconds. */
     private ClockOffset learn(Event event, long now) {
       long sent = event.ticket.sentAt();
-      long date = Math.floorDiv((sent + now) / 2 + skew, 1000) * 1000;
+      long other = random.nextBoolean() ? apart : 0;
+      long date = Math.floorDiv((sent + now) / 2 + skew + other, 1000) * 1000;
       ClockOffset told = ClockOffset.of(date, sent, now);
       ClockOffset before = clocks[event.process];
       clocks[event.process] = before == null ? told : before.and(told);

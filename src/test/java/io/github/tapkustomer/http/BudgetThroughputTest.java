@@ -68,6 +68,23 @@ class BudgetThroughputTest {
     softly.assertAll();
   }
 
+  /** Several machines answer, whose clocks are not set to the same time. */
+  @ParameterizedTest
+  @ValueSource(longs = {-5000, -1000, 1000, 3000, 5000, 10_000})
+  void goesOnAtTheSamePaceWhereServersDisagreeAboutTheTime(long millis) {
+    SoftAssertions softly = new SoftAssertions();
+    for (int inFlight : new int[] {1, 4, 10}) {
+      for (int latency : new int[] {50, 400}) {
+        BudgetSimulation setup = BudgetSimulation.of(100, 60, inFlight, latency);
+        BudgetSimulation.Outcome outcome =
+            setup.runWithClocksApart(Duration.ofMinutes(40), Duration.ofMillis(millis));
+        softly.assertThat(outcome.share()).as("%s: %s", setup, outcome).isGreaterThan(0.98);
+        softly.assertThat(outcome.refusedShare()).as("%s: %s", setup, outcome).isLessThan(0.015);
+      }
+    }
+    softly.assertAll();
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5})
   void usesWhatTheReserveLeaves(double reserve) {
