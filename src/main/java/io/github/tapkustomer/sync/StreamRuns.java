@@ -11,6 +11,7 @@ import io.github.tapkustomer.paging.ObjectRequests;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.Member;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Plans how each selected stream is read, out of settings, bookmark and time. */
 final class StreamRuns {
@@ -83,10 +85,16 @@ final class StreamRuns {
     String stream = selected.catalog().id();
     Bookmark bookmark = selected.bookmark(state);
     Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
-    if (bookmark.updatedAt().filter(at -> at.isAfter(latest)).isPresent()) {
+    Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);
+    Optional<Instant> ahead =
+        Stream.of(bookmark.updatedAt(), until)
+            .flatMap(Optional::stream)
+            .filter(at -> at.isAfter(latest))
+            .findFirst();
+    if (ahead.isPresent()) {
       throw TapException.badInput(
           "the bookmark of %s lies in the future (%s): set it back to when it was last read"
-              .formatted(stream, Timestamps.format(bookmark.updatedAt().get())));
+              .formatted(stream, Timestamps.format(ahead.get())));
     }
     return bookmark;
   }

@@ -176,6 +176,7 @@ class BadFilesTest {
         "\"2999-01-01T00:00:00Z\" | lies in the future",
         "{\"updated_at\": \"2999-01-01\"} | lies in the future",
         "{\"replication_key_value\": \"9999-12-31T23:59:59Z\"} | lies in the future",
+        "{\"unfinished\": {\"until\": \"2999-01-01\", \"remaining\": []}} | lies in the future",
         "\"2026-01-01T00:00:00+99:00\" | is no timestamp",
         "\"last week\" | is no timestamp",
         "\"\" | is no timestamp",
