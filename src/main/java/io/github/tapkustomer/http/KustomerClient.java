@@ -115,7 +115,9 @@ public final class KustomerClient implements AutoCloseable {
     if (failure.outOfMemory()) {
       return TapException.streamFailed(message + "; raise it, as by JAVA_OPTS=-Xmx2g", failure);
     }
-    return !failure.overLimit() && attempts.answeredOnce() && answersAnother(request)
+    boolean mayAnswerOthers =
+        !failure.overLimit() && attempts.answeredOnce() && !request.path().equals(ANOTHER);
+    return mayAnswerOthers && answersAnother(request)
         ? TapException.streamFailed(message + "; others are answered", failure)
         : TapException.apiGaveUp(message, failure);
   }

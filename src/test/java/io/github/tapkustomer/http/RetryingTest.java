@@ -232,6 +232,16 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
+  void doesNotAskOnceMoreForWhatItAsksForToSeeWhetherOthersAreAnswered() {
+    API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(500)));
+
+    assertGivesUp(
+        () -> client.ask(get("/v1/users/current"), JSON),
+        "GET /v1/users/current failed 4 times, last: the API answered 500");
+    API.verify(4, getRequestedFor(anyUrl()));
+  }
+
+  @Test
   void givesUpAfterAQuarterOfAnHour() {
     API.stubFor(
         WireMock.get(anyUrl())
