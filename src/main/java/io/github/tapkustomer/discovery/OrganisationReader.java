@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -136,6 +137,12 @@ final class OrganisationReader {
       return Optional.of(client.ask(request, JSON::readTree));
     } catch (ApiException refused) {
       LOG.debug("{}", refused.getMessage());
+      return Optional.empty();
+    } catch (TapException failed) {
+      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
+        throw failed;
+      }
+      LOG.warn("{}; discovery goes on without it", failed.getMessage());
       return Optional.empty();
     }
   }

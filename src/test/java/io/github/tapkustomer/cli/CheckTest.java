@@ -2,6 +2,7 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -93,6 +94,20 @@ class CheckTest {
       assertThat(run.stdout())
           .containsPattern("teams +NOT READABLE: the key lacks the role org.permission.team.read")
           .containsPattern("customers +\\d+ +1\n");
+    }
+  }
+
+  @Test
+  void goesOnBehindAStreamThatKeepsFailing() {
+    try (Sandbox sandbox =
+        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()))) {
+      sandbox.faults().nextFor(target -> target.startsWith("/v1/teams"), Fault.INTERNAL_ERROR);
+      Tap.Run run = check(Tap.on(sandbox, folder).set("max_retries", 0));
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.stdout())
+          .containsPattern("teams +NOT READABLE: GET /v1/teams\\S+ failed 1 times")
+          .containsPattern("tags +\\d+ +\\d+\n");
     }
   }
 

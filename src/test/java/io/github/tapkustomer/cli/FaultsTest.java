@@ -97,6 +97,22 @@ class FaultsTest {
     }
   }
 
+  /** Custom attributes come with the data, too: that they cannot be looked up ends no sync. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/metadata/note", "/v1/klasses", "/v1/auth/tokens/current"})
+  void readsTheStreamsWhereTheOrganisationCannotBeLookedUp(String path) {
+    Organisation organisation = organisation(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
+      Tap tap = Tap.on(sandbox, folder).set("page_size_limit", 200).set("max_retries", 0);
+      Tap.Run run = tap.sync("--select", "conversations");
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertThat(run.stderr()).contains("WARN GET " + path);
+      assertIsWhole(run.output().checkProtocol(), organisation);
+    }
+  }
+
   /** Whatever is wrong with one stream, the others are read. */
   @ParameterizedTest
   @EnumSource(
