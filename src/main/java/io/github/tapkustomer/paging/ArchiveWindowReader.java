@@ -2,14 +2,15 @@ package io.github.tapkustomer.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads from the archive. Where the archive is refused, what is younger is whole all the same: the
- * window is told as unread, and the stream goes on.
+ * Reads from the archive. Where that is refused or keeps failing, what is younger is whole all the
+ * same: the window is told as unread, and the stream goes on.
  */
 public final class ArchiveWindowReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveWindowReader.class);
@@ -32,10 +33,24 @@ public final class ArchiveWindowReader implements WindowReader {
             "{}: there is no archive; what is older than two years is not read",
             refused.endpoint());
       } else {
-        listener.refused(range, "older than two years: " + refused.getMessage());
+        refused(range, refused, listener);
       }
-      window.advance(range.to());
-      listener.moved();
+      passOver(range, window, listener);
+    } catch (TapException failed) {
+      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
+        throw failed;
+      }
+      refused(range, failed, listener);
+      passOver(range, window, listener);
     }
+  }
+
+  private static void refused(TimeRange range, RuntimeException why, ReadingListener listener) {
+    listener.refused(range, "older than two years: " + why.getMessage());
+  }
+
+  private static void passOver(TimeRange range, SearchWindow window, ReadingListener listener) {
+    window.advance(range.to());
+    listener.moved();
   }
 }

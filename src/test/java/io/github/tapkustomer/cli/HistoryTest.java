@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -138,6 +141,37 @@ class HistoryTest {
           .verify(
               moreThanOrExactly(2),
               postRequestedFor(urlPathEqualTo("/v1/customers/archive/search")));
+    }
+  }
+
+  /** What is younger must not wait, run after run, for an archive that is out of order. */
+  @Test
+  void readsWhatIsYoungerWhereTheArchiveKeepsFailing() {
+    Organisation organisation = sevenYears();
+    SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
+    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+      Fault[] always = Collections.nCopies(99, Fault.INTERNAL_ERROR).toArray(Fault[]::new);
+      sandbox.faults().nextFor(target -> target.contains("archive"), always);
+      Tap tap =
+          Tap.on(sandbox, folder)
+              .set("start_date", "2019-01-01")
+              .set("page_size_limit", 10)
+              .set("concurrency", 1)
+              .set("max_retries", 0)
+              .select("conversations");
+      Tap.Run run = tap.sync();
+
+      Map<String, Instant> truth = organisation.updatedAtById("conversation");
+      Map<String, Instant> young = new HashMap<>(truth);
+      young.values().removeIf(Instant.now().minus(Duration.ofDays(731))::isAfter);
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(run.output().newest("conversations")).containsAllEntriesOf(young);
+
+      sandbox.faults().clear();
+      SingerOutput rest = tap.state(run.output().lastState().orElseThrow()).sync().output();
+      Map<String, Instant> union = run.output().newest("conversations");
+      union.putAll(rest.newest("conversations"));
+      assertThat(union).isEqualTo(truth);
     }
   }
 
