@@ -178,11 +178,12 @@ final class SearchRuns {
                 children.key(),
                 each,
                 sink);
-    return parts(
-        Horizon.at(now, BAND).cut(ranges),
-        keyset(pages.apply(Source.RECENT), pageSize),
-        new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)),
-        List.of());
+    return SearchPart.momentsLast(
+        parts(
+            Horizon.at(now, BAND).cut(ranges),
+            keyset(pages.apply(Source.RECENT), pageSize),
+            new ArchiveWindowReader(keyset(pages.apply(Source.ARCHIVE), pageSize)),
+            List.of()));
   }
 
   private static List<SearchPart> parts(List<TimeRange> ranges, WindowReader reader) {

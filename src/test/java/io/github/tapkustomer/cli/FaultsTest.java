@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -111,6 +112,42 @@ class FaultsTest {
       assertThat(run.stderr()).contains("WARN GET " + path);
       assertIsWhole(run.output().checkProtocol(), organisation);
     }
+  }
+
+  /** Those that were met before must not stand in the way of what is new. */
+  @Test
+  void readsChildrenBehindMoreObjectsThanAFewThatCannotBeRead() {
+    Organisation organisation = organisation(Clock.systemUTC());
+    Set<String> all = organisation.updatedAtById("conversation").keySet();
+    Set<String> bad = new HashSet<>(all);
+    bad.removeIf(id -> Integer.parseInt(id.substring(18), 16) % 13 != 0);
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+      sandbox
+          .faults()
+          .nextFor(
+              target -> bad.stream().anyMatch(target::contains), times(999, Fault.INTERNAL_ERROR));
+      Tap tap = tap(sandbox).select("conversation_events").set("max_retries", 0);
+      tap.set("page_size_limit", 20);
+      Set<String> read = new HashSet<>();
+      for (int run = 1; run <= 4; run++) {
+        Tap.Run one = tap.sync();
+        assertThat(one.exitCode()).as(one.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
+        read.addAll(conversations(one));
+        tap.state(one.output().lastState().orElseThrow());
+      }
+      assertThat(read).hasSize(all.size() - bad.size()).doesNotContainAnyElementsOf(bad);
+
+      sandbox.faults().clear();
+      Tap.Run last = tap.sync();
+      assertThat(last.exitCode()).as(last.stderr()).isZero();
+      assertThat(conversations(last)).containsAll(bad);
+    }
+  }
+
+  private static List<String> conversations(Tap.Run run) {
+    return run.output().records("conversation_events").stream()
+        .map(event -> event.path("conversation_id").asText())
+        .toList();
   }
 
   /** Whatever is wrong with one stream, the others are read. */
