@@ -10,6 +10,7 @@ import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.paging.SearchRequests;
 import io.github.tapkustomer.paging.SearchRequests.Source;
 import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.Children;
@@ -104,9 +105,20 @@ final class StreamCounter {
         .replication()
         .bookmark()
         .map(key -> state.bookmark(stream.name(), key))
-        .flatMap(Bookmark::updatedAt)
+        .flatMap(StreamCounter::reached)
         .map(at -> at.minus(settings.lookback()))
         .orElse(settings.startDate());
+  }
+
+  /**
+   * Up to where all is read; a stream that has been quiet was read further than its last update.
+   */
+  private static Optional<Instant> reached(Bookmark bookmark) {
+    return bookmark
+        .unfinished()
+        .filter(unfinished -> unfinished.remaining().isEmpty())
+        .map(Unfinished::until)
+        .or(bookmark::updatedAt);
   }
 
   private OptionalLong total(ApiRequest request) {

@@ -71,6 +71,24 @@ class CheckTest {
   }
 
   @Test
+  void countsFromWhereAStreamThatHasBeenQuietIsRead() throws Exception {
+    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Path state = folder.resolve("state.json");
+    Files.writeString(
+        state,
+        """
+        {"bookmarks": {"notes": {"updated_at": "2020-01-01", "unfinished":
+          {"updated_at": "2020-01-01", "until": "%s", "remaining": []}}}}
+        """
+            .formatted(MONTH_AGO.plusSeconds(20_000)));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
+          .containsPattern("notes +0 +1\n");
+    }
+  }
+
+  @Test
   void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
     Organisation organisation = Organisation.generate(1, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
