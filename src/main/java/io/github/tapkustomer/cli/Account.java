@@ -5,6 +5,7 @@ import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Discovery;
+import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
@@ -95,13 +96,9 @@ final class Account implements AutoCloseable {
     }
   }
 
-  /**
-   * The catalog of what this key can read.
-   *
-   * @param sampling see {@link Discovery#catalog}
-   */
-  ObjectNode discover(boolean sampling) {
-    return new Discovery(client, settings.concurrency()).catalog(sampling);
+  /** The catalog of what this key can read. */
+  ObjectNode discover(Purpose purpose) {
+    return new Discovery(client, settings.concurrency()).catalog(purpose);
   }
 
   @Override

@@ -52,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
   /** The streams of a sync; forgets how far those were read that are read from the beginning. */
   private List<StreamDefinition> streams(Account account, State state) {
     if (input.isSelective()) {
-      List<SelectedStream> streams = input.streams(input.catalog(account, false));
+      List<SelectedStream> streams = input.streams(input.catalog(account));
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));

@@ -16,6 +16,6 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    Printed.json(stdout, input.catalog(account, true));
+    Printed.json(stdout, input.catalogToKeep(account));
   }
 }

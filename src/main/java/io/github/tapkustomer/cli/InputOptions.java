@@ -5,6 +5,7 @@ import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.config.SettingsReader;
+import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
@@ -82,14 +83,15 @@ final class InputOptions {
     return Optional.ofNullable(catalog).map(CatalogReader::json).map(this::selected);
   }
 
-  /**
-   * The catalog that was given or else what there is, with the patterns at work on it.
-   *
-   * @param toKeep whether it is asked for itself, and not for one run alone
-   */
-  ObjectNode catalog(Account account, boolean toKeep) {
-    boolean whole = toKeep || !select.isEmpty();
-    return givenCatalog().orElseGet(() -> selected(account.discover(whole)));
+  /** The catalog that was given or else what there is, with the patterns at work on it. */
+  ObjectNode catalog(Account account) {
+    Purpose purpose = select.isEmpty() ? Purpose.RUN : Purpose.SELECTION;
+    return givenCatalog().orElseGet(() -> selected(account.discover(purpose)));
+  }
+
+  /** The same to be kept. */
+  ObjectNode catalogToKeep(Account account) {
+    return givenCatalog().orElseGet(() -> selected(account.discover(Purpose.CATALOG)));
   }
 
   /**

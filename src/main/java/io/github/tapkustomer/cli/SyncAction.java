@@ -108,8 +108,7 @@ final class SyncAction {
   private List<SelectedStream> greetAndSelect() {
     Optional<List<SelectedStream>> given = input.givenCatalog().map(input::streams);
     account.greet();
-    List<SelectedStream> streams =
-        given.orElseGet(() -> input.streams(input.catalog(account, false)));
+    List<SelectedStream> streams = given.orElseGet(() -> input.streams(input.catalog(account)));
     if (streams.isEmpty()) {
       LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
     }

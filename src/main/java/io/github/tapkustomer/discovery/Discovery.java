@@ -38,14 +38,12 @@ public final class Discovery {
   /**
    * The catalog. Streams that the key may not read are left out, and the log names the role.
    *
-   * @param sampling whether custom attributes whose definitions may not be read are told from
-   *     recent records; a sync has no need of that, since its schema gives way
    * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
    */
-  public ObjectNode catalog(boolean sampling) {
+  public ObjectNode catalog(Purpose purpose) {
     OrganisationDetails details;
     try (SideBySide requests = new SideBySide(requestsAtOnce)) {
-      details = new OrganisationReader(client, requests, sampling).read();
+      details = new OrganisationReader(client, requests, purpose).read();
     }
     CatalogBuilder catalog = new CatalogBuilder();
     for (StreamDefinition stream : streams(details)) {

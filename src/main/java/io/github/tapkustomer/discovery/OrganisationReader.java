@@ -34,15 +34,15 @@ final class OrganisationReader {
 
   private final KustomerClient client;
   private final SideBySide requests;
-  private final boolean sampling;
+  private final Purpose purpose;
 
   /**
    * A reader of one organisation.
    *
-   * @param sampling whether attributes whose definitions may not be read are told from records
+   * @param purpose what its details are wanted for
    */
-  OrganisationReader(KustomerClient client, SideBySide requests, boolean sampling) {
-    this.sampling = sampling;
+  OrganisationReader(KustomerClient client, SideBySide requests, Purpose purpose) {
+    this.purpose = purpose;
     this.client = requireNonNull(client, "client");
     this.requests = requireNonNull(requests, "requests");
   }
@@ -86,7 +86,7 @@ final class OrganisationReader {
                 .at("/data/attributes/properties")
                 .properties()
                 .forEach(entry -> found.add(CustomAttribute.of(entry.getKey(), entry.getValue()))));
-    if (answer.isEmpty() && sampling) {
+    if (answer.isEmpty() && purpose != Purpose.RUN) {
       found.addAll(sample(resource.replace("kobject.", "kobject_")));
       LOG.warn(
           "{}: its custom attributes are not to be read; {} of them told from recent records",
@@ -141,6 +141,9 @@ final class OrganisationReader {
     } catch (TapException failed) {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
         throw failed;
+      }
+      if (purpose == Purpose.CATALOG) {
+        throw TapException.apiGaveUp(failed.getMessage(), failed);
       }
       LOG.warn("{}; discovery goes on without it", failed.getMessage());
       return Optional.empty();

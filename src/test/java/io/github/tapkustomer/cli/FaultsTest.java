@@ -150,6 +150,21 @@ class FaultsTest {
         .toList();
   }
 
+  /** A catalog without them would have them left out for as long as it is used. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/metadata/conversation", "/v1/klasses"})
+  void makesNoCatalogWhereTheOrganisationCannotBeLookedUp(String path) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation(Clock.systemUTC()))) {
+      sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
+      Tap.Run run = Tap.on(sandbox, folder).set("max_retries", 0).discover();
+
+      assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
+      assertThat(run.criticalLines()).hasSize(1);
+      assertThat(run.criticalLines().get(0)).startsWith("CRITICAL GET " + path);
+      assertThat(run.stdout()).isEmpty();
+    }
+  }
+
   /** Whatever is wrong with one stream, the others are read. */
   @ParameterizedTest
   @EnumSource(
