@@ -2,7 +2,10 @@ package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
 
-/** What the program's exit tells a scheduler; after SIGINT and SIGTERM it is 130 and 143. */
+/**
+ * What the program's exit tells a scheduler; after SIGHUP, SIGINT and SIGTERM it is 129, 130 and
+ * 143.
+ */
 final class ExitCode {
   static final int DONE = 0;
   static final int BUG = 1;
