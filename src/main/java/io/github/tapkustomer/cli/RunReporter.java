@@ -12,7 +12,9 @@ import io.github.tapkustomer.report.RunFacts;
 import io.github.tapkustomer.sync.StreamReport;
 import io.github.tapkustomer.sync.SyncResult;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +127,14 @@ final class RunReporter {
       Files.writeString(path, text, UTF_8);
     } catch (IOException e) {
       // The run itself is what it is; its exit code must not say otherwise.
-      LOG.warn("{} could not be written: {}", path, e.toString());
+      LOG.warn("{} could not be written: {}", path, reason(e));
     }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
   }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -184,6 +186,16 @@ class ReportTest {
     sync("--select", "tags", "--summary", pipe.toString());
 
     assertThat(Tap.json(told.join()).path("whole").asBoolean()).isTrue();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void isNoReasonForTheRunToFailWhereItCannotBeWritten() throws Exception {
+    Tap.Run run = sync("--select", "tags", "--summary", "/dev/full");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.stderr())
+        .contains("WARN /dev/full could not be written: No space left on device\n");
   }
 
   @ParameterizedTest
