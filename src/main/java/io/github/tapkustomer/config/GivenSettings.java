@@ -42,7 +42,10 @@ final class GivenSettings {
     boolean laterHasTheKey = Setting.named(lookup).orElseThrow().key().equals(lookup);
     Given kept = laterHasTheKey ? later : earlier;
     Given ignored = laterHasTheKey ? earlier : later;
-    findings.warning(ignored.name() + " is ignored, since " + kept.name() + " is given too");
+    // The same name twice is told of where it is read.
+    if (!ignored.name().equals(kept.name())) {
+      findings.warning(ignored.name() + " is ignored, since " + kept.name() + " is given too");
+    }
     return kept;
   }
 }

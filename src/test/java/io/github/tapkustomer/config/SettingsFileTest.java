@@ -172,6 +172,16 @@ class SettingsFileTest {
   }
 
   @Test
+  void isNotSaidToIgnoreASettingForItself() {
+    Path file = write(directory, "config.json", "{\"api_token\": \"a\", \"api_token\": \"b\"}");
+    SettingsFixture.Reader reader = reader(Map.of());
+
+    assertThat(problem(() -> reader.read(List.of(file.toString()))))
+        .isEqualTo("api_token is given twice in \"" + file + "\"");
+    assertThat(reader.warnings()).isEmpty();
+  }
+
+  @Test
   void isToldOfTogetherWithTheOthersButNotWithWhatItMightHaveSet() {
     Path empty = write(directory, "empty.json", "");
     Path absent = directory.resolve("absent.json");
