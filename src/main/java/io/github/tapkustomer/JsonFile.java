@@ -108,10 +108,10 @@ public final class JsonFile {
 
   private static byte[] bytes(String what, Path path, long longest) {
     if (!Files.exists(path)) {
-      throw bad(what, path, "does not exist");
+      throw bad(what, path, "does not exist: check the path");
     }
     if (Files.isDirectory(path)) {
-      throw bad(what, path, "is a directory, not a file");
+      throw bad(what, path, "is a directory: name a file in it");
     }
     if (!Files.isReadable(path)) {
       throw bad(what, path, "cannot be read: permission denied");
@@ -146,7 +146,11 @@ public final class JsonFile {
 
   private static String article(JsonNode node) {
     String type = node.getNodeType().toString().toLowerCase(java.util.Locale.ROOT);
-    return (type.equals("array") ? "an " : "a ") + type;
+    return switch (type) {
+      case "null" -> type;
+      case "array" -> "an " + type;
+      default -> "a " + type;
+    };
   }
 
   private static TapException bad(String what, Path path, String problem) {

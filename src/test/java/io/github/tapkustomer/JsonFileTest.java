@@ -55,12 +55,12 @@ class JsonFileTest {
 
   @Test
   void saysThatAFileIsNotThere() {
-    assertProblem(folder.resolve("none.json"), "does not exist");
+    assertProblem(folder.resolve("none.json"), "does not exist: check the path");
   }
 
   @Test
   void saysThatAFileIsADirectory() {
-    assertProblem(folder, "is a directory, not a file");
+    assertProblem(folder, "is a directory: name a file in it");
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class JsonFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"[], an array", "[1], an array", "12, a number", "true, a boolean", "null, a null"})
+  @CsvSource({"[], an array", "[1], an array", "12, a number", "true, a boolean", "null, null"})
   void saysWhatAFileHoldsInstead(String text, String what) throws IOException {
     assertProblem(file(text), "holds no JSON object but " + what);
   }

@@ -58,7 +58,7 @@ public final class CatalogReader {
     for (JsonNode entry : entries) {
       CatalogStream stream = stream(entry, streams.size());
       if (!ids.add(stream.id())) {
-        throw bad("names the stream " + stream.id() + " twice");
+        throw bad("names the stream " + stream.id() + " twice; keep one of them");
       }
       streams.add(stream);
     }
@@ -71,7 +71,7 @@ public final class CatalogReader {
       throw bad("streams[" + index + "] has neither \"tap_stream_id\" nor \"stream\"");
     }
     if (!(entry.path("schema") instanceof ObjectNode given)) {
-      throw bad("stream " + id + " has no object \"schema\"");
+      throw bad("stream " + id + " has no object \"schema\"; make one with --discover");
     }
     PlainSchema plain = new PlainSchema(given);
     Map<List<String>, ObjectNode> metadata = metadata(entry, id);

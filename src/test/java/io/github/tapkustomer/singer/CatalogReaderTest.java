@@ -178,10 +178,10 @@ class CatalogReaderTest {
             + " | streams[1] has neither 'tap_stream_id' nor 'stream'",
         "{'streams': [{'tap_stream_id': 7}]}"
             + " | streams[0] has neither 'tap_stream_id' nor 'stream'",
-        "{'streams': [{'tap_stream_id': 'a'}]} | stream a has no object 'schema'",
-        "{'streams': [{'stream': 'a', 'schema': true}]} | stream a has no object 'schema'",
+        "{'streams': [{'tap_stream_id': 'a'}]} | stream a has no object 'schema'; make one with --discover",
+        "{'streams': [{'stream': 'a', 'schema': true}]} | stream a has no object 'schema'; make one with --discover",
         "{'streams': [{'stream': 'a', 'schema': {}}, {'tap_stream_id': 'a', 'schema': {}}]}"
-            + " | names the stream a twice",
+            + " | names the stream a twice; keep one of them",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': [1]}]}"
             + " | stream a has a 'key_properties' that is no array of strings",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': 'id'}]}"
