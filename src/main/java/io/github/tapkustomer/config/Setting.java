@@ -21,7 +21,7 @@ public enum Setting {
   API_TOKEN(
       "api_token",
       secretString(),
-      "The Kustomer API key (Settings > Security > API Keys). Required.",
+      "The Kustomer API key (Settings > Security > API Keys).",
       "api_key"),
   START_DATE(
       "start_date",
