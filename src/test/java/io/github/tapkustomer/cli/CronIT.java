@@ -136,7 +136,7 @@ class CronIT {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.stderr())
-        .isEqualTo("WARNING sh gave no state: the next run begins where this one did\n");
+        .isEqualTo("WARN sh gave no state: the next run begins where this one did\n");
     assertThat(runs.state()).isEqualTo(OLD);
     assertThat(runs.besideState()).containsExactly("state.json.lock");
   }
@@ -170,6 +170,9 @@ class CronIT {
     }
     for (String other : List.of("--discover", "-d", "--test", "--test=schema", "--about")) {
       refuses("with " + other + " there is", script, "state.json", "-c", "c", other, "--", "cat");
+    }
+    for (String other : List.of("--state", "-s", "--state=x", "-sx")) {
+      refuses("the state is state.json already", script, "state.json", other, "x", "--", "cat");
     }
     Tap.Run help = Program.of(script, "--help").run();
     assertThat(help.exitCode()).isZero();
