@@ -7,8 +7,10 @@ import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.about.AboutFormat;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,9 +61,8 @@ final class TapCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|markdown|meltano",
-      defaultValue = "text",
       description = "How --about prints them; meltano is a plugin definition.")
-  private AboutFormat format;
+  private Optional<AboutFormat> format = Optional.empty();
 
   @Option(
       names = "--report",
@@ -105,7 +106,7 @@ final class TapCommand implements Callable<Integer> {
     log.apply(LogOptions.LogLevel.INFO);
     refuseWhatWouldDoNothing();
     if (about) {
-      new AboutAction(stdout).run(format);
+      new AboutAction(stdout).run(format.orElse(AboutFormat.TEXT));
       return ExitCode.DONE;
     }
     RunReporter reporter = RunReporter.to(report, summary, Clock.system());
@@ -132,11 +133,25 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private void refuseWhatWouldDoNothing() {
-    boolean sync = !about && !discover && test.isEmpty();
-    if (!sync && (report.isPresent() || summary.isPresent())) {
+    List<String> instead = insteadOfASync();
+    if (instead.size() > 1) {
+      throw TapException.badInput(
+          String.join(" and ", instead) + " are different jobs: give one of them");
+    }
+    if (format.isPresent() && !about) {
+      throw TapException.badInput("--format is for --about alone: give both or neither");
+    }
+    if (!instead.isEmpty() && (report.isPresent() || summary.isPresent())) {
       throw TapException.badInput(
           "--report and --summary tell of a sync: leave them out with --about, --discover and"
               + " --test");
     }
+  }
+
+  private List<String> insteadOfASync() {
+    return Stream.of(
+            about ? "--about" : "", discover ? "--discover" : "", test.isPresent() ? "--test" : "")
+        .filter(option -> !option.isEmpty())
+        .toList();
   }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
   private static final String NO_STREAMS = "{\"streams\": []}";
@@ -162,6 +164,21 @@ class BadInputTest {
     for (Tap.Run run : List.of(sync, check, served)) {
       assertOneLine(run, ExitCode.BAD_INPUT, "unknown option");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--format json | --format is for --about alone: give both or neither",
+        "--discover --format json | --format is for --about alone: give both or neither",
+        "--about --discover | --about and --discover are different jobs: give one of them",
+        "--test --discover | --discover and --test are different jobs: give one of them"
+      })
+  void refusesOptionsThatWouldDoNothing(String options, String words) {
+    Tap.Run run = Tap.run(("--sandbox " + options).split(" "));
+
+    assertOneLine(run, ExitCode.BAD_INPUT, words);
   }
 
   private Tap.Run with(String option, String content) throws IOException {
