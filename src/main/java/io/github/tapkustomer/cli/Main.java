@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import io.github.tapkustomer.TapException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -29,10 +30,15 @@ public final class Main {
       // Hidden, and known only where it is asked for: it would take time from every other start.
       command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
     }
-    return command
-        .setOut(help)
-        .setParameterExceptionHandler(Failures::ofArguments)
-        .setExecutionExceptionHandler(Failures::ofExecution)
-        .execute(arguments);
+    int exitCode =
+        command
+            .setOut(help)
+            .setParameterExceptionHandler(Failures::ofArguments)
+            .setExecutionExceptionHandler(Failures::ofExecution)
+            .execute(arguments);
+    // A writer swallows what fails, as where a disk is full.
+    return help.checkError()
+        ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
+        : exitCode;
   }
 }

@@ -7,6 +7,7 @@ import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest {
   private static final String NO_STREAMS = "{\"streams\": []}";
@@ -146,6 +148,20 @@ class BadInputTest {
       assertThat(run.stderr()).startsWith("CRITICAL ").doesNotContain("s3cret");
       assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version", "--about", "generate-completion"})
+  void doesNotSayThatItPrintedWhatItCouldNot(String what) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+
+    assertThat(Main.run(full, what)).isEqualTo(ExitCode.OUTPUT_CLOSED);
   }
 
   @Test
