@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
@@ -9,6 +10,7 @@ import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
+import io.github.tapkustomer.singer.Quoted;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.singer.SelectionPatterns;
 import io.github.tapkustomer.singer.State;
@@ -102,8 +104,31 @@ final class InputOptions {
   List<SelectedStream> streams(ObjectNode chosen) {
     String source = catalog == null ? "the discovered catalog" : "catalog " + catalog;
     return CatalogReader.read(chosen, source).selected().stream()
-        .map(stream -> new SelectedStream(definition(stream, source), stream))
+        .map(stream -> defined(stream, source))
         .toList();
+  }
+
+  private static SelectedStream defined(CatalogStream stream, String source) {
+    StreamDefinition definition = definition(stream, source);
+    refuseAbsentKey(stream, definition, source);
+    return new SelectedStream(definition, stream);
+  }
+
+  /** A target cannot take records that lack a column of their key. */
+  private static void refuseAbsentKey(
+      CatalogStream stream, StreamDefinition definition, String source) {
+    JsonNode known = definition.schema().path("properties");
+    for (String key : stream.keyProperties().orElse(List.of())) {
+      if (!known.has(key) && !stream.schema().path("properties").has(key)) {
+        throw TapException.badInput(
+            "%s stream %s has the key %s, which is no column of it; its key is %s"
+                .formatted(
+                    source,
+                    stream.id(),
+                    Quoted.of(key),
+                    String.join(", ", StreamDefinition.KEY_PROPERTIES)));
+      }
+    }
   }
 
   private static StreamDefinition definition(CatalogStream stream, String source) {

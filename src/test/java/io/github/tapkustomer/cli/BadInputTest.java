@@ -77,6 +77,20 @@ class BadInputTest {
   }
 
   @Test
+  void namesAKeyThatIsNoColumn() throws IOException {
+    Tap.Run run =
+        with(
+            "--catalog",
+            "{\"streams\": [{\"stream\": \"tags\", \"key_properties\": [\"_id\"],"
+                + " \"schema\": {\"selected\": true}}]}");
+
+    assertOneLine(
+        run,
+        ExitCode.BAD_INPUT,
+        "given.json stream tags has the key \"_id\", which is no column of it; its key is id");
+  }
+
+  @Test
   void warnsOfACatalogThatSelectsNothing() throws IOException {
     Tap.Run run = with("--properties", NO_STREAMS);
 
