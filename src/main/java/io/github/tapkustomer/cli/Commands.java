@@ -16,7 +16,17 @@ final class Commands implements CommandLine.IFactory {
   /** The program's whole command line, to be run or described. */
   static CommandLine line(OutputStream stdout) {
     return new CommandLine(TapCommand.class, new Commands(stdout))
-        .setCaseInsensitiveEnumValuesAllowed(true);
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Integer.TYPE, Commands::wholeNumber);
+  }
+
+  private static int wholeNumber(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is no whole number up to " + Integer.MAX_VALUE);
+    }
   }
 
   @Override
