@@ -29,11 +29,15 @@ final class Failures {
             .filter(argument -> argument.startsWith("-"))
             .map(argument -> argument.replaceFirst("=.*", ""))
             .collect(Collectors.joining(", "));
+    CommandLine.Model.CommandSpec command = failure.getCommandLine().getCommandSpec();
     if (options.isEmpty()) {
-      return "an argument that belongs to no option";
+      return command.subcommands().isEmpty()
+          ? "an argument that belongs to no option"
+          : "an argument that is no command (there are "
+              + String.join(", ", command.subcommands().keySet())
+              + ") and belongs to no option";
     }
-    boolean hasSettings =
-        failure.getCommandLine().getCommandSpec().optionsMap().containsKey("--config");
+    boolean hasSettings = command.optionsMap().containsKey("--config");
     return "unknown option "
         + options
         + (hasSettings ? "; settings go into the file of --config" : "");

@@ -211,6 +211,17 @@ class BadInputTest {
     assertOneLine(run, ExitCode.BAD_INPUT, words);
   }
 
+  @Test
+  void namesTheCommandsThatThereAre() {
+    assertThat(Tap.run("sandbx").stderr())
+        .isEqualTo(
+            "CRITICAL an argument that is no command (there are check, sandbox) and belongs to no"
+                + " option (see tap-kustomer --help)\n");
+    assertThat(Tap.run("check", "all").stderr())
+        .isEqualTo(
+            "CRITICAL an argument that belongs to no option (see tap-kustomer check --help)\n");
+  }
+
   private Tap.Run with(String option, String content) throws IOException {
     Path file = folder.resolve("given.json");
     Files.writeString(file, content);
