@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,14 @@ final class SyncAction {
 
   private int read(RunReporter reporter) throws InterruptedException {
     State state = input.state();
-    List<SelectedStream> streams = greetAndSelect();
     CountDownLatch told = new CountDownLatch(1);
-    Sync sync = sync(stdout);
-    Thread onSignal = new Thread(() -> abort(sync, told), "signal");
+    AtomicReference<Sync> begun = new AtomicReference<>();
+    Thread onSignal = new Thread(() -> abort(Optional.ofNullable(begun.get()), told), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
-      SyncResult result = run(sync, streams, state);
+      List<SelectedStream> streams = greetAndSelect();
+      begun.set(sync(stdout));
+      SyncResult result = run(begun.get(), streams, state);
       reporter.write(result, account);
       return exitCode(result);
     } finally {
@@ -116,9 +118,13 @@ final class SyncAction {
   }
 
   /** The state has left when this returns, and as a rule the report too. */
-  private static void abort(Sync sync, CountDownLatch told) {
+  private static void abort(Optional<Sync> sync, CountDownLatch told) {
+    if (sync.isEmpty()) {
+      LOG.info("ended by a signal, before anything was read; the state stays as it was");
+      return;
+    }
     try {
-      sync.abort();
+      sync.get().abort();
       told.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

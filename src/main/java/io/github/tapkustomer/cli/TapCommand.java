@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
       "4:the API did not answer after all retries",
       "5:stdout was closed by the target",
       "6:some streams failed; the others are whole",
-      "129:ended by SIGHUP, with a last honest STATE",
-      "130:ended by SIGINT, with a last honest STATE",
-      "143:ended by SIGTERM, with a last honest STATE"
+      "129:ended by SIGHUP, with a last honest STATE, where it had begun",
+      "130:ended by SIGINT, with a last honest STATE, where it had begun",
+      "143:ended by SIGTERM, with a last honest STATE, where it had begun"
     })
 final class TapCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.sandbox.Fault;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -90,6 +91,27 @@ class KilledTest {
       Map<String, Instant> union = output.newest("conversations");
       rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
       assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void saysSoWhereItIsToldToStopBeforeItReads() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+      sandbox.faults().next(Fault.HANG);
+      List<String> command = new ArrayList<>(TapProcess.HEEDING);
+      command.addAll(TapProcess.program(tap(sandbox).arguments()).command());
+      Process process = new ProcessBuilder(command).start();
+      while (sandbox.faults().pending() > 0) {
+        Thread.onSpinWait();
+      }
+      signal(process, "TERM");
+      String log = new String(process.getErrorStream().readAllBytes(), UTF_8);
+
+      assertThat(process.waitFor()).isEqualTo(143);
+      assertThat(log)
+          .contains("INFO ended by a signal, before anything was read; the state stays as it was");
+      assertThat(process.getInputStream().readAllBytes()).isEmpty();
     }
   }
 
