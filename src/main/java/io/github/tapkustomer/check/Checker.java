@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.KeyRoles;
 import io.github.tapkustomer.http.ApiException;
@@ -77,11 +76,6 @@ public final class Checker {
       return counter.count(stream);
     } catch (ApiException refused) {
       return refused(stream, refused.getMessage());
-    } catch (TapException failed) {
-      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
-        throw failed;
-      }
-      return refused(stream, failed.getMessage());
     }
   }
 

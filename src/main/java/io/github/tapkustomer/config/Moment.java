@@ -32,7 +32,10 @@ final class Moment {
           .appendLiteral('T')
           .append(ISO_LOCAL_TIME)
           .optionalStart()
-          .appendPattern("[XXX][XX]")
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "Z")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 

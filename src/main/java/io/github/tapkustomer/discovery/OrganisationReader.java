@@ -135,17 +135,14 @@ final class OrganisationReader {
   private Optional<JsonNode> ask(ApiRequest request) {
     try {
       return Optional.of(client.ask(request, JSON::readTree));
-    } catch (ApiException refused) {
-      LOG.debug("{}", refused.getMessage());
-      return Optional.empty();
-    } catch (TapException failed) {
-      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
-        throw failed;
+    } catch (ApiException failure) {
+      if (failure.isRefusal()) {
+        LOG.debug("{}", failure.getMessage());
+      } else if (purpose == Purpose.CATALOG) {
+        throw TapException.apiGaveUp(failure.getMessage(), failure);
+      } else {
+        LOG.warn("{}; discovery goes on without it", failure.getMessage());
       }
-      if (purpose == Purpose.CATALOG) {
-        throw TapException.apiGaveUp(failed.getMessage(), failed);
-      }
-      LOG.warn("{}; discovery goes on without it", failed.getMessage());
       return Optional.empty();
     }
   }

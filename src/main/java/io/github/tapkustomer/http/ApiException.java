@@ -1,6 +1,9 @@
 package io.github.tapkustomer.http;
 
-/** The API refused a request, and asking again would not help. The message is one short line. */
+/**
+ * The API refused a request, or cannot answer it though it answers others; asking again would not
+ * help. The message is one short line.
+ */
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +16,19 @@ public final class ApiException extends RuntimeException {
     this.status = status;
   }
 
-  /** The HTTP status. */
+  /** The request was tried in vain. */
+  ApiException(String endpoint, String message, RetryableException last) {
+    super(message, last);
+    this.endpoint = endpoint;
+    this.status = last.status();
+  }
+
+  /** Whether the API said no, so that nothing but what it said no to is missing. */
+  public boolean isRefusal() {
+    return getCause() == null;
+  }
+
+  /** The last HTTP status, 0 where no answer came. */
   public int status() {
     return status;
   }

@@ -83,9 +83,9 @@ public final class KustomerClient implements AutoCloseable {
    * Asks until there is a whole answer.
    *
    * @param room waits until there is room for what the reader passes on; called before each attempt
-   * @throws ApiException the API refused this request
-   * @throws TapException it refused the key, or did not answer after all retries, be it this
-   *     request alone or any, or there was not enough memory for its answer alone
+   * @throws ApiException the API refused this request, or does not answer it after all retries
+   *     though it answers others, or there was not enough memory for its answer alone
+   * @throws TapException it refused the key, or does not answer at all
    * @throws CancellationException the client was cancelled
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
@@ -108,17 +108,18 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private TapException gaveUp(ApiRequest request, int made, RetryableException failure) {
+  private RuntimeException gaveUp(ApiRequest request, int made, RetryableException failure) {
     String message =
         "%s %s failed %d times, last: %s"
             .formatted(request.method(), request.path(), made, failure.getMessage());
     if (failure.outOfMemory()) {
-      return TapException.streamFailed(message + "; raise it, as by JAVA_OPTS=-Xmx2g", failure);
+      return new ApiException(
+          request.endpoint(), message + "; raise it, as by JAVA_OPTS=-Xmx2g", failure);
     }
     boolean mayAnswerOthers =
         !failure.overLimit() && attempts.answeredOnce() && !request.path().equals(ANOTHER);
     return mayAnswerOthers && answersAnother(request)
-        ? TapException.streamFailed(message + "; others are answered", failure)
+        ? new ApiException(request.endpoint(), message + "; others are answered", failure)
         : TapException.apiGaveUp(message, failure);
   }
 

@@ -2,7 +2,6 @@ package io.github.tapkustomer.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
 import org.slf4j.Logger;
@@ -33,24 +32,10 @@ public final class ArchiveWindowReader implements WindowReader {
             "{}: there is no archive; what is older than two years is not read",
             refused.endpoint());
       } else {
-        refused(range, refused, listener);
+        listener.refused(range, "older than two years: " + refused.getMessage());
       }
-      passOver(range, window, listener);
-    } catch (TapException failed) {
-      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
-        throw failed;
-      }
-      refused(range, failed, listener);
-      passOver(range, window, listener);
+      window.advance(range.to());
+      listener.moved();
     }
-  }
-
-  private static void refused(TimeRange range, RuntimeException why, ReadingListener listener) {
-    listener.refused(range, "older than two years: " + why.getMessage());
-  }
-
-  private static void passOver(TimeRange range, SearchWindow window, ReadingListener listener) {
-    window.advance(range.to());
-    listener.moved();
   }
 }

@@ -2,7 +2,6 @@ package io.github.tapkustomer.paging;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -102,16 +101,11 @@ public final class ObjectRequests {
       } else {
         passOver(object, refused);
       }
-    } catch (TapException failed) {
-      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
-        throw failed;
-      }
-      passOver(object, failed);
     }
   }
 
   /** One object must not keep the others from being read, run after run. */
-  private void passOver(Parent object, RuntimeException why) {
+  private void passOver(Parent object, ApiException why) {
     if (passedOver.incrementAndGet() > MOST_PASSED_OVER
         || !sink.passOver(object, why.getMessage())) {
       throw why;

@@ -115,8 +115,7 @@ class RetryingTest extends ClientFixture {
 
     assertThatThrownBy(() -> client.ask(TEAMS, large))
         .isInstanceOfSatisfying(
-            TapException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(TapException.Kind.STREAM_FAILED))
+            ApiException.class, failure -> assertThat(failure.isRefusal()).isFalse())
         .hasMessageMatching(
             "GET /v1/teams failed 4 times, last: not enough memory .*; raise it, .*-Xmx2g");
   }
@@ -225,8 +224,7 @@ class RetryingTest extends ClientFixture {
 
     assertThatThrownBy(() -> client.ask(TEAMS, JSON))
         .isInstanceOfSatisfying(
-            TapException.class,
-            failure -> assertThat(failure.kind()).isEqualTo(TapException.Kind.STREAM_FAILED))
+            ApiException.class, failure -> assertThat(failure.isRefusal()).isFalse())
         .hasMessage(
             "GET /v1/teams failed 4 times, last: the API answered 500; others are answered");
   }

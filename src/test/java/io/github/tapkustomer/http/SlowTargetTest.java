@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,7 @@ class SlowTargetTest extends ClientFixture {
                 String begin = new String(body.readNBytes(10), StandardCharsets.UTF_8);
                 // Fails once the timeout has passed, for this body too.
                 assertThatThrownBy(() -> hasty.ask(get("/v1/silent"), JSON))
-                    .isInstanceOf(TapException.class)
+                    .isInstanceOf(ApiException.class)
                     .hasMessageContaining("no whole answer within request_timeout_seconds");
                 return begin + new String(body.readAllBytes(), StandardCharsets.UTF_8);
               });
