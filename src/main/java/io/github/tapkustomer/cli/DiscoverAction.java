@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import io.github.tapkustomer.discovery.Purpose;
 import java.io.OutputStream;
 
 /** {@code --discover}: the catalog, to stdout. */
@@ -16,6 +17,6 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    Printed.json(stdout, input.catalogToKeep(account));
+    Printed.json(stdout, input.catalog(account, Purpose.CATALOG));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.tapkustomer.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
@@ -87,13 +86,12 @@ final class InputOptions {
 
   /** The catalog that was given or else what there is, with the patterns at work on it. */
   ObjectNode catalog(Account account) {
-    Purpose purpose = select.isEmpty() ? Purpose.RUN : Purpose.SELECTION;
-    return givenCatalog().orElseGet(() -> selected(account.discover(purpose)));
+    return catalog(account, select.isEmpty() ? Purpose.RUN : Purpose.SELECTION);
   }
 
-  /** The same to be kept. */
-  ObjectNode catalogToKeep(Account account) {
-    return givenCatalog().orElseGet(() -> selected(account.discover(Purpose.CATALOG)));
+  /** The same for a purpose of its own. */
+  ObjectNode catalog(Account account, Purpose purpose) {
+    return givenCatalog().orElseGet(() -> selected(account.discover(purpose)));
   }
 
   /**
@@ -117,9 +115,9 @@ final class InputOptions {
   /** A target cannot take records that lack a column of their key. */
   private static void refuseAbsentKey(
       CatalogStream stream, StreamDefinition definition, String source) {
-    JsonNode known = definition.schema().path("properties");
     for (String key : stream.keyProperties().orElse(List.of())) {
-      if (!known.has(key) && !stream.schema().path("properties").has(key)) {
+      if (!stream.schema().path("properties").has(key)
+          && !definition.schema().path("properties").has(key)) {
         throw TapException.badInput(
             "%s stream %s has the key %s, which is no column of it; its key is %s"
                 .formatted(
