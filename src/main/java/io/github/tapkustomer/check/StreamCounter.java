@@ -7,8 +7,8 @@ import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.paging.SearchRequests;
-import io.github.tapkustomer.paging.SearchRequests.Source;
+import io.github.tapkustomer.read.page.SearchRequests;
+import io.github.tapkustomer.read.page.SearchRequests.Source;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
@@ -96,8 +96,8 @@ final class StreamCounter {
 
   private long count(StreamDefinition stream, Search search, Source source, TimeRange range) {
     SearchRequests requests =
-        new SearchRequests(stream.name(), search, source, 1, settings.includeDeleted());
-    return total(requests.page(range, 1)).orElse(0);
+        new SearchRequests(stream.name(), search, source, settings.includeDeleted());
+    return total(requests.page(range, 1, 1)).orElse(0);
   }
 
   private Instant from(StreamDefinition stream) {

@@ -14,7 +14,7 @@ import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sync.RequestStatistics;
+import io.github.tapkustomer.stats.RequestStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

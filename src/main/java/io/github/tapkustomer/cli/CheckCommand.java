@@ -8,7 +8,7 @@ import io.github.tapkustomer.check.Checkup;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import io.github.tapkustomer.sync.SelectedStream;
+import io.github.tapkustomer.plan.SelectedStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;

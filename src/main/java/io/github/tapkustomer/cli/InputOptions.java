@@ -16,7 +16,7 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.singer.StateFile;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import io.github.tapkustomer.sync.SelectedStream;
+import io.github.tapkustomer.plan.SelectedStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -29,6 +29,11 @@ public final class ApiException extends RuntimeException {
   }
 
   /** The last HTTP status, 0 where no answer came. */
+  /** Whether the answer would be too large for the API or a gateway to give. */
+  public boolean tooLarge() {
+    return status == 413;
+  }
+
   public int status() {
     return status;
   }

@@ -2,8 +2,8 @@ package io.github.tapkustomer.progress;
 
 import io.github.tapkustomer.http.BudgetState;
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.sync.StreamProgress;
-import io.github.tapkustomer.sync.StreamProgress.Phase;
+import io.github.tapkustomer.stats.StreamProgress;
+import io.github.tapkustomer.stats.StreamProgress.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

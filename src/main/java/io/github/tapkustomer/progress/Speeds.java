@@ -1,6 +1,6 @@
 package io.github.tapkustomer.progress;
 
-import io.github.tapkustomer.sync.StreamProgress;
+import io.github.tapkustomer.stats.StreamProgress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

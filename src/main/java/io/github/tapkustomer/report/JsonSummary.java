@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.sync.StreamReport;
+import io.github.tapkustomer.stats.StreamReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,6 +77,7 @@ public final class JsonSummary {
         .put("without_id", stream.withoutId())
         .put("without_updated_at", stream.withoutTime())
         .put("gone", stream.gone())
+        .put("forbidden", stream.forbidden())
         .put("before_start_date", stream.beforeStart());
     json.set("failures", JSON.valueToTree(stream.failures()));
     return json;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.BudgetState;
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.sync.StreamReport;
+import io.github.tapkustomer.stats.StreamReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

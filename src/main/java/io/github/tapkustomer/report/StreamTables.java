@@ -2,7 +2,7 @@ package io.github.tapkustomer.report;
 
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.sync.StreamReport;
+import io.github.tapkustomer.stats.StreamReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -34,13 +34,23 @@ public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinis
    * @param until everything updated before this was read, but for what remains
    * @param newest the newest record that is out, which the bookmark will name in the end; absent
    *     where none is
-   * @param remaining the parts that are not out yet, ascending, apart from each other
+   * @param remaining the parts that are not out yet, ascending, disjoint
+   * @param place how far the earliest part was read, where it is read out of a long list
    */
-  public record Unfinished(Instant until, Optional<Instant> newest, List<TimeRange> remaining) {
+  public record Unfinished(
+      Instant until,
+      Optional<Instant> newest,
+      List<TimeRange> remaining,
+      Optional<ListPlace> place) {
+    public Unfinished(Instant until, Optional<Instant> newest, List<TimeRange> remaining) {
+      this(until, newest, remaining, Optional.empty());
+    }
+
     public Unfinished {
       requireNonNull(until, "until");
       requireNonNull(newest, "newest");
       remaining = List.copyOf(remaining);
+      requireNonNull(place, "place");
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, which counts only while its own {@code updated_at} equals the
+ * "remaining": [[from, to], ...]}}, and "list": {"page", "ids"} where a part is read out of a long list; that counts only while its own {@code updated_at} equals the
  * outer one, so that a bookmark set by hand is obeyed. Also read: a bare string (Stitch's tap) and
  * {@code replication_key_value} (Meltano SDK taps).
  */
@@ -24,6 +24,7 @@ final class BookmarkFormat {
   private static final String UNFINISHED = "unfinished";
   private static final String REPLICATION_KEY_VALUE = "replication_key_value";
   private static final String NEWEST = "newest";
+  private static final String LIST = "list";
 
   private BookmarkFormat() {}
 
@@ -91,7 +92,17 @@ final class BookmarkFormat {
         node.hasNonNull(NEWEST)
             ? Optional.of(instant(stream, key, node.get(NEWEST)))
             : Optional.empty();
-    return Optional.of(new Unfinished(instant(stream, key, node.path("until")), newest, remaining));
+    return Optional.of(
+        new Unfinished(
+            instant(stream, key, node.path("until")), newest, remaining, place(node.path(LIST))));
+  }
+
+  /** A place that is not understood is none: the list is read from its start. */
+  private static Optional<ListPlace> place(JsonNode node) {
+    List<String> ids = new ArrayList<>();
+    node.path("ids").forEach(id -> ids.add(id.asText()));
+    int page = node.path("page").asInt();
+    return page < 2 || ids.isEmpty() ? Optional.empty() : Optional.of(new ListPlace(page, ids));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -107,8 +118,15 @@ final class BookmarkFormat {
       for (TimeRange range : unfinished.remaining()) {
         ranges.addArray().add(Timestamps.format(range.from())).add(Timestamps.format(range.to()));
       }
+      unfinished.place().ifPresent(place -> write(part.putObject(LIST), place));
     }
     return node;
+  }
+
+  private static void write(ObjectNode node, ListPlace place) {
+    node.put("page", place.page());
+    ArrayNode ids = node.putArray("ids");
+    place.ids().forEach(ids::add);
   }
 
   private static Instant instant(String stream, String key, JsonNode node) {

@@ -7,6 +7,24 @@ import java.util.Optional;
 
 /** How the API gives a stream's records. */
 public sealed interface Endpoint {
+  /** Calls the visitor's method for this kind. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** Tells the kinds of endpoints apart. */
+  interface Visitor<T> {
+    T search(Search search);
+
+    T pages(Pages pages);
+
+    T perObject(PerObject each);
+
+    T metadata(Metadata metadata);
+
+    T auditLogs(AuditLogs logs);
+
+    T children(Children children);
+  }
+
 
   /** Where the records stand in an answer. */
   enum Member {
@@ -29,6 +47,12 @@ public sealed interface Endpoint {
    *     for the context of one klass
    */
   record Search(String context, String attributes, History history) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.search(this);
+    }
+
     public Search {
       requireNonNull(context, "context");
       requireNonNull(attributes, "attributes");
@@ -49,6 +73,12 @@ public sealed interface Endpoint {
    *     where a single pass gives all
    */
   record Pages(String path, int pageSize, List<String> passes, Member member) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.pages(this);
+    }
+
     public Pages {
       requireNonNull(path, "path");
       passes = List.copyOf(passes);
@@ -70,6 +100,12 @@ public sealed interface Endpoint {
    * @param path what is asked of each, {@code %s} standing for its id
    */
   record PerObject(Pages list, String path, Member member) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.perObject(this);
+    }
+
     public PerObject {
       requireNonNull(list, "list");
       requireNonNull(path, "path");
@@ -79,13 +115,25 @@ public sealed interface Endpoint {
 
   /** {@code GET /v1/metadata/<resource>}, for these resources and for {@code kobject.<klass>}. */
   record Metadata(List<String> resources) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.metadata(this);
+    }
+
     public Metadata {
       resources = List.copyOf(resources);
     }
   }
 
   /** {@code GET /v1/audit-logs}, between two times, at most {@code count} entries an answer. */
-  record AuditLogs(int count) implements Endpoint {}
+  record AuditLogs(int count) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.auditLogs(this);
+    }
+}
 
   /**
    * One request for each customer or conversation that changed.
@@ -95,6 +143,12 @@ public sealed interface Endpoint {
    *     key where this is absent
    */
   record Children(Search parent, String path, Optional<String> key) implements Endpoint {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.children(this);
+    }
+
     public Children {
       requireNonNull(parent, "parent");
       requireNonNull(path, "path");

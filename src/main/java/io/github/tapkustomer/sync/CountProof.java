@@ -2,6 +2,9 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.plan.CountedRange;
+import io.github.tapkustomer.stats.ApiCount;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,64 +1,37 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.paging.ListReader;
+import io.github.tapkustomer.plan.StreamPlan.ListPlan;
+import io.github.tapkustomer.read.ListStep;
+import io.github.tapkustomer.read.ListStep.Progress;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.stream.Endpoint.Pages;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * A list stream during a sync. Lists come in no order, so its bookmark moves once, when all of it
- * is out; never beyond the time at which the reading began, since what changes behind the reader's
- * back can be older than what it reads after.
+ * A list stream during a sync. Lists come in no order of time, so the bookmark moves once, when all
+ * of it is out; never beyond the time at which the reading began, since what changes behind the
+ * reader's back can be older than what it reads after.
  */
 final class ListRun implements StreamRun {
-  private final RecordPlan plan;
-  private final Pages endpoint;
-  private final ListReader reader;
+  private final ListPlan plan;
   private final StreamStatistics statistics;
-  private final StreamEvents events;
-  private final Instant began;
-  private final boolean first;
-  private final Instant since;
-  private final Optional<Instant> endDate;
+  private final Positions positions;
   private Bookmark bookmark;
 
-  /**
-   * A stream that is about to be read.
-   *
-   * @param before its bookmark in the state
-   * @param startDate what was updated before is left out of a first sync
-   * @param endDate what was updated then or later is left out
-   * @param began the server's time, not later than the first request
-   */
-  ListRun(
-      RecordPlan plan,
-      Pages endpoint,
-      ListReader reader,
-      StreamStatistics statistics,
-      StreamEvents events,
-      Bookmark before,
-      Instant startDate,
-      Optional<Instant> endDate,
-      Instant began) {
+  ListRun(ListPlan plan, StreamStatistics statistics, Positions positions) {
     this.plan = plan;
-    this.endpoint = endpoint;
-    this.reader = reader;
     this.statistics = statistics;
-    this.events = events;
-    this.bookmark = before;
-    this.first = before.updatedAt().isEmpty();
-    this.since = before.updatedAt().orElse(startDate);
-    this.endDate = endDate;
-    this.began = began;
+    this.positions = positions;
+    this.bookmark = plan.bookmark();
   }
 
   @Override
   public RecordPlan plan() {
-    return plan;
+    return plan.format();
   }
 
   @Override
@@ -72,14 +45,8 @@ final class ListRun implements StreamRun {
   }
 
   @Override
-  public List<Piece> pieces() {
-    return List.of(new WholeList());
-  }
-
-  @Override
-  public List<Piece> finished(Piece piece) {
-    events.moved(this);
-    return List.of();
+  public List<Task> tasks() {
+    return List.of(new ListTask());
   }
 
   @Override
@@ -87,32 +54,53 @@ final class ListRun implements StreamRun {
     return bookmark;
   }
 
-  private synchronized void readTo(Instant latest) {
-    Instant reached = latest.isBefore(began) ? latest : began;
-    if (bookmark.updatedAt().isEmpty() || bookmark.updatedAt().get().isBefore(reached)) {
+  /** Takes in what a step came to. Nothing else moves the stream's bookmark. */
+  synchronized void apply(ListStep step) {
+    if (step.progress() == Progress.GOES_ON) {
+      return;
+    }
+    if (plan.bookmark().updatedAt().isEmpty()) {
+      statistics.beforeStart.add(plan.reader().older());
+    }
+    if (step.progress() == Progress.WHOLE) {
+      step.newest().ifPresent(this::readTo);
+    }
+    positions.put(this);
+  }
+
+  private void readTo(Instant newest) {
+    Instant reached = newest.isBefore(plan.began()) ? newest : plan.began();
+    if (bookmark.updatedAt().filter(before -> !before.isBefore(reached)).isEmpty()) {
       bookmark = Bookmark.at(reached);
     }
   }
 
-  private final class WholeList implements Piece {
+  private final class ListTask implements Task {
+    private volatile boolean done;
+    private volatile OptionalLong pagesLeft = OptionalLong.empty();
+
     @Override
     public StreamRun stream() {
       return ListRun.this;
     }
 
     @Override
-    public boolean step() {
-      ListReader.Result result = reader.read(endpoint.passes(), since, endDate);
-      result.latest().ifPresent(ListRun.this::readTo);
-      if (first) {
-        statistics.beforeStart.add(result.older());
-      }
-      return false;
+    public List<Task> step() {
+      ListStep step = plan.reader().step();
+      apply(step);
+      done = step.progress() != Progress.GOES_ON;
+      pagesLeft = step.pagesLeft();
+      return List.of();
     }
 
     @Override
-    public List<Piece> share(int workers) {
-      return List.of();
+    public boolean isDone() {
+      return done;
+    }
+
+    @Override
+    public OptionalLong requestsLeft() {
+      return pagesLeft;
     }
   }
 }

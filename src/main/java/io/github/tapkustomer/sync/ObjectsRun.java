@@ -1,34 +1,35 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.paging.ObjectRequests;
+import io.github.tapkustomer.plan.StreamPlan.ObjectsPlan;
+import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.stats.StreamStatistics;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A full-table stream that takes one request for each of some objects. */
 final class ObjectsRun implements StreamRun {
-  private final RecordPlan plan;
-  private final Supplier<List<Parent>> objects;
-  private final ObjectRequests requests;
+  /** Objects of a step after the first, which reads a single one. */
+  private static final int OBJECTS_A_STEP = 50;
+
+  private final ObjectsPlan plan;
   private final StreamStatistics statistics;
 
-  ObjectsRun(
-      RecordPlan plan,
-      Supplier<List<Parent>> objects,
-      ObjectRequests requests,
-      StreamStatistics statistics) {
+  ObjectsRun(ObjectsPlan plan, StreamStatistics statistics) {
     this.plan = plan;
-    this.objects = objects;
-    this.requests = requests;
     this.statistics = statistics;
   }
 
   @Override
   public RecordPlan plan() {
-    return plan;
+    return plan.format();
   }
 
   @Override
@@ -42,13 +43,13 @@ final class ObjectsRun implements StreamRun {
   }
 
   @Override
-  public List<Piece> pieces() {
-    return List.of(new AllObjects());
+  public Optional<ObjectOutcomes> outcomes() {
+    return Optional.of(plan.outcomes());
   }
 
   @Override
-  public List<Piece> finished(Piece piece) {
-    return List.of();
+  public List<Task> tasks() {
+    return List.of(new ObjectsTask());
   }
 
   @Override
@@ -56,21 +57,33 @@ final class ObjectsRun implements StreamRun {
     return Bookmark.NONE;
   }
 
-  private final class AllObjects implements Piece {
+  private final class ObjectsTask implements Task {
+    private final Iterator<Supplier<List<Parent>>> parts = plan.objects().iterator();
+    private final Deque<Parent> waiting = new ArrayDeque<>();
+    private boolean begun;
+
     @Override
     public StreamRun stream() {
       return ObjectsRun.this;
     }
 
+    /** Asks for objects, or for what belongs to some of them. */
     @Override
-    public boolean step() {
-      requests.read(objects.get());
-      return false;
+    public List<Task> step() {
+      if (waiting.isEmpty()) {
+        waiting.addAll(parts.next().get());
+      }
+      List<Parent> objects =
+          waiting.stream().limit(begun ? OBJECTS_A_STEP : 1).toList();
+      begun |= !objects.isEmpty();
+      plan.requests().read(objects).forEach(unread -> statistics.failed(unread.why().getMessage()));
+      objects.forEach(waiting::remove);
+      return List.of();
     }
 
     @Override
-    public List<Piece> share(int workers) {
-      return List.of();
+    public boolean isDone() {
+      return waiting.isEmpty() && !parts.hasNext();
     }
   }
 }

@@ -1,8 +1,11 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.stats.ApiCount;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,26 +19,24 @@ interface StreamRun {
 
   StreamStatistics statistics();
 
-  /** What there is to read, in the order in which it is best begun. */
-  List<Piece> pieces();
+  /** What there is to read at first, in the order in which it is best begun. */
+  List<Task> tasks();
 
-  /**
-   * A piece is through; the last one of a stream makes its bookmark whole.
-   *
-   * @return pieces that had to wait for this one
-   */
-  List<Piece> finished(Piece piece);
-
-  /** How far the stream is out, of what has been handed on. */
+  /** The bookmark that covers exactly the lines queued so far. */
   Bookmark bookmark();
 
-  /** How much of the time that it has to read is out, 0 to 1; empty where that cannot be told. */
+  /** How much of what it has to read is out, 0 to 1; empty where that cannot be told. */
   default OptionalDouble shareDone() {
     return OptionalDouble.empty();
   }
 
-  /** What it came to by the API's own count; empty where there is none. */
+  /** How what was read compares with the API's own count; empty where there is none. */
   default Optional<ApiCount> apiCount() {
+    return Optional.empty();
+  }
+
+  /** How requests for single objects ended; empty where it makes none. */
+  default Optional<ObjectOutcomes> outcomes() {
     return Optional.empty();
   }
 

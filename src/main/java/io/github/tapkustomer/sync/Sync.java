@@ -5,8 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.output.MessageWriter;
+import io.github.tapkustomer.output.Output;
+import io.github.tapkustomer.output.OutputQueue;
+import io.github.tapkustomer.plan.SelectedStream;
+import io.github.tapkustomer.plan.StreamPlanner;
+import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.RequestStatistics;
+import io.github.tapkustomer.stats.StreamProgress;
+import io.github.tapkustomer.stats.StreamReport;
+import io.github.tapkustomer.stats.StreamStatistics;
+import io.github.tapkustomer.stats.SyncResult;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +40,7 @@ public final class Sync {
   /** How long a target that does not read is waited for when the run is ended. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
+
   private final Settings settings;
   private final KustomerClient client;
   private final RequestStatistics statistics;
@@ -37,8 +49,8 @@ public final class Sync {
   private final ExecutorService objectWorkers;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile List<StreamRun> runs = List.of();
-  private volatile Crew crew;
-  private long recordsWanted = Long.MAX_VALUE;
+  private volatile Workers workers;
+  private SampleLimit limit = SampleLimit.none();
   private volatile boolean aborted;
 
   public Sync(
@@ -50,15 +62,20 @@ public final class Sync {
     this.objectWorkers = Executors.newFixedThreadPool(settings.concurrency(), Sync::objectWorker);
   }
 
-  /** Reads no more of each stream once it has given as many records; 0 makes no request. */
+  /**
+   * Only takes a look: reads no more of a stream once it has given as many records, nor after two
+   * steps; 0 makes no request.
+   */
   public Sync limitedTo(long records) {
-    recordsWanted = records;
+    limit = SampleLimit.of(records);
     return this;
   }
 
   /** How far each stream has come; can be asked from any thread. */
   public List<StreamProgress> progress() {
-    return runs.stream().map(StreamProgress::of).toList();
+    return runs.stream()
+        .map(run -> StreamProgress.of(run.name(), run.statistics(), run.shareDone()))
+        .toList();
   }
 
   /**
@@ -72,11 +89,16 @@ public final class Sync {
   public SyncResult run(List<SelectedStream> selected, State state, boolean catalogGiven)
       throws InterruptedException {
     Instant began = statistics.now();
-    StreamRuns planner = new StreamRuns(settings, client, queue, statistics, objectWorkers);
+    StreamPlanner planner =
+        new StreamPlanner(
+            settings, client, queue, statistics, objectWorkers, limit.isSample());
     List<StreamRun> planned = new ArrayList<>();
     Map<StreamRun, Bookmark> before = new HashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {
-      StreamRun run = planner.plan(stream, state, catalogGiven);
+      StreamRun run =
+          planner
+              .plan(stream, state, catalogGiven)
+              .accept(new StreamRuns(statistics.of(stream.name()), this::queuePosition));
       planned.add(run);
       before.put(run, stream.bookmark(state));
     }
@@ -84,19 +106,49 @@ public final class Sync {
     List<String> names = runs.stream().map(StreamRun::name).toList();
     MessageWriter writer = new MessageWriter(out, state, names);
     runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
-    runs.stream()
-        .filter(run -> run.pieces().isEmpty())
-        .forEach(
-            run -> {
-              statistics.ended(run.name());
-              queue.put(new Output.End(run.name()));
-            });
-    crew = new Crew(runs, client, statistics, queue, recordsWanted, settings.concurrency());
+    runs.stream().filter(run -> run.tasks().isEmpty()).forEach(this::end);
+    workers = new Workers(runs, client, statistics, queue, limit, settings.concurrency());
     Optional<RuntimeException> failure = work(writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =
-        runs.stream().map(run -> StreamReport.of(run, before.get(run), ended)).toList();
+        runs.stream().map(run -> report(run, before.get(run), ended)).toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
+  }
+
+  private void queuePosition(StreamRun run) {
+    run.plan()
+        .bookmarkKey()
+        .ifPresent(key -> queue.put(new Output.Position(run.name(), key, run.bookmark())));
+  }
+
+  private void end(StreamRun run) {
+    statistics.ended(run.name());
+    queue.put(new Output.End(run.name()));
+  }
+
+  private static StreamReport report(StreamRun run, Bookmark from, Instant now) {
+    StreamStatistics statistics = run.statistics();
+    return new StreamReport(
+        run.name(),
+        statistics.records.sum(),
+        statistics.bytes.sum(),
+        statistics.requests.sum(),
+        statistics.retries.sum(),
+        statistics.refusals.sum(),
+        statistics.isComplete(),
+        statistics.took(now),
+        statistics.waits(),
+        from,
+        run.plan().bookmarkKey().map(key -> run.bookmark()).orElse(Bookmark.NONE),
+        run.apiCount(),
+        statistics.withoutId.sum(),
+        statistics.withoutTime.sum(),
+        run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
+        run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
+        statistics.beforeStart.sum(),
+        run.plan().widened(),
+        run.plan().leftOut(),
+        statistics.failures());
   }
 
   private static Thread objectWorker(Runnable work) {
@@ -110,11 +162,11 @@ public final class Sync {
     try {
       writing.start();
       if (!aborted) {
-        crew.run();
+        workers.run();
       }
       queue.end();
       writing.join();
-      return crew.failure();
+      return workers.failure().or(() -> aborted ? Optional.of(aborted()) : Optional.empty());
     } finally {
       objectWorkers.shutdownNow();
       over.countDown();
@@ -127,13 +179,13 @@ public final class Sync {
         writer.write(item.get());
         queue.written(item.get());
       }
-      writer.finish(crew.failure().isEmpty() && !aborted);
+      writer.finish(workers.failure().isEmpty() && !aborted);
     } catch (RuntimeException e) {
       queue.breakOff();
-      crew.end(e);
+      workers.end(e);
     } catch (Error e) {
       queue.breakOff();
-      crew.end(new IllegalStateException(e));
+      workers.end(new IllegalStateException(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -149,16 +201,20 @@ public final class Sync {
     }
     aborted = true;
     queue.breakOff();
-    Crew working = crew;
+    Workers working = workers;
     if (working != null) {
-      working.end(new CancellationException("ended by a signal"));
+      working.end(aborted());
       over.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
+  private static CancellationException aborted() {
+    return new CancellationException("ended by a signal");
+  }
+
   /** Ends the run at once, as where nobody reads what it writes. */
   public void end(RuntimeException why) {
-    Crew working = crew;
+    Workers working = workers;
     if (working != null) {
       working.end(why);
       queue.breakOff();

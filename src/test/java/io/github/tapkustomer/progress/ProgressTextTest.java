@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.http.BudgetState;
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.sync.StreamProgress;
-import io.github.tapkustomer.sync.StreamProgress.Phase;
-import io.github.tapkustomer.sync.StreamProgress.Waiting;
+import io.github.tapkustomer.stats.StreamProgress;
+import io.github.tapkustomer.stats.StreamProgress.Phase;
+import io.github.tapkustomer.stats.StreamProgress.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

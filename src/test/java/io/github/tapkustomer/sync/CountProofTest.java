@@ -1,15 +1,21 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.stats.ApiCount;
+import io.github.tapkustomer.stats.StreamStatistics;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.paging.RangeCount;
+import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.plan.CountedRange;
+import io.github.tapkustomer.read.WindowReader;
+import io.github.tapkustomer.read.page.SearchPages;
+import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +34,23 @@ class CountProofTest {
   private CountedRange counted() {
     RangeCount count = new RangeCount(RANGE);
     count.stepped();
-    return new CountedRange(
-        count, (asked, page, filter) -> summary(counts.remove()), (window, listener) -> {}, false);
-  }
+    SearchPages pages =
+        new SearchPages() {
+          @Override
+          public PageSummary read(TimeRange range, int page, int size, RecordFilter filter) {
+            throw new AssertionError("only the count is asked for");
+          }
 
-  private static PageSummary summary(OptionalLong total) {
-    Optional<Instant> never = Optional.empty();
-    return new PageSummary(0, 0, 0, 0, never, never, 0, true, total, Optional.empty(), false);
+          @Override
+          public OptionalLong count(TimeRange range) {
+            return counts.remove();
+          }
+        };
+    WindowReader reader =
+        (rest, seen) -> {
+          throw new AssertionError("nothing is read");
+        };
+    return new CountedRange(count, pages, reader, false);
   }
 
   private void apiCounts(long... totals) {

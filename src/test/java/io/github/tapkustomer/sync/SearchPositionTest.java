@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.plan.RangesToRead;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
@@ -33,7 +35,7 @@ class SearchPositionTest {
   }
 
   private static List<TimeRange> read(Bookmark bookmark, Instant until) {
-    return new ReadingRanges(Instant.EPOCH, until, LOOKBACK, Optional.empty()).of(bookmark);
+    return new RangesToRead(Instant.EPOCH, until, LOOKBACK, Optional.empty()).of(bookmark);
   }
 
   @Test
@@ -42,7 +44,7 @@ class SearchPositionTest {
     Instant end = daysAgo(50);
 
     assertThat(read(before, end)).containsExactly(days(100, 90), days(60, 50));
-    SearchPosition position = new SearchPosition(before, end);
+    SearchPosition position = new SearchPosition(before, end, end);
     position.seen(daysAgo(91));
     Bookmark after = position.bookmark(List.of());
 
@@ -59,7 +61,7 @@ class SearchPositionTest {
 
   @Test
   void endsWhereARunThatGoesLessFarReadsAllThatWasLeft() {
-    SearchPosition position = new SearchPosition(interrupted(days(100, 90)), daysAgo(50));
+    SearchPosition position = new SearchPosition(interrupted(days(100, 90)), daysAgo(50), daysAgo(50));
 
     assertThat(position.bookmark(List.of())).isEqualTo(Bookmark.at(daysAgo(1)));
   }
@@ -68,20 +70,20 @@ class SearchPositionTest {
   @ParameterizedTest
   @CsvSource({"366, 30", "1000, 30"})
   void beginsLaterThanAtAnUpdateThatIsMoreThanAYearAgo(long newest, long begin) {
-    SearchPosition position = new SearchPosition(Bookmark.NONE, UNTIL);
+    SearchPosition position = new SearchPosition(Bookmark.NONE, UNTIL, UNTIL);
     position.seen(daysAgo(newest));
     Bookmark after = position.bookmark(List.of());
 
     assertThat(after.updatedAt()).contains(daysAgo(newest));
     assertThat(read(after, UNTIL.plusSeconds(60)))
         .containsExactly(new TimeRange(daysAgo(begin).minus(LOOKBACK), UNTIL.plusSeconds(60)));
-    assertThat(new SearchPosition(after, UNTIL.plusSeconds(60)).bookmark(List.of()).updatedAt())
+    assertThat(new SearchPosition(after, UNTIL.plusSeconds(60), UNTIL.plusSeconds(60)).bookmark(List.of()).updatedAt())
         .contains(daysAgo(newest));
   }
 
   @Test
   void beginsAtTheLastUpdateWithinAYear() {
-    SearchPosition position = new SearchPosition(Bookmark.NONE, UNTIL);
+    SearchPosition position = new SearchPosition(Bookmark.NONE, UNTIL, UNTIL);
     position.seen(daysAgo(365));
 
     assertThat(position.bookmark(List.of())).isEqualTo(Bookmark.at(daysAgo(365)));
@@ -89,9 +91,9 @@ class SearchPositionTest {
 
   @Test
   void doesNotPassWhatCouldNotBeRead() {
-    SearchPosition position = new SearchPosition(Bookmark.at(daysAgo(50)), UNTIL);
+    SearchPosition position = new SearchPosition(Bookmark.at(daysAgo(50)), UNTIL, UNTIL);
     position.seen(daysAgo(1));
-    position.unread(days(20, 19));
+    position.gap(days(20, 19));
 
     assertThat(position.isWhole()).isFalse();
     assertThat(position.bookmark(List.of(days(2, 0))))

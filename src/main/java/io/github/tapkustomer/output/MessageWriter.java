@@ -1,0 +1,128 @@
+package io.github.tapkustomer.output;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.record.Chunk;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.Messages;
+import io.github.tapkustomer.singer.State;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes the messages. A STATE follows the records it covers and is flushed with them; a stream's
+ * SCHEMA goes before its records, and again before the first that needs it widened. Used by one
+ * thread.
+ */
+public final class MessageWriter {
+  private final OutputStream out;
+  private final State state;
+  private final Set<String> unfinished;
+  private final Map<RecordPlan, Integer> sentVersions = new IdentityHashMap<>();
+  private byte[] lastState = {};
+  private boolean linesSinceState;
+
+  /**
+   * A writer at the start of a run.
+   *
+   * @param state the state of the run before, which is moved on
+   * @param streams the streams that this run reads, in order
+   */
+  public MessageWriter(OutputStream out, State state, List<String> streams) {
+    this.out = out;
+    this.state = state;
+    this.unfinished = new LinkedHashSet<>(streams);
+  }
+
+  /**
+   * Writes what the item stands for.
+   *
+   * @throws TapException of kind OUTPUT_CLOSED
+   */
+  public void write(Output item) {
+    try {
+      if (item instanceof Output.Schema schema) {
+        schema(schema.plan());
+      } else if (item instanceof Output.Lines lines) {
+        lines(lines.chunk());
+      } else if (item instanceof Output.Position position) {
+        position(position);
+      } else if (item instanceof Output.End end) {
+        unfinished.remove(end.stream());
+      }
+    } catch (IOException e) {
+      throw closed(e);
+    }
+  }
+
+  /**
+   * Writes the last STATE.
+   *
+   * @param whole whether the run came to its end; if not, the state names the stream in hand
+   */
+  public void finish(boolean whole) {
+    if (whole) {
+      unfinished.clear();
+    }
+    if (linesSinceState) {
+      // The run ended between a page and its position; the last word is a STATE all the same.
+      lastState = new byte[0];
+    }
+    try {
+      writeState();
+      out.flush();
+    } catch (IOException e) {
+      throw closed(e);
+    }
+  }
+
+  private void schema(RecordPlan plan) throws IOException {
+    int version = plan.version();
+    out.write(plan.schemaLine());
+    sentVersions.put(plan, version);
+  }
+
+  private void lines(Chunk chunk) throws IOException {
+    if (chunk.version() > sentVersions.getOrDefault(chunk.plan(), -1)) {
+      schema(chunk.plan());
+    }
+    chunk.writeTo(out);
+    linesSinceState = true;
+  }
+
+  private void position(Output.Position position) throws IOException {
+    if (position.bookmark().equals(Bookmark.NONE)) {
+      state.clearBookmark(position.stream());
+    } else {
+      state.setBookmark(position.stream(), position.key(), position.bookmark());
+    }
+    writeState();
+  }
+
+  private void writeState() throws IOException {
+    state.setCurrentlySyncing(
+        unfinished.isEmpty() ? Optional.empty() : Optional.of(unfinished.iterator().next()));
+    byte[] line = Messages.state(state);
+    if (!Arrays.equals(line, lastState)) {
+      out.write(line);
+      out.flush();
+      lastState = line;
+      linesSinceState = false;
+    }
+  }
+
+  private static TapException closed(IOException e) {
+    return TapException.outputClosed(
+        "stdout cannot be written ("
+            + e.getMessage()
+            + "): the target has ended or its disk is full",
+        e);
+  }
+}

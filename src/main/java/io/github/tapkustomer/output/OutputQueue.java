@@ -1,0 +1,78 @@
+package io.github.tapkustomer.output;
+
+import io.github.tapkustomer.stats.WaitingTimes;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/**
+ * The way from many readers to the one writer, first in, first out, and narrow: who asks for more
+ * while much is unwritten waits, so that a slow target slows the requests. Thread-safe.
+ */
+public final class OutputQueue {
+  /** No request is made while more than this is unwritten. */
+  private static final long ROOMY_BYTES = 2L * 1024 * 1024;
+
+  /** No line is taken while more than this is unwritten. */
+  private static final long FULL_BYTES = 12L * 1024 * 1024;
+
+  private final ArrayDeque<Output> items = new ArrayDeque<>();
+  private long bytes;
+  private boolean ended;
+  private boolean broken;
+
+  /** Takes an item, as soon as there is room for it. */
+  public synchronized void put(Output item) {
+    awaitBelow(item.bytes() == 0 ? Long.MAX_VALUE : FULL_BYTES);
+    items.add(item);
+    bytes += item.bytes();
+    notifyAll();
+  }
+
+  /** WaitingTimes until most of what was put is written. */
+  public synchronized void awaitRoom() {
+    awaitBelow(ROOMY_BYTES);
+  }
+
+  /** The next item; empty once the end was put and reached, or the queue is broken. */
+  public synchronized Optional<Output> take() throws InterruptedException {
+    while (items.isEmpty() && !ended && !broken) {
+      wait();
+    }
+    return broken ? Optional.empty() : Optional.ofNullable(items.poll());
+  }
+
+  /** The item taken last is written. */
+  public synchronized void written(Output item) {
+    bytes -= item.bytes();
+    notifyAll();
+  }
+
+  /** Nothing more is put; what is in the queue is still written. */
+  public synchronized void end() {
+    ended = true;
+    notifyAll();
+  }
+
+  /** Nothing more is written: what is in the queue is dropped and who waits is sent away. */
+  public synchronized void breakOff() {
+    broken = true;
+    items.clear();
+    notifyAll();
+  }
+
+  private void awaitBelow(long limit) {
+    try {
+      while (bytes > limit && !broken) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while waiting for the target");
+    }
+    if (broken) {
+      throw new CancellationException("the output is closed");
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.tapkustomer.output;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.record.Chunk;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.stats.StreamStatistics;
+import java.time.Duration;
+
+/** Leads a stream's lines to the output queue and counts them. */
+public final class StreamOutput implements RecordSink {
+  private final RecordPlan plan;
+  private final OutputQueue queue;
+  private final StreamStatistics statistics;
+
+  public StreamOutput(RecordPlan plan, OutputQueue queue, StreamStatistics statistics) {
+    this.plan = requireNonNull(plan, "plan");
+    this.queue = requireNonNull(queue, "queue");
+    this.statistics = requireNonNull(statistics, "statistics");
+  }
+
+  @Override
+  public RecordPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public void awaitRoom() {
+    long asked = System.nanoTime();
+    statistics.waitingForTarget.incrementAndGet();
+    try {
+      queue.awaitRoom();
+    } finally {
+      statistics.waitingForTarget.decrementAndGet();
+      statistics.waitedForTarget(Duration.ofNanos(System.nanoTime() - asked));
+    }
+  }
+
+  @Override
+  public void accept(Chunk chunk) {
+    queue.put(new Output.Lines(chunk));
+    statistics.records.add(chunk.records());
+    statistics.bytes.add(chunk.bytes());
+  }
+
+  @Override
+  public void counted(PageSummary page) {
+    statistics.withoutId.add(page.keyless());
+    if (plan.hasOwnTime()) {
+      statistics.withoutTime.add(page.timeless());
+    }
+  }
+}

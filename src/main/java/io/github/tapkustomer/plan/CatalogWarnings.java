@@ -1,0 +1,76 @@
+package io.github.tapkustomer.plan;
+
+import static io.github.tapkustomer.singer.ReplicationWish.FULL_TABLE;
+import static io.github.tapkustomer.singer.ReplicationWish.INCREMENTAL;
+
+import io.github.tapkustomer.singer.CatalogStream;
+import io.github.tapkustomer.singer.Quoted;
+import io.github.tapkustomer.singer.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what catalog and state ask of a stream that has a price, or that is not to be had. */
+final class CatalogWarnings {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogWarnings.class);
+
+  private CatalogWarnings() {}
+
+  static void tell(SelectedStream selected, State state) {
+    CatalogStream stream = selected.catalog();
+    Optional<String> key = selected.definition().replication().bookmark();
+    Optional<String> column = selected.definition().replicationKey();
+    if (stream.keyProperties().filter(List::isEmpty).isPresent()) {
+      LOG.warn(
+          "{}: the catalog gives it no key, so a target cannot tell which records come again",
+          stream.id());
+    }
+    if (!stream.dropped().isEmpty()) {
+      LOG.warn(
+          "{}: the catalog's schema limits values by {}; that is not passed on, since the data"
+              + " need not keep to it",
+          stream.id(),
+          String.join(", ", new TreeSet<>(stream.dropped())));
+    }
+    stream
+        .replication()
+        .method()
+        .filter(method -> !method.equals(FULL_TABLE))
+        .filter(method -> key.isEmpty() || !method.equals(INCREMENTAL))
+        .ifPresent(method -> notSo(stream, "replication method", method, column));
+    stream
+        .replication()
+        .key()
+        .filter(wish -> !Optional.of(wish).equals(column) && !Optional.of(wish).equals(key))
+        .ifPresent(wish -> notSo(stream, "replication key", wish, column));
+    if (selected.isWantedWhole()) {
+      LOG.info("{}: read from start_date, as the catalog wants all of it each time", stream.id());
+    } else {
+      key.ifPresent(name -> tellOfBookmark(stream.id(), name, state));
+    }
+  }
+
+  private static void notSo(
+      CatalogStream stream, String what, String wish, Optional<String> replicatedBy) {
+    LOG.warn(
+        "{}: the catalog's {} {} is not to be had; it is read {}",
+        stream.id(),
+        what,
+        Quoted.of(wish),
+        replicatedBy.map(key -> "by " + key).orElse("whole in each run"));
+  }
+
+  private static void tellOfBookmark(String stream, String key, State state) {
+    List<String> strange = state.strangePositions(stream, key);
+    if (!strange.isEmpty()) {
+      LOG.warn(
+          "{}: its bookmark has no \"{}\" but {}, which is not understood; it is read from"
+              + " start_date",
+          stream,
+          key,
+          String.join(", ", strange));
+    }
+  }
+}

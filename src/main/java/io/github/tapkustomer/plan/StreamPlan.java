@@ -1,0 +1,122 @@
+package io.github.tapkustomer.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.read.ListReader;
+import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.ObjectRequests;
+import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What is to be read of one stream, and by whom; nothing of it has been asked for yet. */
+public sealed interface StreamPlan {
+  /** How its records are encoded. */
+  RecordPlan format();
+
+  /** From where it goes on. */
+  Bookmark bookmark();
+
+  /** Calls the visitor's method for this kind of plan. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** Tells the kinds of plans apart. */
+  interface Visitor<T> {
+    T windows(WindowPlan plan);
+
+    T list(ListPlan plan);
+
+    T objects(ObjectsPlan plan);
+  }
+
+  /**
+   * A stream that is read by time: a search, the children of what a search finds, an audit log.
+   *
+   * @param quota the budget of its first request
+   * @param windows disjoint, all before {@code until}
+   * @param counted the ranges whose records the API counts
+   * @param until what is updated later belongs to the next run
+   * @param certain up to here the server's clock had come when the run was planned
+   * @param outcomes of the requests for single objects, where it makes any
+   */
+  record WindowPlan(
+      RecordPlan format,
+      Quota quota,
+      Bookmark bookmark,
+      List<PlannedWindow> windows,
+      List<CountedRange> counted,
+      Instant until,
+      Instant certain,
+      Optional<ObjectOutcomes> outcomes)
+      implements StreamPlan {
+    public WindowPlan {
+      requireNonNull(format, "format");
+      requireNonNull(quota, "quota");
+      requireNonNull(bookmark, "bookmark");
+      windows = List.copyOf(windows);
+      counted = List.copyOf(counted);
+      requireNonNull(until, "until");
+      requireNonNull(certain, "certain");
+      requireNonNull(outcomes, "outcomes");
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.windows(this);
+    }
+  }
+
+  /**
+   * A list, which is read whole.
+   *
+   * @param began the server's time, not later than the first request
+   */
+  record ListPlan(RecordPlan format, Bookmark bookmark, ListReader reader, Instant began)
+      implements StreamPlan {
+    public ListPlan {
+      requireNonNull(format, "format");
+      requireNonNull(bookmark, "bookmark");
+      requireNonNull(reader, "reader");
+      requireNonNull(began, "began");
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.list(this);
+    }
+  }
+
+  /**
+   * One request for each of some objects.
+   *
+   * @param objects asks for the objects, a part at a time, each part once
+   */
+  record ObjectsPlan(
+      RecordPlan format,
+      List<Supplier<List<Parent>>> objects,
+      ObjectRequests requests,
+      ObjectOutcomes outcomes)
+      implements StreamPlan {
+    public ObjectsPlan {
+      requireNonNull(format, "format");
+      objects = List.copyOf(objects);
+      requireNonNull(requests, "requests");
+      requireNonNull(outcomes, "outcomes");
+    }
+
+    @Override
+    public Bookmark bookmark() {
+      return Bookmark.NONE;
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.objects(this);
+    }
+  }
+}

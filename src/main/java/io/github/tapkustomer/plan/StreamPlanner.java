@@ -1,0 +1,93 @@
+package io.github.tapkustomer.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.output.OutputQueue;
+import io.github.tapkustomer.output.StreamOutput;
+import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.Bookmark.Unfinished;
+import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.RequestStatistics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+
+/** Plans how each selected stream is read, from settings, bookmark and time. */
+public final class StreamPlanner {
+  /** Of parents, whose children take a request each, so that the bookmark moves often. */
+  private static final int PARENTS_A_PAGE = 100;
+
+  private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
+  private final Settings settings;
+  private final KustomerClient client;
+  private final OutputQueue queue;
+  private final RequestStatistics statistics;
+  private final ExecutorService objectWorkers;
+  private final boolean sample;
+
+  /**
+   * A planner of one sync.
+   *
+   * @param objectWorkers make the requests of which there is one for each object
+   * @param sample whether no more than a record or two of each stream is wanted
+   */
+  public StreamPlanner(
+      Settings settings,
+      KustomerClient client,
+      OutputQueue queue,
+      RequestStatistics statistics,
+      ExecutorService objectWorkers,
+      boolean sample) {
+    this.settings = requireNonNull(settings, "settings");
+    this.client = requireNonNull(client, "client");
+    this.queue = requireNonNull(queue, "queue");
+    this.statistics = requireNonNull(statistics, "statistics");
+    this.objectWorkers = requireNonNull(objectWorkers, "objectWorkers");
+    this.sample = sample;
+  }
+
+  /**
+   * Plans a stream.
+   *
+   * @param catalogGiven whether the user gave a catalog, to which the records then keep
+   * @throws TapException of kind BAD_INPUT where the bookmark cannot be used
+   */
+  public StreamPlan plan(SelectedStream selected, State state, boolean catalogGiven) {
+    CatalogWarnings.tell(selected, state);
+    RecordPlan format =
+        new RecordPlan(
+            selected.definition(), selected.catalog(), catalogGiven, settings.includeDeleted());
+    RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
+    Bookmark bookmark = selected.bookmark(state);
+    checkPast(selected.name(), bookmark);
+    EndpointPlanner planner =
+        new EndpointPlanner(
+            settings, client, objectWorkers, format, sink, bookmark, sample ? 1 : PARENTS_A_PAGE);
+    return selected.definition().endpoint().accept(planner);
+  }
+
+  /** Read from the future, the changes of the time between would be missed. */
+  private void checkPast(String stream, Bookmark bookmark) {
+    Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
+    Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);
+    Optional<Instant> ahead =
+        Stream.of(bookmark.updatedAt(), until)
+            .flatMap(Optional::stream)
+            .filter(at -> at.isAfter(latest))
+            .findFirst();
+    if (ahead.isPresent()) {
+      throw TapException.badInput(
+          "the bookmark of %s lies in the future (%s): set it back to when it was last read"
+              .formatted(stream, Timestamps.format(ahead.get())));
+    }
+  }
+}

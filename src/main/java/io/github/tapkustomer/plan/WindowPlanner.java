@@ -1,0 +1,211 @@
+package io.github.tapkustomer.plan;
+
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.plan.PlannedWindow.Turn;
+import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
+import io.github.tapkustomer.read.ArchiveReader;
+import io.github.tapkustomer.read.ChildrenReader;
+import io.github.tapkustomer.read.KeysetReader;
+import io.github.tapkustomer.read.LongListReader;
+import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.ObjectRequests;
+import io.github.tapkustomer.read.PageNumberReader;
+import io.github.tapkustomer.read.RangeCount;
+import io.github.tapkustomer.read.SizedPages;
+import io.github.tapkustomer.read.WindowReader;
+import io.github.tapkustomer.read.page.ApiListPages;
+import io.github.tapkustomer.read.page.ApiSearchPages;
+import io.github.tapkustomer.read.page.AuditLogPages;
+import io.github.tapkustomer.read.page.FallbackSearchPages;
+import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.read.page.SearchPages;
+import io.github.tapkustomer.read.page.SearchRequests;
+import io.github.tapkustomer.read.page.SearchRequests.Source;
+import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.singer.Bookmark.Unfinished;
+import io.github.tapkustomer.stream.Endpoint.AuditLogs;
+import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.History;
+import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Endpoint.Pages;
+import io.github.tapkustomer.stream.Endpoint.Search;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Plans a stream that is read by time: a search, its children, or the audit log. */
+final class WindowPlanner {
+  /** The archive's edge is not documented to the day. */
+  private static final Duration BAND = Duration.ofDays(7);
+
+  private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
+
+  private final Settings settings;
+  private final KustomerClient client;
+  private final RecordPlan format;
+  private final RecordSink sink;
+  private final Bookmark bookmark;
+  private final Instant now;
+  private final Instant until;
+  private final Instant settled;
+  private final List<TimeRange> ranges;
+
+  WindowPlanner(
+      Settings settings,
+      KustomerClient client,
+      RecordPlan format,
+      RecordSink sink,
+      Bookmark bookmark) {
+    this.settings = settings;
+    this.client = client;
+    this.format = format;
+    this.sink = sink;
+    this.bookmark = bookmark;
+    this.now = client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS);
+    this.until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
+    this.settled = now.minus(settings.lookback());
+    this.ranges =
+        new RangesToRead(settings.startDate(), until, settings.lookback(), settings.dateWindow())
+            .of(bookmark);
+  }
+
+  private String stream() {
+    return format.stream().id();
+  }
+
+  WindowPlan auditLogs(AuditLogs logs) {
+    AuditLogPages pages = new AuditLogPages(client, stream(), logs, sink);
+    WindowReader reader =
+        new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
+    List<PlannedWindow> windows =
+        ranges.stream().map(range -> new PlannedWindow(range, reader, Turn.ANY)).toList();
+    return plan(Quota.ORGANISATION, windows, List.of(), Optional.empty());
+  }
+
+  WindowPlan children(
+      Children children, ObjectRequests each, ObjectOutcomes outcomes, int parentsPerPage) {
+    Function<Source, WindowReader> reader =
+        source ->
+            new ChildrenReader(
+                client,
+                requests(children.parent(), source),
+                children.key(),
+                each,
+                settled,
+                Math.min(settings.pageSizeLimit(), parentsPerPage));
+    List<PlannedWindow> windows =
+        windows(
+            Horizon.at(now, BAND).cut(ranges),
+            reader.apply(Source.RECENT),
+            new ArchiveReader(reader.apply(Source.ARCHIVE)),
+            List.of());
+    return plan(
+        Quota.SEARCH, PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
+  }
+
+  WindowPlan search(Search search) {
+    SearchPages recentPages = pages(search, Source.RECENT);
+    WindowReader recent = keyset(recentPages);
+    Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
+    List<TimeRange> searched = new ArrayList<>(cut.head());
+    searched.addAll(cut.recent());
+    List<CountedRange> counted = new ArrayList<>(counted(searched, recentPages, recent));
+    if (search.history() == History.ARCHIVE) {
+      SearchPages archivePages = pages(search, Source.ARCHIVE);
+      WindowReader archive = new ArchiveReader(keyset(archivePages));
+      // Around the horizon the archive still grows while it is read.
+      counted.addAll(counted(cut.archived(), archivePages, archive));
+      return plan(
+          Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
+    }
+    WindowReader old = new ArchiveReader(allNotes());
+    return plan(
+        Quota.SEARCH, windows(cut.joined(), recent, old, counted), counted, Optional.empty());
+  }
+
+  private WindowReader allNotes() {
+    return new LongListReader(
+        stream(),
+        new ApiListPages(client, stream(), ALL_NOTES, sink),
+        ALL_NOTES.passes().get(0),
+        ALL_NOTES.pageSize(),
+        bookmark.unfinished().flatMap(Unfinished::place));
+  }
+
+  private WindowReader keyset(SearchPages pages) {
+    SizedPages sized = new SizedPages(stream(), pages, settings.pageSizeLimit());
+    return new KeysetReader(
+        sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
+  }
+
+  private SearchPages pages(Search search, Source source) {
+    SearchPages pages = new ApiSearchPages(client, requests(search, source), sink);
+    if (search.attributes().equals(search.context())) {
+      return pages;
+    }
+    Search byContext = new Search(search.context(), search.context(), search.history());
+    return new FallbackSearchPages(
+        pages, new ApiSearchPages(client, requests(byContext, source), sink));
+  }
+
+  private SearchRequests requests(Search search, Source source) {
+    return new SearchRequests(stream(), search, source, settings.includeDeleted());
+  }
+
+  /** What of ranges has settled, joined: a count is a request. */
+  private List<CountedRange> counted(
+      List<TimeRange> parts, SearchPages pages, WindowReader reader) {
+    Instant counts = now.minus(settings.lookback().multipliedBy(2));
+    return TimeRange.merge(parts).stream()
+        .flatMap(range -> range.before(counts).stream())
+        .map(range -> new CountedRange(new RangeCount(range), pages, reader, false))
+        .toList();
+  }
+
+  /** Around the horizon the search is read first, then the archive. */
+  private static List<PlannedWindow> windows(
+      Horizon.Parts parts, WindowReader recent, WindowReader archive, List<CountedRange> counted) {
+    List<PlannedWindow> all = new ArrayList<>();
+    parts.head().forEach(range -> all.add(window(range, recent, Turn.FIRST, counted)));
+    parts.archived().forEach(range -> all.add(window(range, archive, Turn.ANY, counted)));
+    parts.recent().forEach(range -> all.add(window(range, recent, Turn.ANY, counted)));
+    parts.again().forEach(range -> all.add(window(range, archive, Turn.LAST, List.of())));
+    return all;
+  }
+
+  private static PlannedWindow window(
+      TimeRange range, WindowReader reader, Turn turn, List<CountedRange> counted) {
+    RangeCount count =
+        counted.stream()
+            .filter(part -> part.covers(range, reader))
+            .findFirst()
+            .map(CountedRange::count)
+            .orElseGet(() -> new RangeCount(range));
+    return new PlannedWindow(range, reader, turn, count);
+  }
+
+  private WindowPlan plan(
+      Quota quota,
+      List<PlannedWindow> windows,
+      List<CountedRange> counted,
+      Optional<ObjectOutcomes> outcomes) {
+    Instant certain = client.serverClock().earliest();
+    return new WindowPlan(
+        format,
+        quota,
+        bookmark,
+        windows,
+        counted,
+        until,
+        certain.isBefore(until) ? certain : until,
+        outcomes);
+  }
+}

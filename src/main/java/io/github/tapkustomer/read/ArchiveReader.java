@@ -1,0 +1,41 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.record.RecordFilter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads from the archive. Where that is refused or keeps failing, what is younger is whole all the
+ * same: the range is told as a gap, and the stream goes on.
+ */
+public final class ArchiveReader implements WindowReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
+  private static final int NOT_FOUND = 404;
+
+  private final WindowReader reader;
+
+  public ArchiveReader(WindowReader reader) {
+    this.reader = requireNonNull(reader, "reader");
+  }
+
+  @Override
+  public Step step(TimeRange rest, RecordFilter seen) {
+    try {
+      return reader.step(rest, seen);
+    } catch (ApiException refused) {
+      if (refused.status() == NOT_FOUND) {
+        LOG.warn(
+            "{}: there is no archive; what is older than two years is not read",
+            refused.endpoint());
+        return Step.to(rest.to());
+      }
+      Gap gap = new Gap(rest, "older than two years: " + refused.getMessage());
+      return Step.to(rest.to()).withGaps(List.of(gap));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TimeRange;
+
+/**
+ * A range that the API would not give whole; the next run reads it again.
+ *
+ * @param why a line for the user
+ */
+public record Gap(TimeRange range, String why) {
+  public Gap {
+    requireNonNull(range, "range");
+    requireNonNull(why, "why");
+  }
+}

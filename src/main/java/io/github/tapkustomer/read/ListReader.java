@@ -1,0 +1,144 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.read.ListStep.Progress;
+import io.github.tapkustomer.read.page.ListPages;
+import io.github.tapkustomer.record.PageSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a list page by page, to its end. Page numbers are not safe where entries come and go: one
+ * that leaves moves the next page's first entry to a page that was read before. So a list of more
+ * than a page is whole only if every page told the same {@code total} and as many entries came that
+ * had not changed since the reading began, or if a second reading brings the same entries. Lists
+ * have no filter by time: what was not updated since the bookmark is left out here. Not
+ * thread-safe.
+ */
+public final class ListReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
+
+  private final String stream;
+  private final ListPages pages;
+  private final List<String> passes;
+  private final Instant began;
+  private final NewVersions filter;
+  private int size;
+  private int pass;
+  private Optional<ListReading> first = Optional.empty();
+  private ListReading reading;
+  private boolean certain = true;
+
+  /**
+   * A reader of one list.
+   *
+   * @param passes query parameters, each of which gives a part of the list
+   * @param size records of a page
+   * @param since leaves out what was updated before
+   * @param end leaves out what was updated then or later, where it is set
+   * @param began the server's time, not later than the first request
+   */
+  public ListReader(
+      String stream,
+      ListPages pages,
+      List<String> passes,
+      int size,
+      Instant since,
+      Optional<Instant> end,
+      Instant began) {
+    this.stream = requireNonNull(stream, "stream");
+    this.pages = requireNonNull(pages, "pages");
+    this.passes = List.copyOf(passes);
+    this.size = size;
+    this.began = requireNonNull(began, "began");
+    this.filter = new NewVersions(since, end);
+    begin();
+  }
+
+  private void begin() {
+    reading = new ListReading(began, size);
+    filter.show(reading);
+  }
+
+  /** Records left out since they were last updated too early. */
+  public int older() {
+    return filter.older();
+  }
+
+  /** Reads a page. */
+  public ListStep step() {
+    PageSummary page = readPage();
+    if (page == null || !reading.endsWith(page)) {
+      return told(Progress.GOES_ON);
+    }
+    if (!reading.isProven() && first.isEmpty()) {
+      first = Optional.of(reading);
+      begin();
+      return told(Progress.GOES_ON);
+    }
+    judge();
+    if (++pass < passes.size()) {
+      first = Optional.empty();
+      begin();
+      return told(Progress.GOES_ON);
+    }
+    return told(certain ? Progress.WHOLE : Progress.UNCERTAIN);
+  }
+
+  /** Null where the page was too large, and the list begins again with smaller ones. */
+  private PageSummary readPage() {
+    try {
+      return pages.read(passes.get(pass), reading.nextPage(), size, filter);
+    } catch (ApiException refused) {
+      if (!refused.tooLarge() || size == 1) {
+        throw refused;
+      }
+      LOG.warn(
+          "{}: the API cannot give {} records at once ({}); asking for {} from here on",
+          stream,
+          size,
+          refused.getMessage(),
+          size / 2);
+      size /= 2;
+      begin();
+      return null;
+    }
+  }
+
+  private void judge() {
+    if (reading.isProven()) {
+      return;
+    }
+    if (!reading.agreesWith(first.orElseThrow())) {
+      LOG.warn(
+          "{}: the list changed while it was read, twice; what it gave is out, and the next run"
+              + " reads it from the same bookmark again",
+          stream);
+      certain = false;
+    } else if (reading.isShort()) {
+      LOG.warn(
+          "{}: the list has {} records by its total, but gives {}",
+          stream,
+          reading.total(),
+          reading.given());
+    }
+  }
+
+  private ListStep told(Progress progress) {
+    return new ListStep(progress, filter.newest(), pagesLeft(progress));
+  }
+
+  private OptionalLong pagesLeft(Progress progress) {
+    if (progress != Progress.GOES_ON) {
+      return OptionalLong.of(0);
+    }
+    boolean lastPass = pass == passes.size() - 1;
+    return lastPass ? reading.pagesLeft() : OptionalLong.empty();
+  }
+}

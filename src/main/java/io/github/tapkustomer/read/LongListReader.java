@@ -1,0 +1,186 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.read.page.ListPages;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.singer.ListPlace;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what a time range holds out of a list of millions, such as all notes, in memory for a few
+ * pages, and keeps its place for the next run. An entry that leaves moves the next page's first one
+ * to the page before; so each page is read once more after the one behind it, and those before it
+ * as long as they bring something new. One reader reads one list; its steps follow each other.
+ */
+public final class LongListReader implements WindowReader {
+  private static final Logger LOG = LoggerFactory.getLogger(LongListReader.class);
+  private static final int PAGES_REMEMBERED = 4;
+  private static final int IDS_OF_A_PLACE = 3;
+
+  /** How far to either side of the place an interrupted reading is looked for. */
+  private static final int PAGES_SEARCHED = 50;
+
+  private final String stream;
+  private final ListPages pages;
+  private final String pass;
+  private final int fullSize;
+  private final Optional<ListPlace> interrupted;
+  private final Deque<Map<String, Instant>> recent = new ArrayDeque<>();
+  private int size;
+  private int page;
+
+  /**
+   * A reader of one list.
+   *
+   * @param interrupted how far an earlier run came
+   */
+  public LongListReader(
+      String stream, ListPages pages, String pass, int size, Optional<ListPlace> interrupted) {
+    this.stream = requireNonNull(stream, "stream");
+    this.pages = requireNonNull(pages, "pages");
+    this.pass = requireNonNull(pass, "pass");
+    this.fullSize = size;
+    this.size = size;
+    this.interrupted = requireNonNull(interrupted, "interrupted");
+  }
+
+  /** Reads a page, and the one before it again. */
+  @Override
+  public synchronized Step step(TimeRange rest, RecordFilter seen) {
+    if (page == 0) {
+      page = interrupted.map(this::find).orElse(1);
+    }
+    Reading reading = new Reading(rest);
+    remember();
+    PageSummary summary;
+    try {
+      summary = pages.read(pass, page, size, reading);
+    } catch (ApiException refused) {
+      shrink(refused);
+      return Step.to(rest.from());
+    }
+    for (int before = page - 1; before > 0 && before > page - PAGES_REMEMBERED; before--) {
+      int known = reading.known;
+      pages.read(pass, before, size, reading);
+      if (reading.known == known) {
+        break;
+      }
+    }
+    if (!goesOn(summary)) {
+      return Step.to(rest.to()).withNewest(reading.newest);
+    }
+    page++;
+    return Step.to(rest.from()).withNewest(reading.newest).withPlace(place());
+  }
+
+  /** Goes on at the same entry with pages of half the size. */
+  private void shrink(ApiException refused) {
+    if (!refused.tooLarge() || size == 1) {
+      throw refused;
+    }
+    LOG.warn(
+        "{}: the API cannot give {} records at once ({}); asking for {} from here on",
+        stream,
+        size,
+        refused.getMessage(),
+        size / 2);
+    page = (page - 1) * (size / (size / 2)) + 1;
+    size /= 2;
+  }
+
+  private boolean goesOn(PageSummary summary) {
+    return summary.records() > 0
+        && (summary.more().orElse(summary.records() >= size)
+            || (long) page * size < summary.total().orElse(0));
+  }
+
+  private void remember() {
+    recent.addFirst(new LinkedHashMap<>());
+    if (recent.size() > PAGES_REMEMBERED) {
+      recent.removeLast();
+    }
+  }
+
+  private ListPlace place() {
+    List<String> ids = List.copyOf(recent.getFirst().keySet());
+    int last = ids.size() - 1;
+    return new ListPlace(
+        Math.max(2, (page - 1) * size / fullSize + 1),
+        last < IDS_OF_A_PLACE
+            ? ids
+            : List.of(ids.get(0), ids.get(last / 2), ids.get(last)));
+  }
+
+  /** Entries come and go between two runs, so the place is where the remembered ones are now. */
+  private int find(ListPlace place) {
+    int expected = place.page() - 1;
+    for (int away = 0; away <= PAGES_SEARCHED; away++) {
+      for (int candidate : away == 0 ? List.of(expected) : List.of(expected - away, expected + away)) {
+        if (candidate > 0 && holds(candidate, place)) {
+          return candidate;
+        }
+      }
+    }
+    LOG.warn(
+        "{}: the place where the last run stopped is not found again; reading the list from its"
+            + " start",
+        stream);
+    return 1;
+  }
+
+  private boolean holds(int candidate, ListPlace place) {
+    boolean[] found = {false};
+    pages.read(
+        pass,
+        candidate,
+        size,
+        (id, at) -> {
+          found[0] |= place.ids().contains(id);
+          return false;
+        });
+    return found[0];
+  }
+
+  /** Passes what the range holds, unless a page of late had it. */
+  private final class Reading implements RecordFilter {
+    private final TimeRange range;
+    private Optional<Instant> newest = Optional.empty();
+    private int known;
+
+    Reading(TimeRange range) {
+      this.range = range;
+    }
+
+    @Override
+    public boolean accept(String id, Optional<Instant> updatedAt) {
+      if (id == null) {
+        return true;
+      }
+      Instant version = updatedAt.orElse(Instant.MIN);
+      for (Map<String, Instant> page : recent) {
+        if (version.equals(page.get(id))) {
+          return false;
+        }
+      }
+      recent.getFirst().put(id, version);
+      known++;
+      if (updatedAt.filter(at -> !range.contains(at)).isPresent()) {
+        return false;
+      }
+      newest = Step.later(newest, updatedAt);
+      return true;
+    }
+  }
+}

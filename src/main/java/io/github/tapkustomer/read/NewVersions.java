@@ -1,0 +1,74 @@
+package io.github.tapkustomer.read;
+
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Passes what of a list is new since the bookmark: never a version that is not later than one that
+ * has passed, whichever replica the answers come from. Not thread-safe.
+ */
+final class NewVersions implements RecordFilter {
+  private final Instant since;
+  private final Optional<Instant> end;
+  private final Map<String, Instant> passed = new HashMap<>();
+  private final Set<String> older = new HashSet<>();
+  private Optional<Instant> newest = Optional.empty();
+  private RecordFilter reading = (id, at) -> true;
+
+  /**
+   * A filter that has passed nothing.
+   *
+   * @param since leaves out what was updated before; records without a time always pass
+   * @param end leaves out what was updated then or later, where it is set
+   */
+  NewVersions(Instant since, Optional<Instant> end) {
+    this.since = since;
+    this.end = end;
+  }
+
+  /** Who is shown every record, whether it passes or not. */
+  void show(RecordFilter current) {
+    reading = current;
+  }
+
+  /** The latest {@code updated_at} of what was not left out. */
+  Optional<Instant> newest() {
+    return newest;
+  }
+
+  /** How many records were left out for having been updated too early. */
+  int older() {
+    return older.size();
+  }
+
+  @Override
+  public boolean accept(String id, Optional<Instant> updatedAt) {
+    reading.accept(id, updatedAt);
+    if (updatedAt.isPresent()) {
+      Instant at = updatedAt.get();
+      if (end.isPresent() && !at.isBefore(end.get())) {
+        return false;
+      }
+      if (at.isBefore(since)) {
+        older.add(id);
+        return false;
+      }
+      newest = Step.later(newest, updatedAt);
+    }
+    return id == null || isLater(id, updatedAt.orElse(Instant.MIN));
+  }
+
+  private boolean isLater(String id, Instant version) {
+    Instant before = passed.get(id);
+    if (before != null && !version.isAfter(before)) {
+      return false;
+    }
+    passed.put(id, version);
+    return true;
+  }
+}

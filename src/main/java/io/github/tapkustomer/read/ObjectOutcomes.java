@@ -1,0 +1,74 @@
+package io.github.tapkustomer.read;
+
+import io.github.tapkustomer.http.ApiException;
+import java.util.Set;
+
+/**
+ * How the requests for single objects ended. One object must not keep the others from being read,
+ * run after run: one that the API refuses is skipped, one that it does not answer is left to the
+ * next run. Only where none is answered is it not the objects' fault. Thread-safe.
+ */
+public final class ObjectOutcomes {
+  private static final int FORBIDDEN = 403;
+  private static final Set<Integer> GONE = Set.of(404, 410);
+
+  /** Once more objects than this have failed, the stream fails instead of skipping them. */
+  private static final int MOST_FAILED = 10;
+
+  /** So many that are gone, and none that is there, say that there is no such endpoint. */
+  private static final int ALL_GONE = 20;
+
+  private long answered;
+  private long forbidden;
+  private long gone;
+  private long failed;
+  private ApiException first;
+
+  synchronized void answered() {
+    answered++;
+  }
+
+  /**
+   * An object's request was refused.
+   *
+   * @return whether it is skipped for good; if not, the next run asks again
+   * @throws ApiException too many requests failed
+   */
+  synchronized boolean refused(ApiException why) {
+    if (why.status() == FORBIDDEN) {
+      forbidden++;
+      first = first == null ? why : first;
+      return true;
+    }
+    if (GONE.contains(why.status())) {
+      gone++;
+      first = first == null ? why : first;
+      return true;
+    }
+    if (++failed > MOST_FAILED) {
+      throw why;
+    }
+    return false;
+  }
+
+  /**
+   * Called after each batch.
+   *
+   * @throws ApiException the first refusal, where no object has been answered at all
+   */
+  synchronized void checkAnswered() {
+    if (answered == 0 && (forbidden > 0 || gone >= ALL_GONE)) {
+      throw first;
+    }
+  }
+
+  /** Objects that the key may not read. */
+  public synchronized long forbidden() {
+    return forbidden;
+  }
+
+  /** Objects that were gone when they were asked for. */
+  public synchronized long gone() {
+    return gone;
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.record.PageReader;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.stream.Endpoint.Member;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** One request, or a few pages, for each of many objects, side by side. */
+public final class ObjectRequests {
+  /** An object of which not all could be read. */
+  public record Unread(Parent object, ApiException why) {}
+
+  private final KustomerClient client;
+  private final ExecutorService workers;
+  private final String stream;
+  private final String path;
+  private final Member member;
+  private final int pageSize;
+  private final RecordSink sink;
+  private final ObjectOutcomes outcomes;
+
+  /**
+   * Requests of one stream.
+   *
+   * @param workers makes them; may be shared
+   * @param path below {@code /v1/}, {@code %s} standing for the object's key
+   * @param outcomes told of each object
+   */
+  public ObjectRequests(
+      KustomerClient client,
+      ExecutorService workers,
+      String stream,
+      String path,
+      Member member,
+      int pageSize,
+      RecordSink sink,
+      ObjectOutcomes outcomes) {
+    this.client = requireNonNull(client, "client");
+    this.workers = requireNonNull(workers, "workers");
+    this.stream = requireNonNull(stream, "stream");
+    this.path = requireNonNull(path, "path");
+    this.member = requireNonNull(member, "member");
+    this.pageSize = pageSize;
+    this.sink = requireNonNull(sink, "sink");
+    this.outcomes = requireNonNull(outcomes, "outcomes");
+  }
+
+  /**
+   * Reads what belongs to the objects; all that can be read has been passed on when this returns.
+   *
+   * @return the objects that could not be read though they may be there
+   * @throws ApiException too many of them could not be read, or none was answered
+   */
+  public List<Unread> read(List<Parent> objects) {
+    List<Future<Optional<Unread>>> requests = new ArrayList<>();
+    objects.forEach(object -> requests.add(workers.submit(() -> read(object))));
+    List<Unread> unread = new ArrayList<>();
+    try {
+      for (Future<Optional<Unread>> request : requests) {
+        request.get().ifPresent(unread::add);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while waiting for children");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      requests.forEach(request -> request.cancel(true));
+    }
+    outcomes.checkAnswered();
+    return unread;
+  }
+
+  private Optional<Unread> read(Parent object) {
+    String key = URLEncoder.encode(object.key().orElseThrow(), StandardCharsets.UTF_8);
+    String base = "/v1/" + path.formatted(key);
+    base += base.contains("?") ? "&" : "?";
+    Set<String> ids = new HashSet<>();
+    try {
+      boolean more = true;
+      for (int number = 1; more; number++) {
+        int before = ids.size();
+        PageSummary page =
+            readPage(object, base + "page=%d&pageSize=%d".formatted(number, pageSize), ids);
+        // Over all attempts, the last of which may have brought nothing that was not seen before.
+        boolean news = ids.size() > before || page.keyless() > 0;
+        more = news && page.more().orElse(page.records() >= pageSize);
+      }
+      outcomes.answered();
+      return Optional.empty();
+    } catch (ApiException refused) {
+      return outcomes.refused(refused)
+          ? Optional.empty()
+          : Optional.of(new Unread(object, refused));
+    }
+  }
+
+  private PageSummary readPage(Parent object, String path, Set<String> ids) {
+    PageSummary page =
+        client.ask(
+            ApiRequest.get(stream, path),
+            sink::awaitRoom,
+            body ->
+                new PageReader(
+                        sink.plan(),
+                        (id, at) -> id == null || ids.add(id),
+                        member,
+                        Optional.of(object),
+                        client.serverClock().now(),
+                        sink::accept)
+                    .read(body));
+    sink.counted(page);
+    return page;
+  }
+}

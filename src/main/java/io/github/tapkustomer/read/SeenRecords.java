@@ -1,0 +1,56 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets each version of a record pass once, as far back as it remembers: the records of the page in
+ * hand, also when it is asked for again, and those at the timestamp where the last page ended,
+ * which the next one begins with. Not thread-safe.
+ */
+public final class SeenRecords implements RecordFilter {
+  private final Map<String, Instant> versions = new HashMap<>();
+  private final RangeCount count;
+
+  /**
+   * A memory of nothing.
+   *
+   * @param count told of what passes
+   */
+  public SeenRecords(RangeCount count) {
+    this.count = requireNonNull(count, "count");
+  }
+
+  @Override
+  public boolean accept(String id, Optional<Instant> updatedAt) {
+    Instant version = updatedAt.orElse(Instant.MIN);
+    boolean passes = id == null || !version.equals(versions.put(id, version));
+    if (passes) {
+      count.gave(updatedAt);
+    }
+    return passes;
+  }
+
+  /** Forgets what was updated before this, which is not asked for any more. */
+  public void keepFrom(Instant boundary) {
+    versions.values().removeIf(version -> version.isBefore(boundary));
+  }
+
+  /** Hands what was updated at or after this over to the reader of what follows. */
+  public SeenRecords splitAt(Instant boundary) {
+    SeenRecords later = new SeenRecords(count);
+    versions.forEach(
+        (id, version) -> {
+          if (!version.isBefore(boundary)) {
+            later.versions.put(id, version);
+          }
+        });
+    versions.keySet().removeAll(later.versions.keySet());
+    return later;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.singer.ListPlace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What one step of reading a time range came to.
+ *
+ * @param readTo everything of the range that was updated before this has been handed on, but for
+ *     the gaps
+ * @param newest the latest {@code updated_at} that was seen
+ * @param splitAt where the rest of the range must be cut in two, since no query can page all of it
+ * @param pagesLeft pages behind {@code readTo}, as the API counts; empty where it does not
+ * @param pageSpan how much time the page covered; zero where that is not known
+ * @param place how far a list was read that is not in the order of time
+ * @param gaps what the API would not give
+ */
+public record Step(
+    Instant readTo,
+    Optional<Instant> newest,
+    Optional<Instant> splitAt,
+    OptionalLong pagesLeft,
+    Duration pageSpan,
+    Optional<ListPlace> place,
+    List<Gap> gaps) {
+  public Step {
+    requireNonNull(readTo, "readTo");
+    requireNonNull(newest, "newest");
+    requireNonNull(splitAt, "splitAt");
+    requireNonNull(pagesLeft, "pagesLeft");
+    requireNonNull(pageSpan, "pageSpan");
+    requireNonNull(place, "place");
+    gaps = List.copyOf(gaps);
+  }
+
+  /** Everything before a time is out. */
+  static Step to(Instant readTo) {
+    return new Step(
+        readTo,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Duration.ZERO,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** Nothing is out; the range must be cut first. */
+  static Step split(Instant from, Instant at) {
+    return new Step(
+        from,
+        Optional.empty(),
+        Optional.of(at),
+        OptionalLong.empty(),
+        Duration.ZERO,
+        Optional.empty(),
+        List.of());
+  }
+
+  Step withNewest(Optional<Instant> seen) {
+    return new Step(readTo, later(newest, seen), splitAt, pagesLeft, pageSpan, place, gaps);
+  }
+
+  Step withPages(OptionalLong left, Duration span) {
+    return new Step(readTo, newest, splitAt, left, span, place, gaps);
+  }
+
+  Step withPlace(ListPlace at) {
+    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, Optional.of(at), gaps);
+  }
+
+  Step withGaps(List<Gap> found) {
+    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, place, found);
+  }
+
+  static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return one.isPresent() && other.isPresent()
+        ? one.filter(at -> at.isAfter(other.get())).or(() -> other)
+        : one.or(() -> other);
+  }
+}

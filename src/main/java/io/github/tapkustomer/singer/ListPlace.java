@@ -1,0 +1,19 @@
+package io.github.tapkustomer.singer;
+
+import java.util.List;
+
+/**
+ * How far a long list was read whose order says nothing of time.
+ *
+ * @param page everything on the pages before this one is out
+ * @param ids some records of the page before, by which the place is found again where entries came
+ *     or went meanwhile
+ */
+public record ListPlace(int page, List<String> ids) {
+  public ListPlace {
+    ids = List.copyOf(ids);
+    if (page < 2 || ids.isEmpty()) {
+      throw new IllegalArgumentException("page, ids: nothing was read, was " + page + ", " + ids);
+    }
+  }
+}

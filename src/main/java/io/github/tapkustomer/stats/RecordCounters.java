@@ -1,0 +1,37 @@
+package io.github.tapkustomer.stats;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Logs how many records came since it was asked last, so that its lines add up to the total. */
+public final class RecordCounters {
+  private final Map<String, Long> told = new HashMap<>();
+
+  /** Tells of the streams that gave records since the last time. */
+  public synchronized void tell(List<StreamProgress> streams) {
+    for (StreamProgress stream : streams) {
+      if (stream.records() > told.getOrDefault(stream.stream(), 0L)) {
+        tell(stream.stream(), stream.records());
+      }
+    }
+  }
+
+  /** Tells of all streams a last time, of those without any record too, and how long they took. */
+  public synchronized void finish(SyncResult result) {
+    for (StreamReport stream : result.streams()) {
+      boolean whole = stream.complete() && stream.failures().isEmpty();
+      if (stream.records() == 0 || stream.records() > told.getOrDefault(stream.stream(), 0L)) {
+        tell(stream.stream(), stream.records());
+      }
+      Metrics.stream(stream.stream(), stream.took(), whole);
+    }
+    boolean whole = result.failure().isEmpty() && result.failedStreams().isEmpty();
+    Metrics.job(result.took(), whole);
+  }
+
+  private void tell(String stream, long records) {
+    Metrics.records(stream, records - told.getOrDefault(stream, 0L));
+    told.put(stream, records);
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.tapkustomer.stats;
+
+
+import java.util.OptionalDouble;
+
+/**
+ * How far a stream has come, at one moment of a sync.
+ *
+ * @param shareDone of the time that it has to read, 0 to 1; empty where that cannot be told
+ * @param requests answers had, failed attempts included
+ * @param waiting what most of its work waits for
+ */
+public record StreamProgress(
+    String stream,
+    Phase phase,
+    long records,
+    long requests,
+    OptionalDouble shareDone,
+    Waiting waiting) {
+
+  /** Where it stands. */
+  public enum Phase {
+    QUEUED,
+    READING,
+    DONE,
+    FAILED
+  }
+
+  /** What it waits for. */
+  public enum Waiting {
+    NOTHING,
+    BUDGET,
+    ANSWER,
+    TARGET
+  }
+
+  /** The progress that a stream's statistics tell. */
+  public static StreamProgress of(
+      String stream, StreamStatistics statistics, OptionalDouble shareDone) {
+    return new StreamProgress(
+        stream,
+        phase(statistics),
+        statistics.records.sum(),
+        statistics.requests.sum(),
+        shareDone,
+        waiting(statistics));
+  }
+
+  private static Phase phase(StreamStatistics statistics) {
+    if (!statistics.failures().isEmpty()) {
+      return Phase.FAILED;
+    }
+    if (statistics.hasEnded()) {
+      return Phase.DONE;
+    }
+    return statistics.hasBegun() ? Phase.READING : Phase.QUEUED;
+  }
+
+  private static Waiting waiting(StreamStatistics statistics) {
+    if (statistics.hasEnded()) {
+      return Waiting.NOTHING;
+    }
+    if (statistics.waitingForTarget.get() > 0) {
+      return Waiting.TARGET;
+    }
+    if (statistics.waitingForAnswer.get() > 0) {
+      return Waiting.ANSWER;
+    }
+    return statistics.waitingForBudget.get() > 0 ? Waiting.BUDGET : Waiting.NOTHING;
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.tapkustomer.stats;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a stream took and gave. Thread-safe. */
+public final class StreamStatistics {
+  public final LongAdder records = new LongAdder();
+  public final LongAdder bytes = new LongAdder();
+  public final LongAdder requests = new LongAdder();
+  public final LongAdder retries = new LongAdder();
+  public final LongAdder refusals = new LongAdder();
+  public final LongAdder beforeStart = new LongAdder();
+  public final LongAdder withoutId = new LongAdder();
+  public final LongAdder withoutTime = new LongAdder();
+  public final AtomicInteger waitingForBudget = new AtomicInteger();
+  public final AtomicInteger waitingForAnswer = new AtomicInteger();
+  public final AtomicInteger waitingForTarget = new AtomicInteger();
+  private final LongAdder budgetMillis = new LongAdder();
+  private final LongAdder retryMillis = new LongAdder();
+  private final LongAdder targetMillis = new LongAdder();
+  private final Map<String, Integer> failures = new LinkedHashMap<>();
+  private boolean gaveUp;
+  private Instant begun;
+  private Instant ended;
+
+  public void waitedForBudget(Duration time) {
+    budgetMillis.add(time.toMillis());
+  }
+
+  public void waitedToRetry(Duration time) {
+    retryMillis.add(time.toMillis());
+  }
+
+  public void waitedForTarget(Duration time) {
+    targetMillis.add(time.toMillis());
+  }
+
+  public WaitingTimes waits() {
+    return new WaitingTimes(
+        budgetMillis.sum() / 1000.0, retryMillis.sum() / 1000.0, targetMillis.sum() / 1000.0);
+  }
+
+  /** It makes a request; the first is its beginning. */
+  public synchronized void begin(Instant now) {
+    if (begun == null) {
+      begun = now;
+    }
+  }
+
+  /** Nothing more comes of it. */
+  public synchronized void end(Instant now) {
+    ended = now;
+  }
+
+  public synchronized boolean hasBegun() {
+    return begun != null;
+  }
+
+  public synchronized boolean hasEnded() {
+    return ended != null;
+  }
+
+  /** From its first request to its end, or until now. */
+  public synchronized Duration took(Instant now) {
+    return begun == null ? Duration.ZERO : Duration.between(begun, ended == null ? now : ended);
+  }
+
+  /** Something of the stream could not be read. */
+  public synchronized void failed(String why) {
+    failures.merge(why, 1, Integer::sum);
+  }
+
+  /** The stream is not read on. */
+  public synchronized void gaveUp(String why) {
+    gaveUp = true;
+    failed(why);
+  }
+
+  /** Whether all of it was read that could be. */
+  public synchronized boolean isComplete() {
+    return ended != null && !gaveUp;
+  }
+
+  /** Why the stream is not whole, equal reasons once with their number; empty where it is. */
+  public synchronized List<String> failures() {
+    return failures.entrySet().stream()
+        .map(
+            failure ->
+                failure.getValue() == 1
+                    ? failure.getKey()
+                    : failure.getKey() + " (" + failure.getValue() + " times)")
+        .toList();
+  }
+}

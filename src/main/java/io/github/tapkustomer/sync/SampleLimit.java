@@ -1,0 +1,39 @@
+package io.github.tapkustomer.sync;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How much of each stream is wanted: all, or only a look at it. Thread-safe. */
+final class SampleLimit {
+  /** A look that finds nothing in so many steps ends. */
+  private static final int STEPS_OF_A_SAMPLE = 2;
+
+  private final long records;
+  private final Map<StreamRun, Integer> steps = new HashMap<>();
+
+  private SampleLimit(long records) {
+    this.records = records;
+  }
+
+  static SampleLimit none() {
+    return new SampleLimit(Long.MAX_VALUE);
+  }
+
+  /** At least so many records of each stream, if its first steps give them. */
+  static SampleLimit of(long records) {
+    return new SampleLimit(records);
+  }
+
+  boolean isSample() {
+    return records != Long.MAX_VALUE;
+  }
+
+  /** Whether the stream may be read on; counts the step. */
+  synchronized boolean allowsStep(StreamRun stream) {
+    if (!isSample()) {
+      return true;
+    }
+    return stream.statistics().records.sum() < records
+        && steps.merge(stream, 1, Integer::sum) <= STEPS_OF_A_SAMPLE;
+  }
+}

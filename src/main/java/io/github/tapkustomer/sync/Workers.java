@@ -1,0 +1,180 @@
+package io.github.tapkustomer.sync;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.output.Output;
+import io.github.tapkustomer.output.OutputQueue;
+import io.github.tapkustomer.stats.RequestStatistics;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * The threads that read: for each budget as many as there may be requests in flight, so that lists
+ * do not wait behind searches. A stream that fails does not stop the others; what would fail them
+ * all ends the work.
+ */
+final class Workers {
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+  private static final int NOT_FOUND = 404;
+
+  /** Under this name structured logs find the stream that a line is about. */
+  private static final String STREAM = "stream";
+
+  private final KustomerClient client;
+  private final RequestStatistics statistics;
+  private final SampleLimit limit;
+  private final OutputQueue queue;
+  private final Map<Quota, TaskQueue> tasks = new EnumMap<>(Quota.class);
+  private final Map<StreamRun, Integer> tasksLeft = new HashMap<>();
+  private final Set<StreamRun> givenUp = new HashSet<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+  /**
+   * Workers that have not begun.
+   *
+   * @param limit says how much of each stream is wanted
+   * @param threadsPerBudget how many read at once, for each budget
+   */
+  Workers(
+      List<StreamRun> runs,
+      KustomerClient client,
+      RequestStatistics statistics,
+      OutputQueue queue,
+      SampleLimit limit,
+      int threadsPerBudget) {
+    this.client = client;
+    this.statistics = statistics;
+    this.limit = limit;
+    this.queue = queue;
+    for (Quota quota : Quota.values()) {
+      List<Task> first = new ArrayList<>();
+      runs.stream().filter(run -> run.quota() == quota).forEach(run -> first.addAll(run.tasks()));
+      first.forEach(task -> tasksLeft.merge(task.stream(), 1, Integer::sum));
+      tasks.put(quota, new TaskQueue(first));
+      for (int i = 1; i <= threadsPerBudget && !first.isEmpty(); i++) {
+        String name = quota.name().toLowerCase(Locale.ROOT) + "-" + i;
+        threads.add(new Thread(() -> work(quota), name));
+      }
+    }
+  }
+
+  /** Works until all is read or the work was ended. */
+  void run() throws InterruptedException {
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+
+  /** What ended the work, if anything. */
+  Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Ends the work: no new request, and those in flight are cut off. */
+  void end(RuntimeException why) {
+    failure.compareAndSet(null, why);
+    tasks.values().forEach(TaskQueue::stop);
+    client.cancel();
+    threads.forEach(Thread::interrupt);
+  }
+
+  private void work(Quota quota) {
+    TaskQueue waiting = tasks.get(quota);
+    try {
+      for (Optional<Task> task; (task = waiting.take()).isPresent(); ) {
+        try {
+          read(task.get(), quota, waiting);
+        } finally {
+          waiting.done(task.get());
+        }
+      }
+    } catch (CancellationException ended) {
+      LOG.debug("stopped: {}", ended.getMessage());
+    } catch (RuntimeException fatal) {
+      end(fatal);
+    } catch (Error fatal) {
+      end(new IllegalStateException(fatal));
+    }
+  }
+
+  private void read(Task task, Quota quota, TaskQueue waiting) {
+    StreamRun stream = task.stream();
+    MDC.put(STREAM, stream.name());
+    try {
+      while (!task.isDone() && !isGivenUp(stream) && limit.allowsStep(stream)) {
+        task.step().forEach(next -> add(next, waiting));
+        client.expect(quota, waiting.requestsLeft());
+        int helpers = task.isDone() ? 0 : waiting.helpers(task);
+        if (helpers > 0 && client.hasRoom(quota)) {
+          task.share(helpers).forEach(part -> add(part, waiting));
+        }
+      }
+    } catch (ApiException refused) {
+      if (isAbsent(stream, refused)) {
+        LOG.warn("{}: not there in this organization ({})", stream.name(), refused.getMessage());
+      } else {
+        giveUp(stream, refused);
+      }
+    } catch (TapException failed) {
+      if (failed.kind() != TapException.Kind.STREAM_FAILED) {
+        throw failed;
+      }
+      giveUp(stream, failed);
+    } finally {
+      MDC.remove(STREAM);
+    }
+    end(stream);
+  }
+
+  /** Not every organization has every list: one that nobody asked for by name is skipped. */
+  private static boolean isAbsent(StreamRun stream, ApiException refused) {
+    return refused.status() == NOT_FOUND
+        && stream.quota() == Quota.ORGANISATION
+        && !stream.plan().stream().selection().byName();
+  }
+
+  private synchronized void add(Task task, TaskQueue waiting) {
+    tasksLeft.merge(task.stream(), 1, Integer::sum);
+    waiting.add(task);
+  }
+
+  /** A task of the stream is through; with the last one the stream is. */
+  private void end(StreamRun stream) {
+    boolean last;
+    synchronized (this) {
+      last = tasksLeft.merge(stream, -1, Integer::sum) == 0;
+    }
+    if (last) {
+      statistics.ended(stream.name());
+      queue.put(new Output.End(stream.name()));
+    }
+  }
+
+  private void giveUp(StreamRun stream, RuntimeException why) {
+    stream.statistics().gaveUp(why.getMessage());
+    LOG.error("{}: {}; the other streams go on", stream.name(), why.getMessage());
+    synchronized (this) {
+      givenUp.add(stream);
+    }
+  }
+
+  private synchronized boolean isGivenUp(StreamRun stream) {
+    return givenUp.contains(stream);
+  }
+}

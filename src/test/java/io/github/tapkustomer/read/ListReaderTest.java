@@ -1,0 +1,337 @@
+package io.github.tapkustomer.read;
+
+import io.github.tapkustomer.read.page.ListPages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.read.ListStep.Progress;
+import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class ListReaderTest {
+  private static final Instant DAY = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Instant BEGAN = DAY.plusSeconds(1_000);
+  private static final List<String> ONE_PASS = List.of("");
+
+  private final List<String> emitted = new ArrayList<>();
+  private int requests;
+
+  @Test
+  void readsToTheTotal() {
+    Optional<Instant> latest = read(list(25, 10, true), Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(3);
+    assertThat(latest).contains(DAY.plusSeconds(24));
+  }
+
+  @Test
+  void readsToTheFirstShortPageAndOnceMoreWhereThereIsNoTotal() {
+    read(list(25, 10, false), Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25);
+    assertThat(requests).isEqualTo(6);
+  }
+
+  @Test
+  void leavesOutWhatIsOlderThanTheBookmark() {
+    Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(20));
+
+    assertThat(emitted).containsExactly("20", "21", "22", "23", "24");
+    assertThat(latest).contains(DAY.plusSeconds(24));
+  }
+
+  @Test
+  void movesTheBookmarkToNothingThatWasLeftOut() {
+    Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(25));
+
+    assertThat(emitted).isEmpty();
+    assertThat(latest).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatIsTooLateAndDoesNotMoveTheBookmarkThere() {
+    Optional<Instant> latest =
+        read(
+                list(25, 10, true),
+                ONE_PASS,
+                Instant.EPOCH,
+                Optional.of(DAY.plusSeconds(5)))
+            .newest();
+
+    assertThat(emitted).containsExactly("0", "1", "2", "3", "4");
+    assertThat(latest).contains(DAY.plusSeconds(4));
+  }
+
+  @Test
+  void beginsAgainWhereARecordSlippedToAPageThatWasReadBefore() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          if (++requests == 2) {
+            ids.remove(0);
+          }
+          return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).contains("10").hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsWhatSlippedToAPageThatWasReadBeforeWhereThereIsNoTotal() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          if (++requests == 2) {
+            ids.remove(0);
+          }
+          return page(ids, page, 10, OptionalLong.empty(), filter);
+        };
+
+    read(pages, ONE_PASS, Instant.EPOCH, Optional.empty());
+
+    assertThat(emitted).contains("10").hasSize(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void findsWhatCameToTheFrontMeanwhile() {
+    List<Integer> newestFirst = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          if (++requests == 2) {
+            newestFirst.add(0, 99);
+          }
+          return page(newestFirst, page, 10, OptionalLong.of(newestFirst.size()), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).contains("99").hasSize(26).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(6);
+  }
+
+  @Test
+  void readsToTheEndWhereAnswersDifferInTheirTotal() {
+    ListPages pages =
+        (pass, page, size, filter) ->
+            page(numbers(30), page, 10, OptionalLong.of(++requests % 2 == 0 ? 30 : 31), filter);
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(30).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepsATotalThatOnlyTheFirstPageTells() {
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          requests++;
+          OptionalLong total = page == 1 ? OptionalLong.of(30) : OptionalLong.empty();
+          return page(numbers(30), page, 10, total, filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(30).doesNotHaveDuplicates();
+    assertThat(requests).isEqualTo(3);
+  }
+
+  /** Its bookmark stays, so that the next run gives again what may have been missed. */
+  @Test
+  void isUncertainOfAListThatLosesEntriesInBothReadings() {
+    List<Integer> ids = new ArrayList<>(numbers(250));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          requests++;
+          ids.remove(0);
+          return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    ListStep last = read(pages, ONE_PASS, Instant.EPOCH, Optional.empty());
+
+    assertThat(last.progress()).isEqualTo(Progress.UNCERTAIN);
+    assertThat(requests).isLessThanOrEqualTo(50);
+  }
+
+  /** One that leaves and one that comes keep the total, and hide what slipped between pages. */
+  @Test
+  void doesNotBelieveATotalThatAnEntryLeftAndAnotherJoined() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          if (++requests == 2) {
+            ids.remove(0);
+            ids.add(5_000);
+          }
+          return page(ids, page, 10, OptionalLong.of(ids.size()), filter);
+        };
+
+    read(pages, ONE_PASS, Instant.EPOCH, Optional.empty());
+
+    assertThat(emitted).contains("10").doesNotHaveDuplicates();
+  }
+
+  /** It would stop such a stream for ever, and the bookmark with it. */
+  @Test
+  void isCertainOfAListThatGrowsWithoutATotal() {
+    List<Integer> ids = new ArrayList<>(numbers(25));
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          ids.add(2_000 + requests++);
+          return page(ids, page, 10, OptionalLong.empty(), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSizeGreaterThanOrEqualTo(25).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void goesOnBehindATotalThatCountsOnlyThePage() {
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          requests++;
+          return page(numbers(25), page, 10, OptionalLong.of(page == 3 ? 5 : 10), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25).doesNotHaveDuplicates();
+    assertThat(requests).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void goesOnBehindPagesThatAreSmallerThanAskedFor() {
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          requests++;
+          PageSummary summary = page(numbers(25), page, 5, OptionalLong.empty(), filter);
+          return withLink(summary, page < 5);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(25).doesNotHaveDuplicates();
+  }
+
+  /** A replica that lags behind must not undo what a fresh one gave. */
+  @Test
+  void passesNoOlderVersionAfterANewerOne() {
+    List<Instant> versions = List.of(DAY.plusSeconds(2), DAY.plusSeconds(1), DAY.plusSeconds(3));
+    List<Instant> given = new ArrayList<>();
+    NewVersions filter = new NewVersions(Instant.EPOCH, Optional.empty());
+
+    versions.stream()
+        .filter(version -> filter.accept("a", Optional.of(version)))
+        .forEach(given::add);
+
+    assertThat(given).containsExactly(DAY.plusSeconds(2), DAY.plusSeconds(3));
+  }
+
+  @Test
+  void endsWherePagesGoInACircle() {
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          requests++;
+          return page(numbers(10), 1, 10, OptionalLong.empty(), filter);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).hasSize(10);
+    assertThat(requests).isEqualTo(6);
+  }
+
+  @Test
+  void readsEachPassToItsEnd() {
+    Map<String, List<Integer>> passes =
+        Map.of("deleted=false", numbers(12), "deleted=true", numbers(30).subList(20, 30));
+    ListPages pages =
+        (pass, page, size, filter) -> page(passes.get(pass), page, 10, OptionalLong.empty(), filter);
+
+    read(pages, List.of("deleted=false", "deleted=true"), Instant.EPOCH, Optional.empty());
+
+    assertThat(emitted).hasSize(22);
+  }
+
+  private Optional<Instant> read(ListPages pages, Instant since) {
+    ListStep last = read(pages, ONE_PASS, since, Optional.empty());
+    assertThat(last.progress()).isEqualTo(Progress.WHOLE);
+    return last.newest();
+  }
+
+  private static ListStep read(
+      ListPages pages, List<String> passes, Instant since, Optional<Instant> end) {
+    ListReader reader = new ListReader("tags", pages, passes, 10, since, end, BEGAN);
+    ListStep step = reader.step();
+    while (step.progress() == Progress.GOES_ON) {
+      step = reader.step();
+    }
+    return step;
+  }
+
+  private ListPages list(int count, int pageSize, boolean total) {
+    return (pass, page, size, filter) -> {
+      requests++;
+      OptionalLong all = total ? OptionalLong.of(count) : OptionalLong.empty();
+      return page(numbers(count), page, pageSize, all, filter);
+    };
+  }
+
+  private static PageSummary withLink(PageSummary page, boolean more) {
+    return new PageSummary(
+        page.records(),
+        page.emitted(),
+        page.keyless(),
+        page.timeless(),
+        page.first(),
+        page.last(),
+        page.lastTies(),
+        page.sorted(),
+        page.total(),
+        Optional.of(more),
+        page.timedOut());
+  }
+
+  private static List<Integer> numbers(int count) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      numbers.add(i);
+    }
+    return numbers;
+  }
+
+  private PageSummary page(
+      List<Integer> ids, int number, int pageSize, OptionalLong total, RecordFilter filter) {
+    int from = Math.min(ids.size(), (number - 1) * pageSize);
+    List<Integer> shown = ids.subList(from, Math.min(ids.size(), from + pageSize));
+    int passed = 0;
+    for (int id : shown) {
+      if (filter.accept(String.valueOf(id), Optional.of(DAY.plusSeconds(id)))) {
+        emitted.add(String.valueOf(id));
+        passed++;
+      }
+    }
+    return new PageSummary(
+        shown.size(),
+        passed,
+        0,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        true,
+        total,
+        Optional.empty(),
+        false);
+  }
+}
