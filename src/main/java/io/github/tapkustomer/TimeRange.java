@@ -28,8 +28,7 @@ public record TimeRange(Instant from, Instant to) {
   /** One moment of Kustomer's, whose times have milliseconds; of finer ones, if it must be. */
   public static TimeRange at(Instant moment) {
     return new TimeRange(
-        moment,
-        moment.getNano() % 1_000_000 == 0 ? moment.plusMillis(1) : moment.plusNanos(1));
+        moment, moment.getNano() % 1_000_000 == 0 ? moment.plusMillis(1) : moment.plusNanos(1));
   }
 
   public boolean contains(Instant at) {

@@ -31,13 +31,30 @@ class ArchitectureTest {
           entry("singer", Set.of()),
           entry("sandbox", Set.of()),
           entry("record", Set.of("stream", "singer")),
-          entry("paging", Set.of("http", "stream", "record")),
+          entry("read", Set.of("http", "read.page", "record", "singer", "stream")),
+          entry("read.page", Set.of("http", "record", "stream")),
+          entry("stats", Set.of("http", "singer")),
+          entry("output", Set.of("read.page", "record", "singer", "stats")),
+          entry(
+              "plan",
+              Set.of(
+                  "config",
+                  "http",
+                  "output",
+                  "read",
+                  "read.page",
+                  "record",
+                  "singer",
+                  "stats",
+                  "stream")),
           entry("discovery", Set.of("http", "stream", "singer")),
-          entry("sync", Set.of("config", "http", "paging", "record", "singer", "stream")),
+          entry(
+              "sync",
+              Set.of("config", "http", "output", "plan", "read", "record", "singer", "stats")),
           entry("about", Set.of("config", "stream")),
-          entry("progress", Set.of("http", "sync")),
-          entry("check", Set.of("config", "discovery", "http", "paging", "singer", "stream")),
-          entry("report", Set.of("http", "singer", "sync")));
+          entry("progress", Set.of("http", "stats")),
+          entry("check", Set.of("config", "discovery", "http", "read.page", "singer", "stream")),
+          entry("report", Set.of("http", "singer", "stats")));
 
   @Test
   void packagesUseOnlyWhatTheyMay() {

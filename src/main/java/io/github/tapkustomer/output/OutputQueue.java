@@ -1,7 +1,5 @@
 package io.github.tapkustomer.output;
 
-import io.github.tapkustomer.stats.WaitingTimes;
-
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

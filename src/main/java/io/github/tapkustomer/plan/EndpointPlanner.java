@@ -130,8 +130,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
     return new Parent(name, Optional.empty(), Optional.of(name));
   }
 
-  private ObjectsPlan objects(
-      List<Supplier<List<Parent>>> objects, String path, Member member) {
+  private ObjectsPlan objects(List<Supplier<List<Parent>>> objects, String path, Member member) {
     ObjectOutcomes outcomes = new ObjectOutcomes();
     return new ObjectsPlan(format, objects, requests(path, member, outcomes), outcomes);
   }

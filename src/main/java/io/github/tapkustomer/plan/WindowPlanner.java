@@ -107,8 +107,7 @@ final class WindowPlanner {
             reader.apply(Source.RECENT),
             new ArchiveReader(reader.apply(Source.ARCHIVE)),
             List.of());
-    return plan(
-        Quota.SEARCH, PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
+    return plan(Quota.SEARCH, PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
   }
 
   WindowPlan search(Search search) {
@@ -123,8 +122,7 @@ final class WindowPlanner {
       WindowReader archive = new ArchiveReader(keyset(archivePages));
       // Around the horizon the archive still grows while it is read.
       counted.addAll(counted(cut.archived(), archivePages, archive));
-      return plan(
-          Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
+      return plan(Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
     }
     WindowReader old = new ArchiveReader(allNotes());
     return plan(

@@ -118,16 +118,15 @@ public final class LongListReader implements WindowReader {
     int last = ids.size() - 1;
     return new ListPlace(
         Math.max(2, (page - 1) * size / fullSize + 1),
-        last < IDS_OF_A_PLACE
-            ? ids
-            : List.of(ids.get(0), ids.get(last / 2), ids.get(last)));
+        last < IDS_OF_A_PLACE ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last)));
   }
 
   /** Entries come and go between two runs, so the place is where the remembered ones are now. */
   private int find(ListPlace place) {
     int expected = place.page() - 1;
     for (int away = 0; away <= PAGES_SEARCHED; away++) {
-      for (int candidate : away == 0 ? List.of(expected) : List.of(expected - away, expected + away)) {
+      for (int candidate :
+          away == 0 ? List.of(expected) : List.of(expected - away, expected + away)) {
         if (candidate > 0 && holds(candidate, place)) {
           return candidate;
         }

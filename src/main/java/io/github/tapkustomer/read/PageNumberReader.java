@@ -38,8 +38,8 @@ public final class PageNumberReader implements WindowReader {
    * A reader of one search.
    *
    * @param mostPages how many pages a query gives
-   * @param settled what was updated since can still turn up late, so that a range that reaches
-   *     beyond is read apart from what lies before
+   * @param settled what was updated since can still turn up late, so that of several pages what
+   *     lies before is read apart
    */
   public PageNumberReader(SizedPages pages, int mostPages, Instant settled) {
     this.pages = requireNonNull(pages, "pages");
@@ -50,9 +50,6 @@ public final class PageNumberReader implements WindowReader {
   /** Reads all of the range, or says where it must be cut. */
   @Override
   public Step step(TimeRange rest, RecordFilter seen) {
-    if (!rest.isSingleMoment() && rest.from().isBefore(settled) && rest.contains(settled)) {
-      return Step.split(rest.from(), settled);
-    }
     while (true) {
       int size = pages.size();
       try {
@@ -138,7 +135,7 @@ public final class PageNumberReader implements WindowReader {
         if (!goesOn(page, read)) {
           return true;
         }
-        if (pagesRead == mostPages) {
+        if (pagesRead == mostPages || isUnsettled()) {
           return false;
         }
       }
@@ -146,6 +143,11 @@ public final class PageNumberReader implements WindowReader {
 
     private boolean isTooWide(PageSummary first, long told) {
       return (told + first.records() - 1) / first.records() > mostPages;
+    }
+
+    /** Whether something can still enter the range, which then is no closed one. */
+    private boolean isUnsettled() {
+      return mostPages > 1 && range.from().isBefore(settled) && range.contains(settled);
     }
 
     private boolean goesOn(PageSummary page, long read) {
@@ -159,7 +161,8 @@ public final class PageNumberReader implements WindowReader {
     /** Cuts the range; of a single moment, reads as much as the API gives. */
     private Step tooMany() {
       if (!range.isSingleMoment()) {
-        return Step.split(range.from(), range.middle()).withNewest(newest);
+        Instant at = isUnsettled() ? settled : range.middle();
+        return Step.split(range.from(), at).withNewest(newest);
       }
       for (int number = pagesRead + 1; number <= mostPages; number++) {
         pages.read(range, number, size, distinct);

@@ -16,9 +16,10 @@ import java.util.Optional;
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, and "list": {"page", "ids"} where a part is read out of a long list; that counts only while its own {@code updated_at} equals the
- * outer one, so that a bookmark set by hand is obeyed. Also read: a bare string (Stitch's tap) and
- * {@code replication_key_value} (Meltano SDK taps).
+ * "remaining": [[from, to], ...]}}, and "list": {"page", "ids"} where a part is read out of a long
+ * list; that counts only while its own {@code updated_at} equals the outer one, so that a bookmark
+ * set by hand is obeyed. Also read: a bare string (Stitch's tap) and {@code replication_key_value}
+ * (Meltano SDK taps).
  */
 final class BookmarkFormat {
   private static final String UNFINISHED = "unfinished";

@@ -1,6 +1,5 @@
 package io.github.tapkustomer.stats;
 
-
 import java.util.OptionalDouble;
 
 /**

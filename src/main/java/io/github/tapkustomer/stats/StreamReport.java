@@ -1,10 +1,8 @@
 package io.github.tapkustomer.stats;
 
-
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

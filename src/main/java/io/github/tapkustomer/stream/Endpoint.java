@@ -25,7 +25,6 @@ public sealed interface Endpoint {
     T children(Children children);
   }
 
-
   /** Where the records stand in an answer. */
   enum Member {
     DATA,
@@ -133,7 +132,7 @@ public sealed interface Endpoint {
     public <T> T accept(Visitor<T> visitor) {
       return visitor.auditLogs(this);
     }
-}
+  }
 
   /**
    * One request for each customer or conversation that changed.

@@ -73,8 +73,7 @@ final class ObjectsRun implements StreamRun {
       if (waiting.isEmpty()) {
         waiting.addAll(parts.next().get());
       }
-      List<Parent> objects =
-          waiting.stream().limit(begun ? OBJECTS_A_STEP : 1).toList();
+      List<Parent> objects = waiting.stream().limit(begun ? OBJECTS_A_STEP : 1).toList();
       begun |= !objects.isEmpty();
       plan.requests().read(objects).forEach(unread -> statistics.failed(unread.why().getMessage()));
       objects.forEach(waiting::remove);

@@ -40,7 +40,6 @@ public final class Sync {
   /** How long a target that does not read is waited for when the run is ended. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-
   private final Settings settings;
   private final KustomerClient client;
   private final RequestStatistics statistics;
@@ -90,8 +89,7 @@ public final class Sync {
       throws InterruptedException {
     Instant began = statistics.now();
     StreamPlanner planner =
-        new StreamPlanner(
-            settings, client, queue, statistics, objectWorkers, limit.isSample());
+        new StreamPlanner(settings, client, queue, statistics, objectWorkers, limit.isSample());
     List<StreamRun> planned = new ArrayList<>();
     Map<StreamRun, Bookmark> before = new HashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {

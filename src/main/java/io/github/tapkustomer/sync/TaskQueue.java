@@ -46,9 +46,9 @@ final class TaskQueue {
   }
 
   /**
-   * How many of the workers that have nothing to do should help with a task: as many as its part
-   * of all that is left asks for. Each that helps takes up to a request more, so only the largest
-   * task gets help beyond that.
+   * How many of the workers that have nothing to do should help with a task: as many as its part of
+   * all that is left asks for. Each that helps takes up to a request more, so only the largest task
+   * gets help beyond that.
    */
   synchronized int helpers(Task task) {
     int hungry = idle - waiting.size();

@@ -86,7 +86,7 @@ class ShortfallTest {
   }
 
   private void stub(MappingBuilder request, int total, String... notes) {
-    String page = "{\"meta\":{\"total\":%d},\"data\":[%s]}";
+    String page = "{\"meta\":{\"total\":%d},\"links\":{\"next\":null},\"data\":[%s]}";
     answers
         .server()
         .stubFor(

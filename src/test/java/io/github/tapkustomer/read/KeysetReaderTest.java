@@ -1,11 +1,10 @@
 package io.github.tapkustomer.read;
 
-import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.PageSummary;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.read.page.SearchPages;
+import io.github.tapkustomer.record.PageSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

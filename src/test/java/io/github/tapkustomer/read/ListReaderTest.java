@@ -1,10 +1,9 @@
 package io.github.tapkustomer.read;
 
-import io.github.tapkustomer.read.page.ListPages;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.read.ListStep.Progress;
+import io.github.tapkustomer.read.page.ListPages;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
@@ -59,12 +58,7 @@ class ListReaderTest {
   @Test
   void leavesOutWhatIsTooLateAndDoesNotMoveTheBookmarkThere() {
     Optional<Instant> latest =
-        read(
-                list(25, 10, true),
-                ONE_PASS,
-                Instant.EPOCH,
-                Optional.of(DAY.plusSeconds(5)))
-            .newest();
+        read(list(25, 10, true), ONE_PASS, Instant.EPOCH, Optional.of(DAY.plusSeconds(5))).newest();
 
     assertThat(emitted).containsExactly("0", "1", "2", "3", "4");
     assertThat(latest).contains(DAY.plusSeconds(4));
@@ -256,7 +250,8 @@ class ListReaderTest {
     Map<String, List<Integer>> passes =
         Map.of("deleted=false", numbers(12), "deleted=true", numbers(30).subList(20, 30));
     ListPages pages =
-        (pass, page, size, filter) -> page(passes.get(pass), page, 10, OptionalLong.empty(), filter);
+        (pass, page, size, filter) ->
+            page(passes.get(pass), page, 10, OptionalLong.empty(), filter);
 
     read(pages, List.of("deleted=false", "deleted=true"), Instant.EPOCH, Optional.empty());
 

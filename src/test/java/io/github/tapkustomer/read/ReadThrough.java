@@ -39,8 +39,7 @@ final class ReadThrough {
       step.splitAt()
           .ifPresent(
               at ->
-                  parts.push(
-                      new Part(new TimeRange(at, part.range.to()), part.seen.splitAt(at))));
+                  parts.push(new Part(new TimeRange(at, part.range.to()), part.seen.splitAt(at))));
       rest.flatMap(left -> step.splitAt().map(left::before).orElse(Optional.of(left)))
           .ifPresent(left -> parts.push(new Part(left, part.seen)));
     }

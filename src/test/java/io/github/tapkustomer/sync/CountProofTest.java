@@ -1,17 +1,16 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.stats.ApiCount;
-import io.github.tapkustomer.stats.StreamStatistics;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.read.RangeCount;
-import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.plan.CountedRange;
+import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.read.page.SearchPages;
+import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.stats.ApiCount;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

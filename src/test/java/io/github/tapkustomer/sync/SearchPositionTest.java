@@ -1,10 +1,9 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.plan.RangesToRead;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.plan.RangesToRead;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import java.time.Duration;
@@ -61,7 +60,8 @@ class SearchPositionTest {
 
   @Test
   void endsWhereARunThatGoesLessFarReadsAllThatWasLeft() {
-    SearchPosition position = new SearchPosition(interrupted(days(100, 90)), daysAgo(50), daysAgo(50));
+    SearchPosition position =
+        new SearchPosition(interrupted(days(100, 90)), daysAgo(50), daysAgo(50));
 
     assertThat(position.bookmark(List.of())).isEqualTo(Bookmark.at(daysAgo(1)));
   }
@@ -77,7 +77,10 @@ class SearchPositionTest {
     assertThat(after.updatedAt()).contains(daysAgo(newest));
     assertThat(read(after, UNTIL.plusSeconds(60)))
         .containsExactly(new TimeRange(daysAgo(begin).minus(LOOKBACK), UNTIL.plusSeconds(60)));
-    assertThat(new SearchPosition(after, UNTIL.plusSeconds(60), UNTIL.plusSeconds(60)).bookmark(List.of()).updatedAt())
+    assertThat(
+            new SearchPosition(after, UNTIL.plusSeconds(60), UNTIL.plusSeconds(60))
+                .bookmark(List.of())
+                .updatedAt())
         .contains(daysAgo(newest));
   }
 

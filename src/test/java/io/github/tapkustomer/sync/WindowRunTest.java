@@ -116,8 +116,7 @@ class WindowRunTest {
 
   @Test
   void theBookmarkIsTheLowWaterMark() {
-    WindowRun run =
-        run(Bookmark.NONE, window(0, 100, Turn.ANY), window(100, 200, Turn.ANY));
+    WindowRun run = run(Bookmark.NONE, window(0, 100, Turn.ANY), window(100, 200, Turn.ANY));
     SearchWindow early = windows(run).get(0);
     SearchWindow late = windows(run).get(1);
 
@@ -172,7 +171,9 @@ class WindowRunTest {
 
     List<Task> next = run.apply(windows(run).get(0), step(100, 90));
 
-    assertThat(windows(next)).extracting(SearchWindow::rest).containsExactly(Optional.of(range(40, 60)));
+    assertThat(windows(next))
+        .extracting(SearchWindow::rest)
+        .containsExactly(Optional.of(range(40, 60)));
   }
 
   /** Whatever the order, a bookmark claims nothing that is not out, and never moves back. */

@@ -51,7 +51,6 @@ public final class ObjectList {
   }
 
   private ApiRequest request(String pass, int page) {
-    return ApiRequest.get(
-        stream, ApiListPages.path(endpoint, pass, page, endpoint.pageSize()));
+    return ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, endpoint.pageSize()));
   }
 }

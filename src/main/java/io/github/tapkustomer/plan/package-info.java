@@ -1,0 +1,5 @@
+/**
+ * What is to be read of each selected stream, from settings, bookmark, time and the kind of its
+ * endpoint: time ranges or lists, each with its reader. Plans ask the API for nothing.
+ */
+package io.github.tapkustomer.plan;

@@ -1,0 +1,6 @@
+/**
+ * Readers: each reads a little in a step and says in a {@code Step} how far that goes, what it
+ * could not read, and what must be cut. They keep no positions, move no bookmarks and know nothing
+ * of threads. A moving set is read by key; by page number only where it stands still.
+ */
+package io.github.tapkustomer.read;
