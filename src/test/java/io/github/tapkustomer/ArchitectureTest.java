@@ -26,18 +26,24 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
           entry("config", Set.of()),
-          entry("http", Set.of()),
+          entry("http", Set.of("http.limit", "http.network")),
+          entry("http.limit", Set.of()),
+          entry("http.network", Set.of()),
           entry("stream", Set.of()),
           entry("singer", Set.of()),
           entry("sandbox", Set.of()),
           entry("record", Set.of("stream", "singer")),
           entry("paging", Set.of("http", "stream", "record")),
           entry("discovery", Set.of("http", "stream", "singer")),
-          entry("sync", Set.of("config", "http", "paging", "record", "singer", "stream")),
+          entry(
+              "sync",
+              Set.of("config", "http", "http.limit", "paging", "record", "singer", "stream")),
           entry("about", Set.of("config", "stream")),
-          entry("progress", Set.of("http", "sync")),
-          entry("check", Set.of("config", "discovery", "http", "paging", "singer", "stream")),
-          entry("report", Set.of("http", "singer", "sync")));
+          entry("progress", Set.of("http.limit", "sync")),
+          entry(
+              "check",
+              Set.of("config", "discovery", "http", "http.limit", "paging", "singer", "stream")),
+          entry("report", Set.of("http", "http.limit", "singer", "sync")));
 
   @Test
   void packagesUseOnlyWhatTheyMay() {
@@ -61,6 +67,7 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(BASE + ".(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -75,10 +82,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheHttpPackageUsesOkHttp() {
+  void onlyTheHttpPackagesUseOkHttp() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(BASE + ".http")
+        .resideOutsideOfPackages(BASE + ".http", BASE + ".http.network")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("okhttp3..", "okio..")

@@ -6,7 +6,7 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.paging.SearchRequests;
 import io.github.tapkustomer.paging.SearchRequests.Source;
 import io.github.tapkustomer.singer.Bookmark;

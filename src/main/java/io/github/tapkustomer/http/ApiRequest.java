@@ -2,6 +2,7 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,11 @@ package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.http.limit.Places;
+import io.github.tapkustomer.http.limit.RateHeaders;
+import io.github.tapkustomer.http.limit.RateLimiter;
+import io.github.tapkustomer.http.limit.ServerClock;
+import io.github.tapkustomer.http.limit.Ticket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
+import io.github.tapkustomer.http.limit.ServerClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

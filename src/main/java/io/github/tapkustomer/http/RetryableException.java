@@ -3,6 +3,7 @@ package io.github.tapkustomer.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.OutOfMemoryException;
+import io.github.tapkustomer.http.network.ProxyException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.progress;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.sync.StreamProgress;
 import io.github.tapkustomer.sync.StreamProgress.Phase;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sync;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

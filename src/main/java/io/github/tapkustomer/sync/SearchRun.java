@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.paging.ReadingListener;
 import io.github.tapkustomer.paging.SearchWindow;
 import io.github.tapkustomer.paging.UnreachableTies;

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sync;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.paging.ApiListPages;
 import io.github.tapkustomer.paging.ApiSearchPages;
 import io.github.tapkustomer.paging.ArchiveWindowReader;
