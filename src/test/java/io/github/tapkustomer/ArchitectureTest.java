@@ -33,7 +33,7 @@ class ArchitectureTest {
           entry("singer", Set.of()),
           entry("sandbox", Set.of()),
           entry("record", Set.of("stream", "singer")),
-          entry("paging", Set.of("http", "stream", "record")),
+          entry("paging", Set.of("http", "http.limit", "stream", "record")),
           entry("discovery", Set.of("http", "stream", "singer")),
           entry(
               "sync",
