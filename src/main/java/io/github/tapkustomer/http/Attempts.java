@@ -2,11 +2,11 @@ package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
-import io.github.tapkustomer.http.limit.Places;
+import io.github.tapkustomer.http.limit.InFlightLimit;
 import io.github.tapkustomer.http.limit.RateHeaders;
 import io.github.tapkustomer.http.limit.RateLimiter;
+import io.github.tapkustomer.http.limit.SentRequest;
 import io.github.tapkustomer.http.limit.ServerClock;
-import io.github.tapkustomer.http.limit.Ticket;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Attempts implements AutoCloseable {
   private final RequestListener listener;
   private final ServerClock serverClock;
   private final RateLimiter limiter;
-  private final Places places;
+  private final InFlightLimit inFlight;
   private volatile boolean answeredOnce;
   private volatile boolean cancelled;
 
@@ -46,7 +46,7 @@ final class Attempts implements AutoCloseable {
     this.listener = listener;
     this.serverClock = new ServerClock(clock);
     this.limiter = new RateLimiter(clock, serverClock, options.reserve());
-    this.places = new Places(options.concurrency());
+    this.inFlight = new InFlightLimit(options.concurrency());
   }
 
   Optional<String> proxy() {
@@ -76,7 +76,7 @@ final class Attempts implements AutoCloseable {
    */
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
-    Ticket ticket = acquire(request, watch);
+    SentRequest sentRequest = acquire(request, watch);
     Instant sent = clock.now();
     int status = 0;
     boolean succeeded = false;
@@ -87,14 +87,14 @@ final class Attempts implements AutoCloseable {
       RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
       if (status == 429) {
         Duration fallback = RetryPolicy.stayAway(number, random.getAsDouble());
-        limiter.refused(request.quota(), ticket, rate, fallback, random.getAsDouble());
+        limiter.refused(request.quota(), sentRequest, rate, fallback, random.getAsDouble());
       } else {
-        limiter.answered(request.quota(), ticket, rate);
+        limiter.answered(request.quota(), sentRequest, rate);
       }
       if (status >= 500) {
-        places.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), clock.millis());
       } else {
-        places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
+        inFlight.answered(request.quota(), sent.toEpochMilli(), clock.millis());
       }
       T answer;
       try (InputStream body = new TimedBody(response.body().byteStream(), watch, patience)) {
@@ -105,36 +105,36 @@ final class Attempts implements AutoCloseable {
     } catch (RetryableException e) {
       throw e;
     } catch (IOException e) {
-      limiter.unanswered(request.quota(), ticket);
+      limiter.unanswered(request.quota(), sentRequest);
       RetryableException failure = new RetryableException(status, e);
       if (failure.outOfMemory()) {
-        places.tooMany(sent.toEpochMilli(), clock.millis());
+        inFlight.tooMany(sent.toEpochMilli(), clock.millis());
       } else {
-        places.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), clock.millis());
       }
       throw failure;
     } finally {
-      places.leave();
+      inFlight.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
     }
   }
 
-  private Ticket acquire(ApiRequest request, Stopwatch watch) {
+  private SentRequest acquire(ApiRequest request, Stopwatch watch) {
     Instant asked = clock.now();
     try {
       checkCancelled();
       listener.waiting(request);
-      Ticket ticket = limiter.acquire(request.quota());
+      SentRequest sentRequest = limiter.acquire(request.quota());
       // Readers of answers that a slow target does not take may hold them all.
       watch.pause();
-      places.take();
+      inFlight.take();
       watch.resume();
       if (cancelled) {
-        places.leave();
+        inFlight.leave();
       }
       checkCancelled();
       listener.waited(request, Duration.between(asked, clock.now()));
-      return ticket;
+      return sentRequest;
     } catch (InterruptedException e) {
       throw interrupted();
     }

@@ -7,7 +7,7 @@
  * host), and knows nothing of streams and records.
  *
  * <p>Invariants: the API key goes to the configured host alone, so no redirect is followed; each
- * attempt counts against its budget; all waiting goes through {@code Clock}; no message contains the
- * key or anything of a record.
+ * attempt counts against its budget; all waiting goes through {@code Clock}; no message contains
+ * the key or anything of a record.
  */
 package io.github.tapkustomer.http;

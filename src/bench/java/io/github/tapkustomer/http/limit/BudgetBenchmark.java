@@ -30,11 +30,11 @@ public class BudgetBenchmark {
   @Benchmark
   public long request() {
     now += budget.waitMillis(now);
-    Ticket ticket = budget.send(now);
+    SentRequest request = budget.send(now);
     used = used % LIMIT + 1;
     long reset = now / 60_000 * 60 + 60;
     RateHeaders.Window window = new RateHeaders.Window(LIMIT, LIMIT - used, reset);
-    budget.answered(ticket, now, new RateHeaders(Optional.of(window), Optional.empty()), CLOCKS);
+    budget.answered(request, now, new RateHeaders(Optional.of(window), Optional.empty()), CLOCKS);
     return now;
   }
 }

@@ -26,8 +26,8 @@ final class Budget {
 
   private final AssumedLimit assumed;
   private final double reserve;
-  private final Slots slots = new Slots();
-  private final CurrentWindow window;
+  private final Pacing pacing = new Pacing();
+  private final BudgetWindow window;
 
   private boolean headersLie;
   private OptionalLong toCome = OptionalLong.empty();
@@ -41,13 +41,13 @@ final class Budget {
   Budget(int assumedLimit, double reserve) {
     this.assumed = new AssumedLimit(assumedLimit);
     this.reserve = reserve;
-    this.window = new CurrentWindow(reserve);
+    this.window = new BudgetWindow(reserve);
   }
 
   /** Milliseconds until a request may leave; zero means now. Ask again after waiting. */
   long waitMillis(long now) {
-    if (slots.blockedMillis(now) > 0) {
-      return slots.blockedMillis(now);
+    if (pacing.blockedMillis(now) > 0) {
+      return pacing.blockedMillis(now);
     }
     if (isTold()) {
       if (now >= window.lastMoment()) {
@@ -60,12 +60,12 @@ final class Budget {
         return untilNews(now, window.middleMoment());
       }
     }
-    return slots.waitMillis(now, interval(now));
+    return pacing.waitMillis(now, interval(now));
   }
 
-  /** Notes that a request leaves now; the ticket goes back in with its answer. */
-  Ticket send(long now) {
-    slots.take(now, interval(now), usable());
+  /** Notes that a request leaves now; it is handed back with its answer. */
+  SentRequest send(long now) {
+    pacing.take(now, interval(now), usable());
     return window.sent(now);
   }
 
@@ -84,18 +84,18 @@ final class Budget {
    *
    * @param clocks how the server's clock differs from the local one
    */
-  void answered(Ticket ticket, long now, RateHeaders headers, ClockOffset clocks) {
-    learn(ticket, now, headers, clocks);
+  void answered(SentRequest request, long now, RateHeaders headers, ClockOffset clocks) {
+    learn(request, now, headers, clocks);
     if (!isTold()) {
       assumed.gain();
     }
   }
 
-  private void learn(Ticket ticket, long now, RateHeaders headers, ClockOffset clocks) {
+  private void learn(SentRequest request, long now, RateHeaders headers, ClockOffset clocks) {
     if (headersLie || headers.window().isEmpty()) {
-      window.lost(ticket);
+      window.lost(request);
     } else {
-      window.answered(ticket, now, headers.window().get(), clocks);
+      window.answered(request, now, headers.window().get(), clocks);
     }
   }
 
@@ -106,7 +106,7 @@ final class Budget {
    * @param jitter 0 to 1, spreads the return of several processes
    */
   void refused(
-      Ticket ticket,
+      SentRequest request,
       long now,
       RateHeaders headers,
       ClockOffset clocks,
@@ -117,8 +117,8 @@ final class Budget {
       headersLie = true;
       window.forget();
     }
-    boolean isPast = headers.window().map(told -> window.isPast(ticket, told)).orElse(false);
-    learn(ticket, now, headers, clocks);
+    boolean isPast = headers.window().map(told -> window.isPast(request, told)).orElse(false);
+    learn(request, now, headers, clocks);
     long wait;
     if (headers.retryAfter().isPresent()) {
       wait = headers.retryAfter().get().toMillis();
@@ -127,10 +127,10 @@ final class Budget {
     } else {
       wait = isTold() ? window.lastMoment() - now : fallbackMillis;
     }
-    if (!isTold() && slots.blockedMillis(now) == 0) {
+    if (!isTold() && pacing.blockedMillis(now) == 0) {
       assumed.cut();
     }
-    long until = slots.block(now, wait, jitter);
+    long until = pacing.block(now, wait, jitter);
     if (!comesBackBeforeTheEnd(headers, until)) {
       window.usedUp();
     }
@@ -144,8 +144,8 @@ final class Budget {
   }
 
   /** A request that got no answer; it may have been counted all the same. */
-  void unanswered(Ticket ticket) {
-    window.lost(ticket);
+  void unanswered(SentRequest request) {
+    window.lost(request);
   }
 
   /** What the last answer told; absent where none did. */

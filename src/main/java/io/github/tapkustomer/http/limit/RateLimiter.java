@@ -26,7 +26,7 @@ public final class RateLimiter {
   }
 
   /** Waits until a request of this quota may leave. */
-  public Ticket acquire(Quota quota) throws InterruptedException {
+  public SentRequest acquire(Quota quota) throws InterruptedException {
     count(quota, 1);
     try {
       while (true) {
@@ -63,20 +63,20 @@ public final class RateLimiter {
     return budgets.get(quota).state();
   }
 
-  public synchronized void answered(Quota quota, Ticket ticket, RateHeaders headers) {
-    budgets.get(quota).answered(ticket, clock.millis(), headers, serverClock.offset());
+  public synchronized void answered(Quota quota, SentRequest request, RateHeaders headers) {
+    budgets.get(quota).answered(request, clock.millis(), headers, serverClock.offset());
   }
 
   public synchronized void refused(
-      Quota quota, Ticket ticket, RateHeaders headers, Duration fallback, double jitter) {
+      Quota quota, SentRequest request, RateHeaders headers, Duration fallback, double jitter) {
     budgets
         .get(quota)
         .refused(
-            ticket, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
+            request, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
   }
 
-  public synchronized void unanswered(Quota quota, Ticket ticket) {
-    budgets.get(quota).unanswered(ticket);
+  public synchronized void unanswered(Quota quota, SentRequest request) {
+    budgets.get(quota).unanswered(request);
   }
 
   private synchronized void count(Quota quota, int change) {

@@ -58,7 +58,7 @@ record BudgetSimulation(
       long order,
       Kind kind,
       int process,
-      Ticket ticket,
+      SentRequest request,
       FixedWindowServer.Answer answer) {}
 
   static BudgetSimulation of(int limit, int windowSeconds, int inFlight, int latency) {
@@ -200,7 +200,7 @@ record BudgetSimulation(
         case ARRIVES -> {
           FixedWindowServer.Answer answer = server.take(now + skew);
           allowed[process] += answer.allowed() ? 1 : 0;
-          add(now + halfLatency(), Kind.ANSWERED, process, event.ticket, answer);
+          add(now + halfLatency(), Kind.ANSWERED, process, event.request, answer);
         }
         case ANSWERED -> {
           answer(budget, event, now);
@@ -219,15 +219,15 @@ record BudgetSimulation(
       RateHeaders headers = event.answer.headers();
       ClockOffset clocks = learn(event, now);
       if (event.answer.allowed()) {
-        budget.answered(event.ticket, now, headers, clocks);
+        budget.answered(event.request, now, headers, clocks);
       } else {
-        budget.refused(event.ticket, now, headers, clocks, 3000, random.nextDouble());
+        budget.refused(event.request, now, headers, clocks, 3000, random.nextDouble());
       }
     }
 
     /** As {@link ServerClock} takes it from a Date header of whole seconds. */
     private ClockOffset learn(Event event, long now) {
-      long sent = event.ticket.sentAt();
+      long sent = event.request.sentAt();
       long other = random.nextBoolean() ? apart : 0;
       long date = Math.floorDiv((sent + now) / 2 + skew + other, 1000) * 1000;
       ClockOffset told = ClockOffset.of(date, sent, now);
@@ -241,8 +241,8 @@ record BudgetSimulation(
     }
 
     private void add(
-        long at, Kind kind, int process, Ticket ticket, FixedWindowServer.Answer answer) {
-      events.add(new Event(at, order++, kind, process, ticket, answer));
+        long at, Kind kind, int process, SentRequest request, FixedWindowServer.Answer answer) {
+      events.add(new Event(at, order++, kind, process, request, answer));
     }
   }
 }

@@ -102,7 +102,7 @@ class BudgetTest {
 
   @Test
   void goesOnAtThePaceThatTheFirstAnswerTells() {
-    Ticket first = budget.send(NOW);
+    SentRequest first = budget.send(NOW);
     sendAll(budget, NOW);
     assertThat(budget.waitMillis(NOW + 100)).as("100 a minute").isEqualTo(500);
 
@@ -133,9 +133,9 @@ class BudgetTest {
 
   @Test
   void takesOffThoseInFlight() {
-    Ticket first = budget.send(NOW);
-    Ticket second = budget.send(NOW);
-    Ticket third = budget.send(NOW);
+    SentRequest first = budget.send(NOW);
+    SentRequest second = budget.send(NOW);
+    SentRequest third = budget.send(NOW);
     budget.answered(first, NOW, window(20, 2, 4), CLOCKS);
     assertThat(budget.waitMillis(NOW)).as("until news comes").isEqualTo(20);
 
@@ -146,7 +146,7 @@ class BudgetTest {
 
   @Test
   void countsARequestThatGotNoAnswer() {
-    Ticket lost = budget.send(NOW);
+    SentRequest lost = budget.send(NOW);
     answer(window(20, 1, 4));
     budget.unanswered(lost);
 
@@ -155,7 +155,7 @@ class BudgetTest {
 
   @Test
   void countsARequestOnceWhoseBodyWasCutShort() {
-    Ticket cut = budget.send(NOW);
+    SentRequest cut = budget.send(NOW);
     budget.answered(cut, NOW, window(20, 2, 4), CLOCKS);
     budget.unanswered(cut);
 
@@ -214,9 +214,9 @@ class BudgetTest {
 
   @Test
   void slowsDownOnceForAllRefusalsOfOneBlock() {
-    Ticket[] burst = {budget.send(NOW), budget.send(NOW), budget.send(NOW)};
-    for (Ticket ticket : burst) {
-      budget.refused(ticket, NOW, RateHeaders.NONE, CLOCKS, 2000, 0);
+    SentRequest[] burst = {budget.send(NOW), budget.send(NOW), budget.send(NOW)};
+    for (SentRequest request : burst) {
+      budget.refused(request, NOW, RateHeaders.NONE, CLOCKS, 2000, 0);
     }
 
     budget.send(NOW + 2000);

@@ -20,8 +20,8 @@ class RateLimiterTest {
 
   @Test
   void waitsForTheBudget() throws InterruptedException {
-    Ticket ticket = limiter.acquire(Quota.SEARCH);
-    limiter.refused(Quota.SEARCH, ticket, exhausted(100, 40), Duration.ofSeconds(2), 0);
+    SentRequest request = limiter.acquire(Quota.SEARCH);
+    limiter.refused(Quota.SEARCH, request, exhausted(100, 40), Duration.ofSeconds(2), 0);
 
     limiter.acquire(Quota.SEARCH);
 
@@ -30,8 +30,8 @@ class RateLimiterTest {
 
   @Test
   void keepsTheBudgetsApart() throws InterruptedException {
-    Ticket ticket = limiter.acquire(Quota.SEARCH);
-    limiter.answered(Quota.SEARCH, ticket, exhausted(100, 40));
+    SentRequest request = limiter.acquire(Quota.SEARCH);
+    limiter.answered(Quota.SEARCH, request, exhausted(100, 40));
 
     limiter.acquire(Quota.ORGANISATION);
 

@@ -7,9 +7,9 @@ import java.util.Map;
  * How many requests may be in flight: all that the user allows, until the server answers 5xx, does
  * not answer, or takes much longer than it does usually, or memory runs short; then half as many,
  * and one more again for each round of good answers. Pure: times come in, in milliseconds. Not
- * thread-safe; {@link Places} guards it.
+ * thread-safe; {@link InFlightLimit} guards it.
  */
-final class Concurrency {
+final class AdaptiveLimit {
   /** An answer is late that takes so many times as long as usual, and so much longer. */
   private static final int LATE_FACTOR = 4;
 
@@ -23,7 +23,7 @@ final class Concurrency {
   private double allowed;
   private long lastCut = Long.MIN_VALUE;
 
-  Concurrency(int most) {
+  AdaptiveLimit(int most) {
     this.most = most;
     this.allowed = most;
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a budget goes from one window to the next. */
-class BudgetWindowsTest {
+class BudgetAcrossWindowsTest {
   private static final ClockOffset CLOCKS = ClockOffset.around(0);
 
   private static final long NOW = 1_795_511_220_000L;
@@ -27,7 +27,7 @@ class BudgetWindowsTest {
 
   @Test
   void ignoresALateAnswerOfTheWindowBefore() {
-    Ticket late = budget.send(NOW);
+    SentRequest late = budget.send(NOW);
     answerAt(NOW + 4000, window(20, 20, 8));
     budget.answered(late, NOW + 4000, window(20, 0, 4), CLOCKS);
 
@@ -36,7 +36,7 @@ class BudgetWindowsTest {
 
   @Test
   void ignoresALateRefusalOfTheWindowBefore() {
-    Ticket late = budget.send(NOW);
+    SentRequest late = budget.send(NOW);
     answerAt(NOW + 4000, window(20, 20, 8));
     budget.refused(late, NOW + 4000, window(20, 0, 4), CLOCKS, 2000, 1);
 
@@ -45,8 +45,8 @@ class BudgetWindowsTest {
 
   @Test
   void ignoresAnAnswerThatWasOvertaken() {
-    Ticket slow = budget.send(NOW);
-    Ticket fast = budget.send(NOW);
+    SentRequest slow = budget.send(NOW);
+    SentRequest fast = budget.send(NOW);
     budget.answered(fast, NOW, window(20, 0, 4), CLOCKS);
     budget.answered(slow, NOW, window(20, 1, 4), CLOCKS);
 
@@ -83,9 +83,9 @@ class BudgetWindowsTest {
   @ParameterizedTest
   @CsvSource({"3300, 3400", "3600, 3600"})
   void learnsWhenWindowsEndFromWhenRequestsLeft(long firstLeft, long wait) {
-    Ticket before = budget.send(NOW + firstLeft);
+    SentRequest before = budget.send(NOW + firstLeft);
     budget.answered(before, NOW + 4000, window(20, 10, 4), CLOCKS);
-    Ticket after = budget.send(NOW + 4010);
+    SentRequest after = budget.send(NOW + 4010);
     budget.answered(after, NOW + 4710, window(20, 0, 8), CLOCKS);
 
     assertThat(budget.waitMillis(NOW + 4710)).isEqualTo(wait);
@@ -108,7 +108,7 @@ class BudgetWindowsTest {
     answerAt(NOW + 4010, window(20, 0, 8));
     assertThat(budget.waitMillis(NOW + 8010)).isZero();
 
-    Ticket early = budget.send(NOW + 8010);
+    SentRequest early = budget.send(NOW + 8010);
     budget.refused(early, NOW + 8020, window(20, 0, 8), CLOCKS, 2000, 0);
     assertThat(budget.waitMillis(NOW + 8020)).isEqualTo(490);
   }

@@ -8,7 +8,7 @@ import java.util.Set;
  * The window of a budget that requests count against now, as the answers tell it: what is left of
  * it, and when it ends. Not thread-safe. Times are milliseconds of the local clock.
  */
-final class CurrentWindow {
+final class BudgetWindow {
   private final double reserve;
   private final Set<Long> unanswered = new HashSet<>();
   private final RoundTrips roundTrips = new RoundTrips();
@@ -16,7 +16,7 @@ final class CurrentWindow {
   private long sequence;
   private long length = Quota.WINDOW_MILLIS;
   private RateHeaders.Window told;
-  private WindowEnds ends;
+  private ResetBounds bounds;
   private ClockOffset clocksBefore;
 
   /** How the clocks differ by the answers of another machine, or differed before one was set. */
@@ -39,41 +39,41 @@ final class CurrentWindow {
    *
    * @param reserve the share left to others
    */
-  CurrentWindow(double reserve) {
+  BudgetWindow(double reserve) {
     this.reserve = reserve;
   }
 
   /** A request leaves. */
-  Ticket sent(long now) {
+  SentRequest sent(long now) {
     unanswered.add(++sequence);
-    return new Ticket(sequence, now);
+    return new SentRequest(sequence, now);
   }
 
   /** A request got no answer that tells of a window; it may have been counted all the same. */
-  void lost(Ticket ticket) {
-    if (unanswered.remove(ticket.sequence())) {
+  void lost(SentRequest request) {
+    if (unanswered.remove(request.sequence())) {
       room -= 1;
     }
   }
 
   /** A request was answered. */
-  void answered(Ticket ticket, long now, RateHeaders.Window window, ClockOffset clocks) {
-    unanswered.remove(ticket.sequence());
-    roundTrips.took(now - ticket.sentAt());
+  void answered(SentRequest request, long now, RateHeaders.Window window, ClockOffset clocks) {
+    unanswered.remove(request.sequence());
+    roundTrips.took(now - request.sentAt());
     if (haveMoved(clocks) || told == null) {
       told = null;
-      ends = new WindowEnds(clocks);
+      bounds = new ResetBounds(clocks);
     }
-    ends.narrow(clocks);
-    ends.countedIn(window, ticket.sentAt());
+    bounds.narrow(clocks);
+    bounds.countedIn(window, request.sentAt());
     if (told == null || window.resetSeconds() > told.resetSeconds()) {
       enter(window, now);
     } else if (window.resetSeconds() == told.resetSeconds()) {
-      stay(window, ticket, now);
+      stay(window, request, now);
     } else {
       return;
     }
-    ends.countedAfter(Math.min(now, ticket.sentAt() + roundTrips.spread()));
+    bounds.countedAfter(Math.min(now, request.sentAt() + roundTrips.spread()));
   }
 
   /** Whether a clock was set since the last answer; not where machines that answer disagree. */
@@ -88,15 +88,15 @@ final class CurrentWindow {
   private void enter(RateHeaders.Window window, long now) {
     end = window.resetSeconds() * 1000;
     if (told != null) {
-      ends.passed(told);
+      bounds.passed(told);
       long step = end - told.resetSeconds() * 1000;
-      length = Math.max(Math.min(step, Quota.WINDOW_MILLIS), end + ends.earliest() - now);
+      length = Math.max(Math.min(step, Quota.WINDOW_MILLIS), end + bounds.earliest() - now);
     }
     note(window, now);
   }
 
-  private void stay(RateHeaders.Window window, Ticket ticket, long now) {
-    boolean rolledTooEarly = rolled && ticket.sentAt() >= heardAt;
+  private void stay(RateHeaders.Window window, SentRequest request, long now) {
+    boolean rolledTooEarly = rolled && request.sentAt() >= heardAt;
     if (rolledTooEarly || !rolled && window.remaining() <= told.remaining()) {
       end = window.resetSeconds() * 1000;
       note(window, now);
@@ -116,7 +116,7 @@ final class CurrentWindow {
    * @param usable what it allows
    */
   void roll(long now, double usable) {
-    end += Math.max(1, (now - end - ends.latest()) / length + 1) * length;
+    end += Math.max(1, (now - end - bounds.latest()) / length + 1) * length;
     rolled = true;
     heardAt = now;
     room = usable;
@@ -142,8 +142,8 @@ final class CurrentWindow {
   }
 
   /** Whether an answer comes late, of a window that is known to have ended. */
-  boolean isPast(Ticket ticket, RateHeaders.Window window) {
-    return told != null && ticket.sentAt() < heardAt && window.resetSeconds() * 1000 < end;
+  boolean isPast(SentRequest request, RateHeaders.Window window) {
+    return told != null && request.sentAt() < heardAt && window.resetSeconds() * 1000 < end;
   }
 
   /** Those in flight are taken off, though the last answer may have counted some of them. */
@@ -158,22 +158,22 @@ final class CurrentWindow {
 
   /** When it has ended at the earliest. */
   long firstMoment() {
-    return end + ends.earliest();
+    return end + bounds.earliest();
   }
 
   /** The middle of the doubt about its end. */
   long middleMoment() {
-    return end + ends.middle();
+    return end + bounds.middle();
   }
 
   /** When it has ended for certain, as far as it can be believed. */
   long lastMoment() {
-    return Math.min(end + ends.latest(), heardAt + Slots.LONGEST_BLOCK_MILLIS);
+    return Math.min(end + bounds.latest(), heardAt + Pacing.LONGEST_BLOCK_MILLIS);
   }
 
   /** For how long it is in doubt whether it has ended, what cannot be found out aside. */
   long doubt() {
-    return ends.width() - roundTrips.spread();
+    return bounds.width() - roundTrips.spread();
   }
 
   /** Whether an answer in flight can tell more before the window has ended for certain. */
@@ -183,6 +183,6 @@ final class CurrentWindow {
 
   /** How far apart requests leave that use up what is left shortly before the end. */
   double interval(long now) {
-    return Slots.interval(firstMoment() - now, length, roundTrips.slowest(), left());
+    return Pacing.interval(firstMoment() - now, length, roundTrips.slowest(), left());
   }
 }

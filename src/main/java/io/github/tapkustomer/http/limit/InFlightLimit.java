@@ -1,12 +1,12 @@
 package io.github.tapkustomer.http.limit;
 
-/** The places of requests in flight, as many as {@link Concurrency} says. Thread-safe. */
-public final class Places {
-  private final Concurrency concurrency;
+/** The places of requests in flight, as many as {@link AdaptiveLimit} says. Thread-safe. */
+public final class InFlightLimit {
+  private final AdaptiveLimit limit;
   private int taken;
 
-  public Places(int most) {
-    this.concurrency = new Concurrency(most);
+  public InFlightLimit(int most) {
+    this.limit = new AdaptiveLimit(most);
   }
 
   /** Waits for a free place and takes it. */
@@ -14,7 +14,7 @@ public final class Places {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    while (taken >= concurrency.allowed()) {
+    while (taken >= limit.allowed()) {
       wait();
     }
     taken++;
@@ -26,15 +26,15 @@ public final class Places {
   }
 
   public synchronized void answered(Quota quota, long sentAt, long answeredAt) {
-    concurrency.answered(quota, sentAt, answeredAt);
+    limit.answered(quota, sentAt, answeredAt);
     notifyAll();
   }
 
   public synchronized void tooMany(long sentAt, long now) {
-    concurrency.tooMany(sentAt, now);
+    limit.tooMany(sentAt, now);
   }
 
   public synchronized void failed(long sentAt, long now) {
-    concurrency.failed(sentAt, now);
+    limit.failed(sentAt, now);
   }
 }

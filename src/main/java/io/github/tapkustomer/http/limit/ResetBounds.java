@@ -5,7 +5,7 @@ package io.github.tapkustomer.http.limit;
  * true end. They take in that the clocks differ and that the headers round. A request counted in a
  * window left before its end; an answer that tells of the next window came after it.
  */
-final class WindowEnds {
+final class ResetBounds {
   private static final long ROUNDING = 1000;
 
   /** How far a bound moves where the other one contradicts it, as when a clock was set. */
@@ -17,7 +17,7 @@ final class WindowEnds {
   private long latest;
 
   /** Bounds before any evidence but how the clocks differ. */
-  WindowEnds(ClockOffset clocks) {
+  ResetBounds(ClockOffset clocks) {
     first = -clocks.most() - ROUNDING;
     earliest = first;
     latest = -clocks.least() + ROUNDING;

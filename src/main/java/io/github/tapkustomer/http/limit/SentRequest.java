@@ -6,4 +6,4 @@ package io.github.tapkustomer.http.limit;
  * @param sequence its place in the order
  * @param sentAt when, in milliseconds of the local clock
  */
-public record Ticket(long sequence, long sentAt) {}
+public record SentRequest(long sequence, long sentAt) {}

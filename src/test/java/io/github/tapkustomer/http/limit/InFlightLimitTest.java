@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class PlacesTest {
+class InFlightLimitTest {
   @Test
   void letsInAsManyAsTheServerBears() throws Exception {
-    Places places = new Places(4);
-    places.failed(1_000, 1_100);
-    places.take();
-    places.take();
-    Thread third = thread(places);
-    places.leave();
+    InFlightLimit inFlight = new InFlightLimit(4);
+    inFlight.failed(1_000, 1_100);
+    inFlight.take();
+    inFlight.take();
+    Thread third = thread(inFlight);
+    inFlight.leave();
 
     third.join();
     assertThat(third.isAlive()).isFalse();
@@ -23,13 +23,13 @@ class PlacesTest {
 
   @Test
   void letsInMoreOnceAnswersAreGoodAgain() throws Exception {
-    Places places = new Places(4);
-    places.failed(1_000, 1_100);
-    places.take();
-    places.take();
-    Thread third = thread(places);
+    InFlightLimit inFlight = new InFlightLimit(4);
+    inFlight.failed(1_000, 1_100);
+    inFlight.take();
+    inFlight.take();
+    Thread third = thread(inFlight);
     for (int i = 0; i < 3; i++) {
-      places.answered(Quota.SEARCH, 1_200, 1_300);
+      inFlight.answered(Quota.SEARCH, 1_200, 1_300);
     }
 
     third.join();
@@ -37,11 +37,11 @@ class PlacesTest {
   }
 
   /** One more that wants a place, and waits. */
-  private static Thread thread(Places places) {
+  private static Thread thread(InFlightLimit inFlight) {
     FutureTask<Void> taking =
         new FutureTask<>(
             () -> {
-              places.take();
+              inFlight.take();
               return null;
             });
     Thread thread = new Thread(taking);

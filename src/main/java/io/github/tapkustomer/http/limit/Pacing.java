@@ -4,7 +4,7 @@ package io.github.tapkustomer.http.limit;
  * The moments at which requests of one budget may leave: evenly apart, and none for a time after a
  * refusal. Pure; times are milliseconds of the local clock.
  */
-final class Slots {
+final class Pacing {
   static final long LONGEST_BLOCK_MILLIS = 300_000;
 
   private static final long SHORTEST_BLOCK_MILLIS = 250;
