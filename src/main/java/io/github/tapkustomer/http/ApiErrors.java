@@ -2,6 +2,7 @@ package io.github.tapkustomer.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.io.InputStream;
