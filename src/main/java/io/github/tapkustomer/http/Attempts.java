@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.http.limit.InFlightLimit;
 import io.github.tapkustomer.http.limit.RateHeaders;
@@ -72,7 +73,8 @@ final class Attempts implements AutoCloseable {
    * @param number of this attempt at the request, from 1
    * @param watch counts what the API takes of the time for retries
    * @throws RetryableException another attempt may succeed
-   * @throws ApiException the API refused this request
+   * @throws ApiException the page is too large to be answered
+   * @throws CancellationException the client was cancelled or the thread interrupted
    */
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
@@ -105,7 +107,11 @@ final class Attempts implements AutoCloseable {
     } catch (RetryableException e) {
       throw e;
     } catch (IOException e) {
-      limiter.unanswered(request.quota(), sentRequest);
+      // What was cut off on purpose tells nothing about the server.
+      checkCancelled();
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted();
+      }
       RetryableException failure = new RetryableException(status, e);
       if (failure.outOfMemory()) {
         inFlight.tooMany(sent.toEpochMilli(), clock.millis());
@@ -114,6 +120,8 @@ final class Attempts implements AutoCloseable {
       }
       throw failure;
     } finally {
+      // Does nothing once an answer was taken in.
+      limiter.unanswered(request.quota(), sentRequest);
       inFlight.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
     }
@@ -121,38 +129,50 @@ final class Attempts implements AutoCloseable {
 
   private SentRequest acquire(ApiRequest request, Stopwatch watch) {
     Instant asked = clock.now();
+    checkCancelled();
+    listener.waiting(request);
     try {
-      checkCancelled();
-      listener.waiting(request);
       SentRequest sentRequest = limiter.acquire(request.quota());
-      // Readers of answers that a slow target does not take may hold them all.
+      // Readers of answers that a slow target does not take may hold all the places.
       watch.pause();
-      inFlight.take();
-      watch.resume();
-      if (cancelled) {
-        inFlight.leave();
+      boolean mayLeave = false;
+      try {
+        inFlight.take();
+        mayLeave = !cancelled;
+        if (!mayLeave) {
+          inFlight.leave();
+        }
+      } finally {
+        watch.resume();
+        if (!mayLeave) {
+          limiter.notSent(request.quota(), sentRequest);
+        }
       }
       checkCancelled();
-      listener.waited(request, Duration.between(asked, clock.now()));
       return sentRequest;
     } catch (InterruptedException e) {
       throw interrupted();
+    } finally {
+      listener.waited(request, Duration.between(asked, clock.now()));
     }
   }
 
   private <T> T read(
       ApiRequest request, int status, RateHeaders rate, InputStream body, AnswerReader<T> reader)
       throws IOException {
-    if (status == 200) {
-      return reader.read(body);
+    if (status != 200) {
+      byte[] error = body.readNBytes(ERROR_BODY_BYTES);
+      Duration retryAfter = rate.retryAfter().orElse(Duration.ZERO);
+      throw Refusals.of(request, status, error, retryAfter, apiKey);
     }
-    String told = ApiErrors.describe(body.readNBytes(ERROR_BODY_BYTES), apiKey);
-    if (Refusals.isPassing(status) || status < 300) {
-      String detail = told.isEmpty() ? "" : " (" + told + ")";
-      throw new RetryableException(
-          status, "the API answered " + status + detail, rate.retryAfter().orElse(Duration.ZERO));
+    RememberedBody remembered = new RememberedBody(body);
+    try {
+      return reader.read(remembered);
+    } catch (OutOfMemoryException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Refusals.unusable(e, remembered.beginning(), apiKey);
     }
-    throw Refusals.lasting(request, status, told);
   }
 
   void checkCancelled() {

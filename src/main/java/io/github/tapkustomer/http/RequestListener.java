@@ -17,6 +17,9 @@ public interface RequestListener {
   /** The same request will be made again, after the wait. */
   default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}
 
+  /** A refusal is asked for once more, after the wait, before it is believed. */
+  default void confirming(ApiRequest request, String refusal, Duration wait) {}
+
   /** A request is about to wait for its budget. */
   default void waiting(ApiRequest request) {}
 

@@ -20,6 +20,11 @@ record RequestListeners(List<RequestListener> all) implements RequestListener {
   }
 
   @Override
+  public void confirming(ApiRequest request, String refusal, Duration wait) {
+    all.forEach(listener -> listener.confirming(request, refusal, wait));
+  }
+
+  @Override
   public void waiting(ApiRequest request) {
     all.forEach(listener -> listener.waiting(request));
   }

@@ -53,6 +53,13 @@ public final class RequestStatistics implements RequestListener {
   }
 
   @Override
+  public void confirming(ApiRequest request, String refusal, Duration wait) {
+    of(request.endpoint()).retries.increment();
+    of(request.endpoint()).waitedToRetry(wait);
+    RETRIES.debug("{}: {}: {}; asking once more", request.endpoint(), request.path(), refusal);
+  }
+
+  @Override
   public void waiting(ApiRequest request) {
     StreamStatistics statistics = of(request.endpoint());
     statistics.begin(clock.now());

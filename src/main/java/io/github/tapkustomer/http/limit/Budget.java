@@ -148,6 +148,11 @@ final class Budget {
     window.lost(request);
   }
 
+  /** A request that did not leave after all. */
+  void notSent(SentRequest request) {
+    window.notSent(request);
+  }
+
   /** What the last answer told; absent where none did. */
   Optional<BudgetState> state() {
     return window.told().map(told -> new BudgetState(told.limit(), told.remaining(), reserve));

@@ -56,6 +56,11 @@ final class BudgetWindow {
     }
   }
 
+  /** A request did not leave after all. */
+  void notSent(SentRequest request) {
+    unanswered.remove(request.sequence());
+  }
+
   /** A request was answered. */
   void answered(SentRequest request, long now, RateHeaders.Window window, ClockOffset clocks) {
     unanswered.remove(request.sequence());

@@ -79,6 +79,11 @@ public final class RateLimiter {
     budgets.get(quota).unanswered(request);
   }
 
+  /** A request that was let go did not leave after all. */
+  public synchronized void notSent(Quota quota, SentRequest request) {
+    budgets.get(quota).notSent(request);
+  }
+
   private synchronized void count(Quota quota, int change) {
     waiting.merge(quota, change, Integer::sum);
   }
