@@ -128,32 +128,42 @@ final class Attempts implements AutoCloseable {
   }
 
   private SentRequest acquire(ApiRequest request, Stopwatch watch) {
-    Instant asked = clock.now();
     checkCancelled();
+    Instant asked = clock.now();
     listener.waiting(request);
+    boolean leaves = false;
     try {
       SentRequest sentRequest = limiter.acquire(request.quota());
-      // Readers of answers that a slow target does not take may hold all the places.
-      watch.pause();
-      boolean mayLeave = false;
       try {
-        inFlight.take();
-        mayLeave = !cancelled;
-        if (!mayLeave) {
-          inFlight.leave();
-        }
+        takePlace(watch);
+        leaves = true;
       } finally {
-        watch.resume();
-        if (!mayLeave) {
+        if (!leaves) {
           limiter.notSent(request.quota(), sentRequest);
         }
       }
-      checkCancelled();
+      listener.waited(request, Duration.between(asked, clock.now()));
       return sentRequest;
     } catch (InterruptedException e) {
       throw interrupted();
     } finally {
-      listener.waited(request, Duration.between(asked, clock.now()));
+      if (!leaves) {
+        listener.notSent(request);
+      }
+    }
+  }
+
+  private void takePlace(Stopwatch watch) throws InterruptedException {
+    // Readers of answers that a slow target does not take may hold all the places.
+    watch.pause();
+    try {
+      inFlight.take();
+    } finally {
+      watch.resume();
+    }
+    if (cancelled) {
+      inFlight.leave();
+      checkCancelled();
     }
   }
 

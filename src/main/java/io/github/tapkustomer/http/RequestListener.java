@@ -26,6 +26,9 @@ public interface RequestListener {
   /** A request waited this long for its budget. */
   default void waited(ApiRequest request, Duration time) {}
 
+  /** A request that waited was cancelled before it left. */
+  default void notSent(ApiRequest request) {}
+
   /** Tells all of them. */
   static RequestListener all(RequestListener first, List<RequestListener> others) {
     List<RequestListener> all = new ArrayList<>(List.of(first));

@@ -33,4 +33,9 @@ record RequestListeners(List<RequestListener> all) implements RequestListener {
   public void waited(ApiRequest request, Duration time) {
     all.forEach(listener -> listener.waited(request, time));
   }
+
+  @Override
+  public void notSent(ApiRequest request) {
+    all.forEach(listener -> listener.notSent(request));
+  }
 }

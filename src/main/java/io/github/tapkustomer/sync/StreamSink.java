@@ -6,7 +6,6 @@ import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordPlan;
-import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -41,13 +40,11 @@ final class StreamSink implements PageSink {
 
   @Override
   public void awaitRoom() {
-    long asked = System.nanoTime();
-    statistics.waitingForTarget.incrementAndGet();
+    statistics.waitingForTarget.begin();
     try {
       queue.awaitRoom();
     } finally {
-      statistics.waitingForTarget.decrementAndGet();
-      statistics.waitedForTarget(Duration.ofNanos(System.nanoTime() - asked));
+      statistics.waitingForTarget.end();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,31 +19,26 @@ final class StreamStatistics {
   final LongAdder gone = new LongAdder();
   final LongAdder withoutId = new LongAdder();
   final LongAdder withoutTime = new LongAdder();
-  final AtomicInteger waitingForBudget = new AtomicInteger();
   final AtomicInteger waitingForAnswer = new AtomicInteger();
-  final AtomicInteger waitingForTarget = new AtomicInteger();
-  private final LongAdder budgetMillis = new LongAdder();
-  private final LongAdder retryMillis = new LongAdder();
-  private final LongAdder targetMillis = new LongAdder();
+  final WaitingTime waitingForBudget;
+  final WaitingTime waitingToRetry;
+  final WaitingTime waitingForTarget;
   private final List<String> failures = new ArrayList<>();
   private Instant begun;
   private Instant ended;
 
-  void waitedForBudget(Duration time) {
-    budgetMillis.add(time.toMillis());
-  }
-
-  void waitedToRetry(Duration time) {
-    retryMillis.add(time.toMillis());
-  }
-
-  void waitedForTarget(Duration time) {
-    targetMillis.add(time.toMillis());
+  StreamStatistics(Clock clock) {
+    this.waitingForBudget = new WaitingTime(clock);
+    this.waitingToRetry = new WaitingTime(clock);
+    this.waitingForTarget = new WaitingTime(clock);
   }
 
   Waits waits() {
-    return new Waits(
-        budgetMillis.sum() / 1000.0, retryMillis.sum() / 1000.0, targetMillis.sum() / 1000.0);
+    return new Waits(seconds(waitingForBudget), seconds(waitingToRetry), seconds(waitingForTarget));
+  }
+
+  private static double seconds(WaitingTime waiting) {
+    return waiting.total().toMillis() / 1000.0;
   }
 
   /** It makes a request; the first is its beginning. */

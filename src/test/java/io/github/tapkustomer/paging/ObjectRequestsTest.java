@@ -172,7 +172,7 @@ class ObjectRequestsTest {
   /** It would be met again in each run, and nothing behind it would ever be read. */
   @ParameterizedTest
   @CsvSource({
-    "500, 'GET /v1/conversations/c1/events?page=1&pageSize=100 failed 4 times, last: the API answered 500; others are answered'",
+    "500, 'GET /v1/conversations/c1/events?page=1&pageSize=100 failed 4 times, last: the API answered 500; other requests are answered'",
     "403, GET /v1/conversations/c1/events?page=1&pageSize=100 answered 403"
   })
   void passOverAnObjectThatCannotBeRead(int status, String told) {

@@ -57,6 +57,20 @@ class RateLimiterTest {
     assertThat(inTenMinutes(half, Quota.SEARCH)).isBetween(500, 510);
   }
 
+  @Test
+  void givesBackTheBudgetOfARequestThatDidNotLeave() throws InterruptedException {
+    long reset = clock.now().getEpochSecond() + 40;
+    RateHeaders oneLeft =
+        new RateHeaders(Optional.of(new RateHeaders.Window(3, 1, reset)), Optional.empty());
+    limiter.answered(Quota.SEARCH, limiter.acquire(Quota.SEARCH), oneLeft);
+    limiter.notSent(Quota.SEARCH, limiter.acquire(Quota.SEARCH));
+    Duration before = clock.waited();
+
+    limiter.acquire(Quota.SEARCH);
+
+    assertThat(clock.waited().minus(before)).isLessThan(Duration.ofSeconds(40));
+  }
+
   private int inTenMinutes(RateLimiter limiter, Quota quota) throws InterruptedException {
     int sent = 0;
     while (clock.waited().compareTo(Duration.ofMinutes(10)) < 0) {
