@@ -1,7 +1,7 @@
 package io.github.tapkustomer.check;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.Locale;
 import java.util.OptionalLong;
 

@@ -3,14 +3,14 @@ package io.github.tapkustomer.check;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.KeyRoles;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.BudgetState;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Duration;
@@ -22,7 +22,6 @@ import java.util.Set;
 
 /** Asks an organisation for what a sync will meet, with a request or two for each stream. */
 public final class Checker {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Settings settings;
   private final KustomerClient client;
@@ -63,8 +62,7 @@ public final class Checker {
 
   private KeyRoles roles() {
     try {
-      JsonNode answer =
-          client.ask(ApiRequest.get("check", KeyRoles.PATH), body -> JSON.readTree(body));
+      JsonNode answer = client.ask(ApiRequest.get("check", KeyRoles.PATH), AnswerReader.json());
       return KeyRoles.of(answer);
     } catch (ApiException notForThisKey) {
       return KeyRoles.unknown();

@@ -2,8 +2,8 @@ package io.github.tapkustomer.check;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.tapkustomer.check;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -1,12 +1,12 @@
 package io.github.tapkustomer.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.read.page.SearchRequests.Source;
 import io.github.tapkustomer.singer.Bookmark;
@@ -26,7 +26,6 @@ import java.util.OptionalLong;
 
 /** Counts what there is to read, by asking for a page of one record. */
 final class StreamCounter {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Settings settings;
   private final KustomerClient client;
@@ -122,7 +121,7 @@ final class StreamCounter {
   }
 
   private OptionalLong total(ApiRequest request) {
-    JsonNode total = client.ask(request, body -> JSON.readTree(body)).at("/meta/total");
+    JsonNode total = client.ask(request, AnswerReader.json()).at("/meta/total");
     return total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
   }
 

@@ -6,6 +6,7 @@ import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 /** The organisation that is read: a real one or the sandbox's, with the client that asks it. */
 final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
-  private static final int ANSWER_BYTES = 1024 * 1024;
 
   private final Settings settings;
   private final RequestStatistics statistics = new RequestStatistics(Clock.system());
@@ -87,9 +87,7 @@ final class Account implements AutoCloseable {
    */
   void greet() {
     try {
-      client.ask(
-          ApiRequest.get("current_user", "/v1/users/current"),
-          body -> body.readNBytes(ANSWER_BYTES).length);
+      client.ask(ApiRequest.get("current_user", "/v1/users/current"), AnswerReader.json());
     } catch (ApiException notForThisKey) {
       // The key is good, though it may not read this; the streams will tell what it may.
       LOG.debug("{}", notForThisKey.getMessage());

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
 import io.github.tapkustomer.config.Settings;
@@ -10,7 +11,6 @@ import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.singer.Quoted;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.singer.SelectionPatterns;
 import io.github.tapkustomer.singer.State;
@@ -123,7 +123,7 @@ final class InputOptions {
                 .formatted(
                     source,
                     stream.id(),
-                    Quoted.of(key),
+                    OneLine.quoted(key),
                     String.join(", ", StreamDefinition.KEY_PROPERTIES)));
       }
     }

@@ -26,8 +26,8 @@ final class LogOptions {
       names = "--log-level",
       paramLabel = "debug|info|warning|error",
       description =
-          "What is logged to stderr; info in a sync, warning in a check. Metrics are info; what ends the run"
-              + " is told at every level.")
+          "What is logged to stderr; info in a sync, warning in a check. Metrics are info; what"
+              + " ends the run is told at every level.")
   private Optional<LogLevel> level = Optional.empty();
 
   /** Sets what was asked for, or else this. */

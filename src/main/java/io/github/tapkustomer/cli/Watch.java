@@ -1,9 +1,9 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.Clock;
-import io.github.tapkustomer.http.BudgetState;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.progress.Moment;
 import io.github.tapkustomer.stats.RecordCounters;
 import io.github.tapkustomer.stats.SyncResult;

@@ -2,6 +2,8 @@ package io.github.tapkustomer.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.OneLine;
+
 /** A value as the user wrote it, under the name that the user chose for its setting. */
 record Given(String name, String text) {
   private static final int SHOWN_LENGTH = 40;
@@ -18,14 +20,13 @@ record Given(String name, String text) {
 
   /** That the value will not do, and what would. */
   String isNot(String expected) {
-    return name + " is \"" + shown() + "\": give " + expected;
+    return name + " is " + shown() + ": give " + expected;
   }
 
   /** Neither a login nor the query of a URL is shown, nor so much that a key could be in it. */
   private String shown() {
-    String line = text.replaceAll("\\p{Cntrl}", " ");
-    String shown = line.replaceAll(".*@", "****@").replaceAll("[?#].*", "...");
-    return shown.length() > SHOWN_LENGTH ? shown.substring(0, SHOWN_LENGTH) + "..." : shown;
+    String shown = text.replaceAll("(?s).*@", "****@").replaceAll("(?s)[?#].*", "...");
+    return OneLine.quoted(shown, SHOWN_LENGTH);
   }
 
   @Override

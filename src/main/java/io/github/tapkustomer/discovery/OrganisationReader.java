@@ -3,8 +3,8 @@ package io.github.tapkustomer.discovery;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -29,7 +29,6 @@ final class OrganisationReader {
       List.of("customer", "conversation", "message", "note", "company", "user");
 
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationReader.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PURPOSE = "discovery";
 
   private final KustomerClient client;
@@ -134,7 +133,7 @@ final class OrganisationReader {
 
   private Optional<JsonNode> ask(ApiRequest request) {
     try {
-      return Optional.of(client.ask(request, JSON::readTree));
+      return Optional.of(client.ask(request, AnswerReader.json()));
     } catch (ApiException failure) {
       if (failure.isRefusal()) {
         LOG.debug("{}", failure.getMessage());

@@ -1,13 +1,20 @@
 package io.github.tapkustomer.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the body of a good answer while it arrives. What it throws as an {@link IOException} (cut
- * short, not JSON, incomplete) makes the client ask again; it is then called anew.
+ * Reads the body of an answer with status 200 while it arrives. An {@link IOException} means that
+ * the body is not the answer (cut short, not JSON, an error): the client asks again and calls the
+ * reader anew.
  */
 @FunctionalInterface
 public interface AnswerReader<T> {
   T read(InputStream body) throws IOException;
+
+  /** Reads a small answer as a tree: an object that reports no error and whose data is not null. */
+  static AnswerReader<JsonNode> json() {
+    return ApiErrors::readAnswer;
+  }
 }

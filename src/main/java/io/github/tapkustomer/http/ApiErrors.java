@@ -1,32 +1,72 @@
 package io.github.tapkustomer.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The text of a refusal, whichever of Kustomer's shapes it has: {@code {"errors":[{"code",
- * "message"}]}}, JSON:API error objects, {@code {"error":{"code"},"message"}}, or a gateway's HTML,
- * of which nothing is told.
+ * The words of an error answer, in any of Kustomer's forms: {@code
+ * {"errors":[{"code","message"}]}}, JSON:API error objects, or {@code
+ * {"error":{"code"},"message"}}. Nothing else of a body is ever quoted, so no record gets into a
+ * message.
  */
 final class ApiErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ApiErrors() {}
 
-  /** Whether an answer is the API's and not a gateway's, whatever it says. */
-  static boolean isObject(InputStream body) throws IOException {
-    return JSON.readTree(body).isObject();
+  /** Reads an answer that is no error. */
+  static JsonNode readAnswer(InputStream body) throws IOException {
+    JsonNode root = JSON.readTree(body);
+    if (!root.isObject()) {
+      throw new IncompleteAnswerException("the answer is not a JSON object");
+    }
+    if (isError(root.path("errors")) || isError(root.path("error"))) {
+      throw new IncompleteAnswerException("the answer reports an error");
+    }
+    if (root.path("data").isNull()) {
+      throw new IncompleteAnswerException("the answer has no data");
+    }
+    return root;
+  }
+
+  /** Whether an error is stated, not only the place for one left empty. */
+  private static boolean isError(JsonNode member) {
+    return member.isObject()
+        || member.isArray() && !member.isEmpty()
+        || member.isTextual() && !member.asText().isBlank();
+  }
+
+  /** Whether a body is a JSON object, which only the API answers. */
+  static boolean isJsonObject(byte[] body) {
+    try {
+      return JSON.readTree(body).isObject();
+    } catch (IOException notJson) {
+      return false;
+    }
+  }
+
+  /** Whether a body is a web page, which only a proxy, a firewall or a gateway answers. */
+  static boolean isHtml(byte[] body) {
+    String start = new String(body, 0, Math.min(body.length, 200), UTF_8).replace('\uFEFF', ' ');
+    return start
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .matches("(?s)<(!doctype|html|head|body|!--|\\?xml).*");
   }
 
   /**
-   * One line without control characters, at most 300 long; empty where the body says nothing.
+   * One line without control characters, of limited length; empty if the body states no error.
    *
-   * @param key what is not told, should the body repeat it
+   * @param key is hidden, should the body repeat it
    */
   static String describe(byte[] body, Secret key) {
     JsonNode root;

@@ -7,20 +7,29 @@ package io.github.tapkustomer.http;
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private static final int CONTENT_TOO_LARGE = 413;
+  private static final int GATEWAY_TIMEOUT = 504;
+
   private final int status;
   private final String endpoint;
+  private final boolean tooLarge;
 
-  ApiException(String endpoint, int status, String message) {
-    super(message);
-    this.endpoint = endpoint;
-    this.status = status;
+  /** The API, or a gateway before it, said no. */
+  ApiException(ApiRequest request, int status, String message) {
+    this(request, status, message, null);
   }
 
-  /** The request was tried in vain. */
-  ApiException(String endpoint, String message, RetryableException last) {
+  /** All attempts failed. */
+  ApiException(ApiRequest request, String message, RetryableException last) {
+    this(request, last.status(), message, last);
+  }
+
+  private ApiException(ApiRequest request, int status, String message, RetryableException last) {
     super(message, last);
-    this.endpoint = endpoint;
-    this.status = last.status();
+    this.endpoint = request.endpoint();
+    this.status = status;
+    this.tooLarge =
+        (status == CONTENT_TOO_LARGE || status == GATEWAY_TIMEOUT) && request.asksForSeveral();
   }
 
   /** Whether the API said no, so that nothing but what it said no to is missing. */
@@ -28,12 +37,16 @@ public final class ApiException extends RuntimeException {
     return getCause() == null;
   }
 
-  /** The last HTTP status, 0 where no answer came. */
-  /** Whether the answer would be too large for the API or a gateway to give. */
+  /**
+   * Whether the page may be too large to be answered, and a smaller one could be asked for instead:
+   * status 413, or a gateway that timed out again and again while other requests were answered.
+   * Never so for a page of a single record.
+   */
   public boolean tooLarge() {
-    return status == 413;
+    return tooLarge;
   }
 
+  /** The last HTTP status, 0 if no answer came. */
   public int status() {
     return status;
   }

@@ -2,11 +2,13 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * One request to the API. Only a path: that it goes to the API's host and nowhere else is the
- * client's doing.
+ * One request to the API. It has only a path, since the client sends all requests to the API's
+ * host.
  *
  * @param endpoint the stream it is made for, as logs and metrics name it
  * @param quota the budget it counts against
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param body the JSON body of a POST; a GET has none
  */
 public record ApiRequest(String endpoint, Quota quota, String path, Optional<byte[]> body) {
+  private static final Pattern SEVERAL = Pattern.compile("[?&](pageSize|count)=(?!1(&|$))");
+
   public ApiRequest {
     requireNonNull(endpoint, "endpoint");
     requireNonNull(quota, "quota");
@@ -29,6 +33,16 @@ public record ApiRequest(String endpoint, Quota quota, String path, Optional<byt
 
   public static ApiRequest search(String endpoint, String path, byte[] body) {
     return new ApiRequest(endpoint, Quota.SEARCH, path, Optional.of(body));
+  }
+
+  /** Whether a page of several records is asked for, so that a smaller one could be. */
+  boolean asksForSeveral() {
+    return SEVERAL.matcher(path).find();
+  }
+
+  /** What requests that are answered or refused alike have in common. */
+  String kind() {
+    return endpoint + " " + path.split("[/?]", 4)[2];
   }
 
   String method() {

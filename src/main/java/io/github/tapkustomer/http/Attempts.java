@@ -1,7 +1,13 @@
 package io.github.tapkustomer.http;
 
 import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.http.limit.InFlightLimit;
+import io.github.tapkustomer.http.limit.RateHeaders;
+import io.github.tapkustomer.http.limit.RateLimiter;
+import io.github.tapkustomer.http.limit.SentRequest;
+import io.github.tapkustomer.http.limit.ServerClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -23,7 +29,7 @@ final class Attempts implements AutoCloseable {
   private final RequestListener listener;
   private final ServerClock serverClock;
   private final RateLimiter limiter;
-  private final Places places;
+  private final InFlightLimit inFlight;
   private volatile boolean answeredOnce;
   private volatile boolean cancelled;
 
@@ -41,7 +47,7 @@ final class Attempts implements AutoCloseable {
     this.listener = listener;
     this.serverClock = new ServerClock(clock);
     this.limiter = new RateLimiter(clock, serverClock, options.reserve());
-    this.places = new Places(options.concurrency());
+    this.inFlight = new InFlightLimit(options.concurrency());
   }
 
   Optional<String> proxy() {
@@ -67,11 +73,12 @@ final class Attempts implements AutoCloseable {
    * @param number of this attempt at the request, from 1
    * @param watch counts what the API takes of the time for retries
    * @throws RetryableException another attempt may succeed
-   * @throws ApiException the API refused this request
+   * @throws ApiException the page is too large to be answered
+   * @throws CancellationException the client was cancelled or the thread interrupted
    */
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
-    Ticket ticket = acquire(request, watch);
+    SentRequest sentRequest = acquire(request, watch);
     Instant sent = clock.now();
     int status = 0;
     boolean succeeded = false;
@@ -82,14 +89,14 @@ final class Attempts implements AutoCloseable {
       RateHeaders rate = RateHeaders.read(name -> response.header(name), serverClock.now());
       if (status == 429) {
         Duration fallback = RetryPolicy.stayAway(number, random.getAsDouble());
-        limiter.refused(request.quota(), ticket, rate, fallback, random.getAsDouble());
+        limiter.refused(request.quota(), sentRequest, rate, fallback, random.getAsDouble());
       } else {
-        limiter.answered(request.quota(), ticket, rate);
+        limiter.answered(request.quota(), sentRequest, rate);
       }
       if (status >= 500) {
-        places.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), clock.millis());
       } else {
-        places.answered(request.quota(), sent.toEpochMilli(), clock.millis());
+        inFlight.answered(request.quota(), sent.toEpochMilli(), clock.millis());
       }
       T answer;
       try (InputStream body = new TimedBody(response.body().byteStream(), watch, patience)) {
@@ -100,54 +107,82 @@ final class Attempts implements AutoCloseable {
     } catch (RetryableException e) {
       throw e;
     } catch (IOException e) {
-      limiter.unanswered(request.quota(), ticket);
+      // What was cut off on purpose tells nothing about the server.
+      checkCancelled();
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted();
+      }
       RetryableException failure = new RetryableException(status, e);
       if (failure.outOfMemory()) {
-        places.tooMany(sent.toEpochMilli(), clock.millis());
+        inFlight.tooMany(sent.toEpochMilli(), clock.millis());
       } else {
-        places.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), clock.millis());
       }
       throw failure;
     } finally {
-      places.leave();
+      // Does nothing once an answer was taken in.
+      limiter.unanswered(request.quota(), sentRequest);
+      inFlight.leave();
       listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
     }
   }
 
-  private Ticket acquire(ApiRequest request, Stopwatch watch) {
+  private SentRequest acquire(ApiRequest request, Stopwatch watch) {
+    checkCancelled();
     Instant asked = clock.now();
+    listener.waiting(request);
+    boolean leaves = false;
     try {
-      checkCancelled();
-      listener.waiting(request);
-      Ticket ticket = limiter.acquire(request.quota());
-      // Readers of answers that a slow target does not take may hold them all.
-      watch.pause();
-      places.take();
-      watch.resume();
-      if (cancelled) {
-        places.leave();
+      SentRequest sentRequest = limiter.acquire(request.quota());
+      try {
+        takePlace(watch);
+        leaves = true;
+      } finally {
+        if (!leaves) {
+          limiter.notSent(request.quota(), sentRequest);
+        }
       }
-      checkCancelled();
       listener.waited(request, Duration.between(asked, clock.now()));
-      return ticket;
+      return sentRequest;
     } catch (InterruptedException e) {
       throw interrupted();
+    } finally {
+      if (!leaves) {
+        listener.notSent(request);
+      }
+    }
+  }
+
+  private void takePlace(Stopwatch watch) throws InterruptedException {
+    // Readers of answers that a slow target does not take may hold all the places.
+    watch.pause();
+    try {
+      inFlight.take();
+    } finally {
+      watch.resume();
+    }
+    if (cancelled) {
+      inFlight.leave();
+      checkCancelled();
     }
   }
 
   private <T> T read(
       ApiRequest request, int status, RateHeaders rate, InputStream body, AnswerReader<T> reader)
       throws IOException {
-    if (status == 200) {
-      return reader.read(body);
+    if (status != 200) {
+      byte[] error = body.readNBytes(ERROR_BODY_BYTES);
+      Duration retryAfter = rate.retryAfter().orElse(Duration.ZERO);
+      throw Refusals.of(request, status, error, retryAfter, apiKey);
     }
-    String told = ApiErrors.describe(body.readNBytes(ERROR_BODY_BYTES), apiKey);
-    if (Refusals.isPassing(status) || status < 300) {
-      String detail = told.isEmpty() ? "" : " (" + told + ")";
-      throw new RetryableException(
-          status, "the API answered " + status + detail, rate.retryAfter().orElse(Duration.ZERO));
+    RememberedBody remembered = new RememberedBody(body);
+    try {
+      return reader.read(remembered);
+    } catch (OutOfMemoryException e) {
+      throw e;
+    } catch (IOException e) {
+      throw Refusals.unusable(e, remembered.beginning(), apiKey);
     }
-    throw Refusals.lasting(request, status, told);
   }
 
   void checkCancelled() {

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.OutOfMemoryException;
 import java.io.EOFException;
 import java.io.IOException;

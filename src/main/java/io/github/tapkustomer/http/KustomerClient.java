@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
+import io.github.tapkustomer.http.limit.ServerClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,12 +21,16 @@ public final class KustomerClient implements AutoCloseable {
   /** What any key may ask for. */
   private static final String ANOTHER = "/v1/users/current";
 
+  /** So many in a row are no accident: the page takes too long to make. */
+  private static final int TIMEOUTS_OF_A_LARGE_PAGE = 3;
+
   private final Attempts attempts;
   private final Clock clock;
   private final DoubleSupplier random;
   private final RequestListener listener;
   private final RetryPolicy retries;
   private final RetryPolicy firstContact;
+  private final AnswerHistory history = new AnswerHistory();
 
   /**
    * A client that has not asked anything yet.
@@ -90,22 +97,46 @@ public final class KustomerClient implements AutoCloseable {
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
     Stopwatch watch = new Stopwatch(clock);
+    int doubtful = 0;
+    int gatewayTimeouts = 0;
     for (int made = 1; ; made++) {
       watch.pause();
       room.run();
       watch.resume();
       try {
-        return attempts.attempt(request, made, reader, watch);
+        T answer = attempts.attempt(request, made, reader, watch);
+        history.answered(request);
+        return answer;
       } catch (RetryableException failure) {
         attempts.checkCancelled();
-        RetryPolicy policy =
-            failure.isMisdirected() && !attempts.answeredOnce() ? firstContact : retries;
-        if (!policy.allows(made, watch.elapsed())) {
-          throw gaveUp(request, made, failure);
+        doubtful += failure.isDoubtful() ? 1 : 0;
+        gatewayTimeouts += failure.isGatewayTimeout() ? 1 : 0;
+        boolean again =
+            policy(failure).allows(made, watch.elapsed())
+                && !(failure.isDoubtful() && doubtful >= heard(request, failure))
+                && !(gatewayTimeouts == TIMEOUTS_OF_A_LARGE_PAGE
+                    && failure.isGatewayTimeout()
+                    && request.asksForSeveral()
+                    && answersAnother(request));
+        if (!again) {
+          throw outcome(request, made, failure);
         }
         waitToRetry(request, made, failure);
       }
     }
+  }
+
+  private RetryPolicy policy(RetryableException failure) {
+    return failure.isMisdirected() && !attempts.answeredOnce() ? firstContact : retries;
+  }
+
+  private int heard(ApiRequest request, RetryableException failure) {
+    return history.isRefusedAlways(request, failure.status()) ? 1 : failure.heard();
+  }
+
+  private RuntimeException outcome(ApiRequest request, int made, RetryableException failure) {
+    failure.meaning().ifPresent(refusal -> history.refused(request, failure.status()));
+    return failure.meaning().orElseGet(() -> gaveUp(request, made, failure));
   }
 
   private RuntimeException gaveUp(ApiRequest request, int made, RetryableException failure) {
@@ -114,12 +145,12 @@ public final class KustomerClient implements AutoCloseable {
             .formatted(request.method(), request.path(), made, failure.getMessage());
     if (failure.outOfMemory()) {
       return new ApiException(
-          request.endpoint(), message + "; raise it, as by JAVA_OPTS=-Xmx2g", failure);
+          request, message + "; increase the heap, for example with JAVA_OPTS=-Xmx2g", failure);
     }
     boolean mayAnswerOthers =
         !failure.overLimit() && attempts.answeredOnce() && !request.path().equals(ANOTHER);
     return mayAnswerOthers && answersAnother(request)
-        ? new ApiException(request.endpoint(), message + "; others are answered", failure)
+        ? new ApiException(request, message + "; other requests are answered", failure)
         : TapException.apiGaveUp(message, failure);
   }
 
@@ -127,20 +158,25 @@ public final class KustomerClient implements AutoCloseable {
   private boolean answersAnother(ApiRequest failed) {
     try {
       ApiRequest another = ApiRequest.get(failed.endpoint(), ANOTHER);
-      return attempts.attempt(another, 1, ApiErrors::isObject, new Stopwatch(clock));
-    } catch (ApiException refused) {
+      attempts.attempt(another, 1, AnswerReader.json(), new Stopwatch(clock));
       return true;
-    } catch (RetryableException | TapException failure) {
-      return false;
+    } catch (RetryableException failure) {
+      return failure.meaning().filter(ApiException.class::isInstance).isPresent();
     }
   }
 
   private void waitToRetry(ApiRequest request, int made, RetryableException failure) {
-    Duration wait =
-        failure.overLimit()
-            ? Duration.ZERO
-            : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter());
-    listener.retrying(request, failure.getMessage(), made, wait);
+    Duration wait;
+    if (failure.meaning().isPresent()) {
+      wait = RetryPolicy.confirmation(random.getAsDouble());
+      listener.confirming(request, failure.getMessage(), wait);
+    } else {
+      wait =
+          failure.overLimit()
+              ? Duration.ZERO
+              : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter());
+      listener.retrying(request, failure.getMessage(), made, wait);
+    }
     try {
       clock.sleep(wait);
     } catch (InterruptedException e) {

@@ -17,11 +17,17 @@ public interface RequestListener {
   /** The same request will be made again, after the wait. */
   default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}
 
+  /** A refusal is asked for once more, after the wait, before it is believed. */
+  default void confirming(ApiRequest request, String refusal, Duration wait) {}
+
   /** A request is about to wait for its budget. */
   default void waiting(ApiRequest request) {}
 
   /** A request waited this long for its budget. */
   default void waited(ApiRequest request, Duration time) {}
+
+  /** A request that waited was cancelled before it left. */
+  default void notSent(ApiRequest request) {}
 
   /** Tells all of them. */
   static RequestListener all(RequestListener first, List<RequestListener> others) {

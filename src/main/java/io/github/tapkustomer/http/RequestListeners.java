@@ -20,6 +20,11 @@ record RequestListeners(List<RequestListener> all) implements RequestListener {
   }
 
   @Override
+  public void confirming(ApiRequest request, String refusal, Duration wait) {
+    all.forEach(listener -> listener.confirming(request, refusal, wait));
+  }
+
+  @Override
   public void waiting(ApiRequest request) {
     all.forEach(listener -> listener.waiting(request));
   }
@@ -27,5 +32,10 @@ record RequestListeners(List<RequestListener> all) implements RequestListener {
   @Override
   public void waited(ApiRequest request, Duration time) {
     all.forEach(listener -> listener.waited(request, time));
+  }
+
+  @Override
+  public void notSent(ApiRequest request) {
+    all.forEach(listener -> listener.notSent(request));
   }
 }

@@ -19,6 +19,7 @@ record RetryPolicy(int maxRetries, Duration longest) {
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
   private static final long FIRST_MILLIS = 1_000;
   private static final long LARGEST_MILLIS = 60_000;
+  private static final long CONFIRMATION_MILLIS = 400;
 
   /** For what as a rule passes. */
   static RetryPolicy ofRequests(int maxRetries) {
@@ -51,6 +52,15 @@ record RetryPolicy(int maxRetries, Duration longest) {
     Duration alone = retryAfter.isNegative() ? Duration.ZERO : retryAfter;
     return backoff(attempts, random)
         .plus(alone.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : alone);
+  }
+
+  /**
+   * The wait before a refusal is confirmed: as long as a server takes to step out of a pool.
+   *
+   * @param random 0 to 1
+   */
+  static Duration confirmation(double random) {
+    return Duration.ofMillis((long) (CONFIRMATION_MILLIS * (0.5 + random / 2)));
   }
 
   /**

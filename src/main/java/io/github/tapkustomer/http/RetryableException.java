@@ -3,33 +3,82 @@ package io.github.tapkustomer.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.OutOfMemoryException;
+import io.github.tapkustomer.http.network.ProxyException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One attempt failed in a way that another may not. */
 final class RetryableException extends IOException {
   private static final long serialVersionUID = 1L;
+  private static final int ALWAYS_DOUBTED = Integer.MAX_VALUE;
 
   private final int status;
   private final Duration retryAfter;
+  private final int heard;
+  private final RuntimeException meaning;
 
-  /**
-   * A failed attempt.
-   *
-   * @param retryAfter how long the server asked to be left alone, zero where it did not
-   */
-  RetryableException(int status, String message, Duration retryAfter) {
-    super(message);
+  private RetryableException(
+      int status,
+      String message,
+      IOException cause,
+      Duration retryAfter,
+      int heard,
+      RuntimeException meaning) {
+    super(message, cause);
     this.status = status;
     this.retryAfter = requireNonNull(retryAfter, "retryAfter");
+    this.heard = heard;
+    this.meaning = meaning;
   }
 
   /** An attempt that ended without a whole answer. */
   RetryableException(int status, IOException cause) {
-    super(FailureText.of(cause), cause);
-    this.status = status;
-    this.retryAfter = Duration.ZERO;
+    this(status, FailureText.of(cause), cause, Duration.ZERO, ALWAYS_DOUBTED, null);
+  }
+
+  /**
+   * An answer that as a rule passes.
+   *
+   * @param retryAfter how long the server asked to be left alone, zero if it did not
+   */
+  static RetryableException passing(int status, String message, Duration retryAfter) {
+    return new RetryableException(status, message, null, retryAfter, ALWAYS_DOUBTED, null);
+  }
+
+  /**
+   * An answer that is not the API's.
+   *
+   * @param heard after how many such answers to a request it counts as failed
+   */
+  static RetryableException doubtful(int status, String message, int heard) {
+    return new RetryableException(status, message, null, Duration.ZERO, heard, null);
+  }
+
+  /**
+   * A refusal that is still to be confirmed.
+   *
+   * @param heard after how many such answers to a request it is believed
+   * @param meaning what is thrown then
+   */
+  static RetryableException refusal(
+      String message, int status, int heard, RuntimeException meaning) {
+    return new RetryableException(status, message, null, Duration.ZERO, heard, meaning);
+  }
+
+  /** After how many such answers to a request no more are asked for. */
+  int heard() {
+    return heard;
+  }
+
+  boolean isDoubtful() {
+    return heard != ALWAYS_DOUBTED;
+  }
+
+  /** What it means once it is believed; absent if it is no refusal. */
+  Optional<RuntimeException> meaning() {
+    return Optional.ofNullable(meaning);
   }
 
   /** Whether fewer answers at once, or more memory, would have helped. */
@@ -39,6 +88,10 @@ final class RetryableException extends IOException {
 
   int status() {
     return status;
+  }
+
+  boolean isGatewayTimeout() {
+    return status == 504;
   }
 
   boolean overLimit() {

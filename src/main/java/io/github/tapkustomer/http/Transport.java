@@ -1,5 +1,6 @@
 package io.github.tapkustomer.http;
 
+import io.github.tapkustomer.http.network.EnvironmentProxy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

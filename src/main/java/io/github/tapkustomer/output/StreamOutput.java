@@ -7,7 +7,6 @@ import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordPlan;
 import io.github.tapkustomer.stats.StreamStatistics;
-import java.time.Duration;
 
 /** Leads a stream's lines to the output queue and counts them. */
 public final class StreamOutput implements RecordSink {
@@ -28,13 +27,11 @@ public final class StreamOutput implements RecordSink {
 
   @Override
   public void awaitRoom() {
-    long asked = System.nanoTime();
-    statistics.waitingForTarget.incrementAndGet();
+    statistics.waitingForTarget.begin();
     try {
       queue.awaitRoom();
     } finally {
-      statistics.waitingForTarget.decrementAndGet();
-      statistics.waitedForTarget(Duration.ofNanos(System.nanoTime() - asked));
+      statistics.waitingForTarget.end();
     }
   }
 

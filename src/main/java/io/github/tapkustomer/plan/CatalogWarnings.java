@@ -3,8 +3,8 @@ package io.github.tapkustomer.plan;
 import static io.github.tapkustomer.singer.ReplicationWish.FULL_TABLE;
 import static io.github.tapkustomer.singer.ReplicationWish.INCREMENTAL;
 
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.singer.Quoted;
 import io.github.tapkustomer.singer.State;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ final class CatalogWarnings {
         "{}: the catalog's {} {} is not to be had; it is read {}",
         stream.id(),
         what,
-        Quoted.of(wish),
+        OneLine.quoted(wish),
         replicatedBy.map(key -> "by " + key).orElse("whole in each run"));
   }
 

@@ -2,7 +2,7 @@ package io.github.tapkustomer.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.ListReader;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;

@@ -3,7 +3,7 @@ package io.github.tapkustomer.plan;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
 import io.github.tapkustomer.read.ArchiveReader;

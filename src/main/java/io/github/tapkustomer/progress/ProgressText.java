@@ -1,7 +1,7 @@
 package io.github.tapkustomer.progress;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.stats.StreamProgress;
 import io.github.tapkustomer.stats.StreamProgress.Phase;
 import java.time.Duration;

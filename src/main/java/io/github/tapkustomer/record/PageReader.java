@@ -64,50 +64,23 @@ public final class PageReader {
   /**
    * Reads the page to its end.
    *
-   * @throws IOException the page is cut short, no JSON, or no page, or one of its records needs
+   * @throws IOException the page is cut short, not JSON, or not a page, or one of its records needs
    *     more memory than is free; the records before that were passed on
    */
   public PageSummary read(InputStream body) throws IOException {
-    boolean hasData = false;
+    boolean inData = member == Member.DATA;
     try (JsonParser parser = parser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("the answer is no JSON object");
-      }
-      for (String name; (name = parser.nextFieldName()) != null; ) {
-        JsonToken token = parser.nextToken();
-        switch (name) {
-          case "data" -> {
-            hasData = true;
-            if (member == Member.DATA) {
-              readRecords(parser, token);
-            } else {
-              tally.listed(parser, token);
-            }
-          }
-          case "included" -> {
-            if (member == Member.INCLUDED) {
-              readRecords(parser, token);
-            } else {
-              parser.skipChildren();
-            }
-          }
-          case "meta" -> tally.meta(parser, token);
-          case "links" -> tally.links(parser, token);
-          default -> parser.skipChildren();
-        }
-      }
-      if (parser.currentToken() != JsonToken.END_OBJECT) {
-        throw new IOException("the answer ends too early");
-      }
+      Envelope.read(
+          parser,
+          tally,
+          inData ? this::readRecords : tally::listed,
+          inData ? Envelope::skip : this::readRecords);
     } catch (JsonEOFException e) {
       throw e;
     } catch (JsonParseException e) {
       // When the page is asked for again it may be the same, and should come out then.
       plan.becomeLenient();
       throw e;
-    }
-    if (!hasData) {
-      throw new IOException("the answer has no data");
     }
     return tally.summary();
   }
@@ -133,7 +106,7 @@ public final class PageReader {
           }
         }
       } else if (token != JsonToken.VALUE_NULL) {
-        throw new IOException("the answer's data is no array");
+        throw new IOException("the answer's data is not an array");
       }
     } finally {
       handOn();

@@ -32,26 +32,8 @@ public final class ParentPageReader {
   }
 
   public ParentPage read(InputStream body) throws IOException {
-    boolean hasData = false;
     try (JsonParser parser = parser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("the answer is no JSON object");
-      }
-      for (String name; (name = parser.nextFieldName()) != null; ) {
-        JsonToken token = parser.nextToken();
-        switch (name) {
-          case "data" -> {
-            hasData = true;
-            readParents(parser, token);
-          }
-          case "meta" -> tally.meta(parser, token);
-          case "links" -> tally.links(parser, token);
-          default -> parser.skipChildren();
-        }
-      }
-      if (parser.currentToken() != JsonToken.END_OBJECT || !hasData) {
-        throw new IOException("the answer is not whole");
-      }
+      Envelope.read(parser, tally, this::readParents, Envelope::skip);
     }
     return new ParentPage(parents, tally.summary());
   }
@@ -64,9 +46,11 @@ public final class ParentPageReader {
   }
 
   private void readParents(JsonParser parser, JsonToken token) throws IOException {
-    if (token != JsonToken.START_ARRAY) {
-      parser.skipChildren();
+    if (token == JsonToken.VALUE_NULL) {
       return;
+    }
+    if (token != JsonToken.START_ARRAY) {
+      throw new IOException("the answer's data is not an array");
     }
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
       if (token == null) {

@@ -2,7 +2,7 @@ package io.github.tapkustomer.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,34 +23,34 @@ public final class HtmlReport {
     StreamTables tables = new StreamTables(run.streams());
     RequestChart chart = new RequestChart(run);
     return """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <main>
-        <h1>%s</h1>
-        %s
-        <h2>Streams</h2>
-        %s
-        <h2>Requests over time</h2>
-        %s%s
-        <h2>Waiting</h2>
-        %s
-        <h2>Fields</h2>
-        %s
-        <h2>State</h2>
-        %s
-        <footer>tap-kustomer %s</footer>
-        </main>
-        </body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <main>
+    <h1>%s</h1>
+    %s
+    <h2>Streams</h2>
+    %s
+    <h2>Requests over time</h2>
+    %s%s
+    <h2>Waiting</h2>
+    %s
+    <h2>Fields</h2>
+    %s
+    <h2>State</h2>
+    %s
+    <footer>tap-kustomer %s</footer>
+    </main>
+    </body>
+    </html>
+    """
         .formatted(
             Html.text("Kustomer sync of " + second(run.began())),
             style(),

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.http.RequestListener;
+import io.github.tapkustomer.http.limit.Quota;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

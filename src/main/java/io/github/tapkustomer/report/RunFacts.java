@@ -2,8 +2,8 @@ package io.github.tapkustomer.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.stats.StreamReport;
 import java.time.Instant;
 import java.util.List;

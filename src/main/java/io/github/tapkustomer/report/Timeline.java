@@ -2,7 +2,7 @@ package io.github.tapkustomer.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

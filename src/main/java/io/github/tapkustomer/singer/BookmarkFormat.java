@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
@@ -54,7 +55,7 @@ final class BookmarkFormat {
     }
     return node.properties().stream()
         .filter(member -> !member.getKey().equals(UNFINISHED) && holdsTime(member.getValue()))
-        .map(member -> Quoted.of(member.getKey()))
+        .map(member -> OneLine.quoted(member.getKey()))
         .toList();
   }
 
@@ -135,7 +136,8 @@ final class BookmarkFormat {
       throw bad(stream, key, "holds a time that is no string");
     }
     return Timestamps.parse(node.textValue())
-        .orElseThrow(() -> bad(stream, key, "is no timestamp: " + Quoted.of(node.textValue())));
+        .orElseThrow(
+            () -> bad(stream, key, "is no timestamp: " + OneLine.quoted(node.textValue())));
   }
 
   private static TapException bad(String stream, String key, String problem) {

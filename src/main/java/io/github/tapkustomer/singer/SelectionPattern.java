@@ -1,5 +1,6 @@
 package io.github.tapkustomer.singer;
 
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,7 @@ final class SelectionPattern {
     if (stream.isEmpty() || field.isEmpty()) {
       throw TapException.badInput(
           "--select: %s is no pattern; give one as customers.* or !messages.preview"
-              .formatted(Quoted.of(text)));
+              .formatted(OneLine.quoted(text)));
     }
     return new SelectionPattern(bare, refuses, stream, field);
   }

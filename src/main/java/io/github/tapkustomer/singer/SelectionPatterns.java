@@ -2,6 +2,7 @@ package io.github.tapkustomer.singer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public final class SelectionPatterns {
           throw TapException.badInput(
               "--select: %s fits %s"
                   .formatted(
-                      Quoted.of(pattern.text()),
+                      OneLine.quoted(pattern.text()),
                       pattern.hasMatchedStream()
                           ? "no field of its streams; see --discover"
                           : "no stream; there are: " + names(catalog)));

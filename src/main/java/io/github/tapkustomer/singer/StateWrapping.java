@@ -3,6 +3,7 @@ package io.github.tapkustomer.singer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,8 @@ final class StateWrapping {
     }
     return "Meltano's "
         + (node.path(SINGER_STATE).isObject()
-            ? Quoted.of(SINGER_STATE)
-            : Quoted.of(COMPLETED) + " and " + Quoted.of(PARTIAL));
+            ? OneLine.quoted(SINGER_STATE)
+            : OneLine.quoted(COMPLETED) + " and " + OneLine.quoted(PARTIAL));
   }
 
   /** What came since the last whole run goes before what that left, stream by stream. */
@@ -99,7 +100,7 @@ final class StateWrapping {
         .forEachRemaining(
             name -> {
               if (!name.equals(State.CURRENTLY_SYNCING)) {
-                strangers.add(Quoted.of(name));
+                strangers.add(OneLine.quoted(name));
               }
             });
     if (!strangers.isEmpty()) {

@@ -25,7 +25,7 @@ public final class RequestStatistics implements RequestListener {
   }
 
   public StreamStatistics of(String stream) {
-    return byStream.computeIfAbsent(stream, name -> new StreamStatistics());
+    return byStream.computeIfAbsent(stream, name -> new StreamStatistics(clock));
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class RequestStatistics implements RequestListener {
   @Override
   public void retrying(ApiRequest request, String reason, int attempts, Duration wait) {
     of(request.endpoint()).retries.increment();
-    of(request.endpoint()).waitedToRetry(wait);
+    of(request.endpoint()).waitingToRetry.waitFor(wait);
     RETRIES.warn(
         "{}: {} failed ({}), attempt {}; again in {} s",
         request.endpoint(),
@@ -53,18 +53,29 @@ public final class RequestStatistics implements RequestListener {
   }
 
   @Override
+  public void confirming(ApiRequest request, String refusal, Duration wait) {
+    of(request.endpoint()).retries.increment();
+    of(request.endpoint()).waitingToRetry.waitFor(wait);
+    RETRIES.debug("{}: {}: {}; asking once more", request.endpoint(), request.path(), refusal);
+  }
+
+  @Override
   public void waiting(ApiRequest request) {
     StreamStatistics statistics = of(request.endpoint());
     statistics.begin(clock.now());
-    statistics.waitingForBudget.incrementAndGet();
+    statistics.waitingForBudget.begin();
   }
 
   @Override
   public void waited(ApiRequest request, Duration time) {
     StreamStatistics statistics = of(request.endpoint());
-    statistics.waitingForBudget.decrementAndGet();
+    statistics.waitingForBudget.end();
     statistics.waitingForAnswer.incrementAndGet();
-    statistics.waitedForBudget(time);
+  }
+
+  @Override
+  public void notSent(ApiRequest request) {
+    of(request.endpoint()).waitingForBudget.end();
   }
 
   public Instant now() {

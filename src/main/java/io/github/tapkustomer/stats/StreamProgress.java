@@ -59,12 +59,12 @@ public record StreamProgress(
     if (statistics.hasEnded()) {
       return Waiting.NOTHING;
     }
-    if (statistics.waitingForTarget.get() > 0) {
+    if (statistics.waitingForTarget.isWaiting()) {
       return Waiting.TARGET;
     }
     if (statistics.waitingForAnswer.get() > 0) {
       return Waiting.ANSWER;
     }
-    return statistics.waitingForBudget.get() > 0 ? Waiting.BUDGET : Waiting.NOTHING;
+    return statistics.waitingForBudget.isWaiting() ? Waiting.BUDGET : Waiting.NOTHING;
   }
 }

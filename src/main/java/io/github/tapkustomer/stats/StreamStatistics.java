@@ -1,5 +1,6 @@
 package io.github.tapkustomer.stats;
 
+import io.github.tapkustomer.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,32 +19,28 @@ public final class StreamStatistics {
   public final LongAdder beforeStart = new LongAdder();
   public final LongAdder withoutId = new LongAdder();
   public final LongAdder withoutTime = new LongAdder();
-  public final AtomicInteger waitingForBudget = new AtomicInteger();
   public final AtomicInteger waitingForAnswer = new AtomicInteger();
-  public final AtomicInteger waitingForTarget = new AtomicInteger();
-  private final LongAdder budgetMillis = new LongAdder();
-  private final LongAdder retryMillis = new LongAdder();
-  private final LongAdder targetMillis = new LongAdder();
+  public final WaitingTime waitingForBudget;
+  public final WaitingTime waitingToRetry;
+  public final WaitingTime waitingForTarget;
   private final Map<String, Integer> failures = new LinkedHashMap<>();
   private boolean gaveUp;
   private Instant begun;
   private Instant ended;
 
-  public void waitedForBudget(Duration time) {
-    budgetMillis.add(time.toMillis());
-  }
-
-  public void waitedToRetry(Duration time) {
-    retryMillis.add(time.toMillis());
-  }
-
-  public void waitedForTarget(Duration time) {
-    targetMillis.add(time.toMillis());
+  public StreamStatistics(Clock clock) {
+    this.waitingForBudget = new WaitingTime(clock);
+    this.waitingToRetry = new WaitingTime(clock);
+    this.waitingForTarget = new WaitingTime(clock);
   }
 
   public WaitingTimes waits() {
     return new WaitingTimes(
-        budgetMillis.sum() / 1000.0, retryMillis.sum() / 1000.0, targetMillis.sum() / 1000.0);
+        seconds(waitingForBudget), seconds(waitingToRetry), seconds(waitingForTarget));
+  }
+
+  private static double seconds(WaitingTime waiting) {
+    return waiting.total().toMillis() / 1000.0;
   }
 
   /** It makes a request; the first is its beginning. */

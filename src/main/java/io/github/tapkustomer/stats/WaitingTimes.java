@@ -1,7 +1,7 @@
 package io.github.tapkustomer.stats;
 
 /**
- * How long a stream's work waited, by cause; waits side by side are added up.
+ * How long a stream waited by the clock, by cause; threads that wait side by side count once.
  *
  * @param budgetSeconds for room in the API's budgets
  * @param retrySeconds before requests that had failed were made again

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.StreamPlan.ListPlan;
 import io.github.tapkustomer.read.ListStep;
 import io.github.tapkustomer.read.ListStep.Progress;

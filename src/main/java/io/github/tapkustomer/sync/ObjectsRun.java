@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.StreamPlan.ObjectsPlan;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.record.ParentPage.Parent;

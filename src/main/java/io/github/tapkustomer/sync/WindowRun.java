@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.CountedRange;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sync;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.output.Output;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.stats.RequestStatistics;

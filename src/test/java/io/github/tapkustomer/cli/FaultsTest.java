@@ -186,7 +186,7 @@ class FaultsTest {
       Tap.Run run = tap.sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
-      assertThat(run.stderr()).contains("; others are answered; the other streams go on");
+      assertThat(run.stderr()).contains("; other requests are answered; the other streams go on");
       assertThat(run.output().ids("teams")).hasSize(5);
       sandbox.faults().clear();
       Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();

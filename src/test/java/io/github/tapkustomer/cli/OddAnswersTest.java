@@ -88,15 +88,22 @@ class OddAnswersTest {
     assertThat(run.stderr()).contains("records do not come sorted by updated_at");
   }
 
-  @Test
-  void comesThroughAnswersWithNullForData() {
+  /** An empty page would end the stream, and the bookmark would pass what was not given. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":null,\"message\":\"try later\"}",
+        "{\"data\":[],\"errors\":[{\"title\":\"try later\"}]}"
+      })
+  void takesAnErrorWithStatus200ForNoEmptyPage(String answer) {
     answers
         .server()
-        .stubFor(
-            post(urlPathEqualTo("/v1/customers/search"))
-                .willReturn(okJson("{\"data\":null,\"meta\":null,\"links\":null}")));
+        .stubFor(post(urlPathEqualTo("/v1/customers/search")).willReturn(okJson(answer)));
+    Tap.Run run = answers.tap(folder).select("customers").set("max_retries", 1).sync();
 
-    assertThat(sync().output().records("customers")).isEmpty();
+    assertThat(run.exitCode()).as(run.stderr()).isEqualTo(6);
+    assertThat(run.stderr()).contains("the API answered 200 with an error (try later)");
+    assertThat(run.output().lastState().orElseThrow().path("bookmarks").has("customers")).isFalse();
   }
 
   /** Every character that JSON can spell in a name, and in a value, one by one and together. */

@@ -7,6 +7,7 @@ import io.github.tapkustomer.FakeClock;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -149,18 +156,52 @@ class CancellationTest {
     }
   }
 
+  /** As when one of several children fails: the others are cut off, and the server is well. */
+  @Test
+  void blamesNobodyForARequestThatIsInterrupted() {
+    List<String> told = Collections.synchronizedList(new ArrayList<>());
+    RequestListener listener =
+        new RequestListener() {
+          @Override
+          public void retrying(ApiRequest request, String reason, int attempts, Duration wait) {
+            told.add(reason);
+          }
+        };
+    AnswerReader<Object> interrupted =
+        body -> {
+          Thread.currentThread().interrupt();
+          throw new InterruptedIOException("interrupted");
+        };
+    InProcess.Server server =
+        request ->
+            new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(200)
+                .message("OK")
+                .body(ResponseBody.create("{}", null))
+                .build();
+    ClientOptions options = options(URI.create("http://127.0.0.1:9"));
+    try (KustomerClient client =
+        InProcess.client(options, new FakeClock(), () -> 0.5, listener, server)) {
+      assertThatThrownBy(() -> client.ask(TEAMS, interrupted))
+          .isInstanceOf(CancellationException.class)
+          .hasMessage("interrupted while waiting");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(told).isEmpty();
+  }
+
   private KustomerClient client(RequestListener listener) {
     return new KustomerClient(
-        new ClientOptions(
-            URI.create("http://127.0.0.1:" + server.getLocalPort()),
-            new Secret("key"),
-            "agent",
-            1,
-            Duration.ofMinutes(5),
-            7,
-            OptionalDouble.empty()),
+        options(URI.create("http://127.0.0.1:" + server.getLocalPort())),
         new FakeClock(),
         () -> 0.5,
         listener);
+  }
+
+  private static ClientOptions options(URI host) {
+    return new ClientOptions(
+        host, new Secret("key"), "agent", 1, Duration.ofMinutes(5), 7, OptionalDouble.empty());
   }
 }

@@ -76,6 +76,11 @@ abstract class ClientFixture {
       lines.add("again after " + wait.toMillis() + " ms: " + reason);
     }
 
+    @Override
+    public void confirming(ApiRequest request, String refusal, Duration wait) {
+      lines.add("confirming after " + wait.toMillis() + " ms: " + refusal);
+    }
+
     List<String> lines() {
       return List.copyOf(lines);
     }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.limit.Quota;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +25,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KustomerClientTest extends ClientFixture {
@@ -75,39 +74,6 @@ class KustomerClientTest extends ClientFixture {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "400, GET /v1/teams answered 400 (bad_request: page is wrong)",
-    "403, GET /v1/teams answered 403 (bad_request: page is wrong)",
-    "404, GET /v1/teams answered 404 (bad_request: page is wrong)",
-    "409, GET /v1/teams answered 409 (bad_request: page is wrong)"
-  })
-  void asksOnceWhatTheApiRefuses(int status, String message) {
-    String body = "{\"errors\":[{\"code\":\"bad_request\",\"message\":\"page is wrong\"}]}";
-    API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
-
-    assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
-        .hasMessage(message)
-        .isInstanceOfSatisfying(
-            ApiException.class,
-            refused -> {
-              assertThat(refused.status()).isEqualTo(status);
-              assertThat(refused.endpoint()).isEqualTo("teams");
-            });
-    API.verify(1, getRequestedFor(anyUrl()));
-    assertThat(events.lines()).containsExactly("teams " + status);
-  }
-
-  @Test
-  void asksOnceWithARefusedKey() {
-    API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(401)));
-
-    assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
-        .isInstanceOfSatisfying(
-            TapException.class, e -> assertThat(e.kind()).isEqualTo(TapException.Kind.KEY_REFUSED));
-    API.verify(1, getRequestedFor(anyUrl()));
-  }
-
-  @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
   void takesTheKeyToNoOtherHost(int status) {
     ELSEWHERE.stubFor(WireMock.any(anyUrl()).willReturn(okJson("{}")));
@@ -119,10 +85,10 @@ class KustomerClientTest extends ClientFixture {
                     .withHeader("Location", ELSEWHERE.baseUrl() + "/v1/teams")));
 
     assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
-        .hasMessageStartingWith("GET /v1/teams answered " + status + ", a redirect")
+        .hasMessageStartingWith(
+            "GET /v1/teams failed 3 times, last: the API answered " + status + ", a redirect")
         .hasMessageNotContaining(KEY);
     assertThat(ELSEWHERE.getAllServeEvents()).isEmpty();
-    API.verify(1, getRequestedFor(anyUrl()));
   }
 
   @Test

@@ -3,50 +3,95 @@ package io.github.tapkustomer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalsTest {
+  private static final String KEY = "eyJhbGciOiJIUzI1NiJ9.key";
+  private static final String HTML = "\n<!DOCTYPE html><html><h1>Blocked</h1></html>";
   private static final ApiRequest TEAMS = ApiRequest.get("teams", "/v1/teams?page=1");
 
-  private static void assertRefusal(
-      int status, String told, TapException.Kind kind, String message) {
-    assertThat(Refusals.lasting(TEAMS, status, told))
+  private static RetryableException answer(int status, String body) {
+    return Refusals.of(
+        TEAMS,
+        status,
+        body.getBytes(StandardCharsets.UTF_8),
+        Duration.ofSeconds(3),
+        new Secret(KEY));
+  }
+
+  private static String error(String message) {
+    return "{\"errors\":[{\"message\":\"" + message + "\"}]}";
+  }
+
+  private static void assertRefusesTheKey(int status, String told, String message) {
+    assertThat(answer(status, error(told)).meaning().orElseThrow())
         .hasMessage(message)
         .asInstanceOf(type(TapException.class))
-        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(kind));
+        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(TapException.Kind.KEY_REFUSED));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "408, true",
-    "429, true",
-    "500, true",
-    "502, true",
-    "503, true",
-    "504, true",
-    "599, true",
-    "400, false",
-    "401, false",
-    "403, false",
-    "404, false",
-    "409, false",
-    "301, false"
-  })
-  void knowsWhatMayPass(int status, boolean passing) {
-    assertThat(Refusals.isPassing(status)).isEqualTo(passing);
+  @ValueSource(ints = {204, 206, 408, 425, 429, 500, 502, 503, 504, 599})
+  void retriesWhatPasses(int status) {
+    for (String body : new String[] {"", HTML, error("busy")}) {
+      RetryableException answer = answer(status, body);
+
+      assertThat(answer.isDoubtful()).isFalse();
+      assertThat(answer.meaning()).isEmpty();
+      assertThat(answer.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 410, 422})
+  void believesTheApiAfterTwoAnswersAndAStrangerAfterThree(int status) {
+    assertThat(answer(status, error("no")).heard()).isEqualTo(2);
+    assertThat(answer(status, "").heard()).isEqualTo(3);
+    assertThat(answer(status, "Forbidden").meaning()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409})
+  void takesAWebPageForNoRefusal(int status) {
+    RetryableException answer = answer(status, HTML);
+
+    assertThat(answer.heard()).isEqualTo(3);
+    assertThat(answer.meaning()).isEmpty();
+    assertThat(answer)
+        .hasMessage(
+            "status "
+                + status
+                + " with a web page instead of JSON: a proxy, firewall or gateway between here and"
+                + " the API sent it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 304, 307, 399})
+  void doesNotFollowRedirects(int status) {
+    RetryableException answer = answer(status, HTML);
+
+    assertThat(answer.heard()).isEqualTo(3);
+    assertThat(answer)
+        .hasMessage(
+            "the API answered "
+                + status
+                + ", a redirect, which is not followed so that the API key stays with its host;"
+                + " check org_name, region or api_url");
   }
 
   @Test
   void saysHowToReplaceAnExpiredKey() {
-    assertRefusal(
+    assertRefusesTheKey(
         401,
-        "unauthorized: Expired token",
-        TapException.Kind.KEY_REFUSED,
-        "the API key was refused with 401 (unauthorized: Expired token): it is wrong, revoked or"
+        "Expired token",
+        "the API key was refused with 401 (Expired token): it is wrong, revoked or"
             + " expired; create one without expiry in Kustomer under Settings > Security > API"
             + " Keys and set api_token");
   }
@@ -61,32 +106,18 @@ class RefusalsTest {
   void saysWhichRegionAKeyBelongsTo(int status, String pod, String advice) {
     String told = "Auth token associated with pod " + pod + " but request is being handled by x";
 
-    assertRefusal(
+    assertRefusesTheKey(
         status,
         told,
-        TapException.Kind.KEY_REFUSED,
         ("the API key belongs to another region (%s): set org_name to your organisation's name,"
                 + " or %s")
             .formatted(told, advice));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {301, 304, 399})
-  void doesNotFollowRedirects(int status) {
-    assertRefusal(
-        status,
-        "",
-        TapException.Kind.API_GAVE_UP,
-        "GET /v1/teams?page=1 answered "
-            + status
-            + ", a redirect, which is not followed so that the API key stays with its host: check"
-            + " org_name, region or api_url");
-  }
-
-  @ParameterizedTest
   @CsvSource({"403, 'forbidden', ' (forbidden)'", "404, '', ''", "409, 'taken', ' (taken)'"})
   void leavesOtherRefusalsToTheStream(int status, String told, String detail) {
-    assertThat(Refusals.lasting(TEAMS, status, told))
+    assertThat(answer(status, told.isEmpty() ? "{}" : error(told)).meaning().orElseThrow())
         .hasMessage("GET /v1/teams?page=1 answered " + status + detail)
         .asInstanceOf(type(ApiException.class))
         .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(status));

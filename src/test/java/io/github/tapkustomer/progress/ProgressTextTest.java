@@ -2,8 +2,8 @@ package io.github.tapkustomer.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.http.BudgetState;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.stats.StreamProgress;
 import io.github.tapkustomer.stats.StreamProgress.Phase;
 import io.github.tapkustomer.stats.StreamProgress.Waiting;
@@ -27,7 +27,8 @@ class ProgressTextTest {
             "0 of 2 streams, 5,020 records, 502/s, search budget 40% used",
             "customers                [###.........]  25%      5,000     500/s "
                 + " waits for the budget, about 0:30 left",
-            "tags                                                 20       2/s  waits for an answer");
+            "tags                                                 20       2/s  waits for an"
+                + " answer");
   }
 
   @Test

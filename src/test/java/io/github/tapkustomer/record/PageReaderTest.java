@@ -97,6 +97,10 @@ class PageReaderTest {
         "null",
         "{}",
         "{\"errors\":[]}",
+        "{\"data\":null}",
+        "{\"data\":[],\"errors\":[{\"title\":\"busy\"}]}",
+        "{\"error\":{\"code\":\"busy\"},\"data\":[]}",
+        "{\"error\":\"busy\",\"data\":[]}",
         "{\"data\":5}",
         "{\"data\":[{\"id\":\"1\",\"attributes\":{\"name\":}}]}",
         "{\"data\":[{\"id\":\"1\",\"attributes\":{\"name\":\"\u0001\"}}]}"

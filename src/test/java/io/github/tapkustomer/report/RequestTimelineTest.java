@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.FakeClock;
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.Quota;
+import io.github.tapkustomer.http.limit.Quota;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

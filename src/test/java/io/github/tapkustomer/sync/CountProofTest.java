@@ -2,6 +2,7 @@ package io.github.tapkustomer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.FakeClock;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.plan.CountedRange;
 import io.github.tapkustomer.read.RangeCount;
@@ -26,7 +27,7 @@ class CountProofTest {
       new TimeRange(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
 
   private final Deque<OptionalLong> counts = new ArrayDeque<>();
-  private final StreamStatistics statistics = new StreamStatistics();
+  private final StreamStatistics statistics = new StreamStatistics(new FakeClock());
   private final CountedRange range = counted();
   private final CountProof proof = new CountProof("notes", statistics, List.of(range));
 

@@ -1,9 +1,0 @@
-package io.github.tapkustomer.http;
-
-/**
- * A request that left, on the account of a {@link Budget}.
- *
- * @param sequence its place in the order
- * @param sentAt when, in milliseconds of the local clock
- */
-record Ticket(long sequence, long sentAt) {}

@@ -1,0 +1,189 @@
+package io.github.tapkustomer.http.limit;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The waiting arithmetic of one budget: how long until the next request may leave. Pure: time comes
+ * in, a wait goes out, nothing sleeps. Not thread-safe; {@link RateLimiter} guards it.
+ *
+ * <p>Requests are spread over what is left of the window in proportion to what is left of the
+ * budget, so that it is used up shortly before the window ends, unless all that are still to come
+ * fit into it. While it is not certain which window a request will count against, it must fit into
+ * both. Times are milliseconds of the local clock.
+ */
+final class Budget {
+  /** For how long it may stay in doubt whether a window has ended. */
+  private static final long VAGUE_MILLIS = 250;
+
+  /** A budget that spares a request to learn when windows end has as many. */
+  private static final int ENOUGH = 10;
+
+  /** A Retry-After is of whole seconds. */
+  private static final long WHOLE_SECOND_MILLIS = 1_000;
+
+  private static final long POLL_MILLIS = 20;
+
+  private final AssumedLimit assumed;
+  private final double reserve;
+  private final Pacing pacing = new Pacing();
+  private final BudgetWindow window;
+
+  private boolean headersLie;
+  private OptionalLong toCome = OptionalLong.empty();
+
+  /**
+   * A budget before its first answer.
+   *
+   * @param assumedLimit requests in a minute, until an answer tells
+   * @param reserve the share left to others, 0 to 0.9
+   */
+  Budget(int assumedLimit, double reserve) {
+    this.assumed = new AssumedLimit(assumedLimit);
+    this.reserve = reserve;
+    this.window = new BudgetWindow(reserve);
+  }
+
+  /** Milliseconds until a request may leave; zero means now. Ask again after waiting. */
+  long waitMillis(long now) {
+    if (pacing.blockedMillis(now) > 0) {
+      return pacing.blockedMillis(now);
+    }
+    if (isTold()) {
+      if (now >= window.lastMoment()) {
+        window.roll(now, usable());
+      }
+      if (window.left() < 1) {
+        return untilNews(now, window.lastMoment());
+      }
+      if (window.left() < 2 && now < window.middleMoment() && endIsVague()) {
+        return untilNews(now, window.middleMoment());
+      }
+    }
+    return pacing.waitMillis(now, interval(now));
+  }
+
+  /** Notes that a request leaves now; it is handed back with its answer. */
+  SentRequest send(long now) {
+    pacing.take(now, interval(now), usable());
+    return window.sent(now);
+  }
+
+  /** How many requests are still to come, those in flight included; empty where nobody knows. */
+  void expect(OptionalLong requests) {
+    toCome = requests;
+  }
+
+  /** Whether all that are still to come fit into one window. */
+  boolean isAmple() {
+    return toCome.isPresent() && toCome.getAsLong() <= usable();
+  }
+
+  /**
+   * Takes in what an answer says.
+   *
+   * @param clocks how the server's clock differs from the local one
+   */
+  void answered(SentRequest request, long now, RateHeaders headers, ClockOffset clocks) {
+    learn(request, now, headers, clocks);
+    if (!isTold()) {
+      assumed.gain();
+    }
+  }
+
+  private void learn(SentRequest request, long now, RateHeaders headers, ClockOffset clocks) {
+    if (headersLie || headers.window().isEmpty()) {
+      window.lost(request);
+    } else {
+      window.answered(request, now, headers.window().get(), clocks);
+    }
+  }
+
+  /**
+   * Takes in a 429: nothing of this budget leaves before its end.
+   *
+   * @param fallbackMillis how long to stay away where the answer does not say
+   * @param jitter 0 to 1, spreads the return of several processes
+   */
+  void refused(
+      SentRequest request,
+      long now,
+      RateHeaders headers,
+      ClockOffset clocks,
+      long fallbackMillis,
+      double jitter) {
+    boolean roomStated = headers.window().map(told -> told.remaining() > 0).orElse(false);
+    if (roomStated && !window.hasRolled() && !headersLie) {
+      headersLie = true;
+      window.forget();
+    }
+    boolean isPast = headers.window().map(told -> window.isPast(request, told)).orElse(false);
+    learn(request, now, headers, clocks);
+    long wait;
+    if (headers.retryAfter().isPresent()) {
+      wait = headers.retryAfter().get().toMillis();
+    } else if (isPast) {
+      return;
+    } else {
+      wait = isTold() ? window.lastMoment() - now : fallbackMillis;
+    }
+    if (!isTold() && pacing.blockedMillis(now) == 0) {
+      assumed.cut();
+    }
+    long until = pacing.block(now, wait, jitter);
+    if (!comesBackBeforeTheEnd(headers, until)) {
+      window.usedUp();
+    }
+  }
+
+  /** Whether a refusal names a moment well within the window, which then is not used up. */
+  private boolean comesBackBeforeTheEnd(RateHeaders headers, long until) {
+    return isTold()
+        && headers.retryAfter().isPresent()
+        && until + WHOLE_SECOND_MILLIS < window.firstMoment();
+  }
+
+  /** A request that got no answer; it may have been counted all the same. */
+  void unanswered(SentRequest request) {
+    window.lost(request);
+  }
+
+  /** A request that did not leave after all. */
+  void notSent(SentRequest request) {
+    window.notSent(request);
+  }
+
+  /** What the last answer told; absent where none did. */
+  Optional<BudgetState> state() {
+    return window.told().map(told -> new BudgetState(told.limit(), told.remaining(), reserve));
+  }
+
+  private boolean isTold() {
+    return window.told().isPresent();
+  }
+
+  /** Then the last request of a window waits for the middle of the doubt, to halve it. */
+  private boolean endIsVague() {
+    return usable() >= ENOUGH && window.doubt() > VAGUE_MILLIS;
+  }
+
+  /** How long to wait for a moment, or for an answer in flight that may come to change it. */
+  private long untilNews(long now, long moment) {
+    long wait = Math.max(1, moment - now);
+    return window.expectsNews(now) ? Math.min(POLL_MILLIS, wait) : wait;
+  }
+
+  private double interval(long now) {
+    if (!isTold()) {
+      return Quota.WINDOW_MILLIS / usable();
+    }
+    boolean allFit = toCome.isPresent() && window.fits(toCome.getAsLong());
+    return allFit || window.hasRolled() ? 0 : window.interval(now);
+  }
+
+  /** What a whole window allows. */
+  private double usable() {
+    double limit = window.told().map(told -> (double) told.limit()).orElseGet(assumed::requests);
+    return Math.max(1, limit * (1 - reserve));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.tapkustomer.http.limit;
+
+/**
+ * The moments at which requests of one budget may leave: evenly apart, and none for a time after a
+ * refusal. Pure; times are milliseconds of the local clock.
+ */
+final class Pacing {
+  static final long LONGEST_BLOCK_MILLIS = 300_000;
+
+  private static final long SHORTEST_BLOCK_MILLIS = 250;
+
+  /** What is added to a block at the most, to spread the return of several processes. */
+  private static final double MOST_JITTER_MILLIS = 250;
+
+  /** The part of a window at its end in which nothing is planned any more, a round trip aside. */
+  private static final double SLACK = 0.1;
+
+  private static final double MOST_SLACK = 0.25;
+
+  /** The part of a budget that may leave at once after a pause. */
+  private static final double BURST = 0.1;
+
+  private double last;
+  private long blockedUntil;
+
+  /** How far apart requests leave, to be through shortly before the end of what is left. */
+  static double interval(long millisLeft, long window, long roundTrip, double requests) {
+    double slack = Math.min(SLACK * window + roundTrip, MOST_SLACK * window);
+    return Math.max(0, millisLeft - slack) / Math.max(1, requests);
+  }
+
+  /** How long nothing may leave at all, after a refusal. */
+  long blockedMillis(long now) {
+    return Math.max(0, blockedUntil - now);
+  }
+
+  /** How long until the next slot, at so many milliseconds from the last. */
+  long waitMillis(long now, double interval) {
+    return Math.max(0, (long) Math.ceil(last + interval - now));
+  }
+
+  /** A request leaves now, of a budget of so many. */
+  void take(long now, double interval, double requests) {
+    last = Math.max(last + interval, now - requests * BURST * interval);
+    last = Math.max(last, (double) blockedUntil);
+  }
+
+  /**
+   * Lets nothing leave for a while.
+   *
+   * @param jitter 0 to 1
+   * @return when that while is over
+   */
+  long block(long now, long millis, double jitter) {
+    long wait = Math.max(SHORTEST_BLOCK_MILLIS, Math.min(millis, LONGEST_BLOCK_MILLIS));
+    long until = now + wait + (long) (jitter * Math.min(MOST_JITTER_MILLIS, wait * 0.1));
+    blockedUntil = Math.max(blockedUntil, until);
+    return until;
+  }
+}

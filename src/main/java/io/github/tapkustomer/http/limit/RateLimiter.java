@@ -1,0 +1,90 @@
+package io.github.tapkustomer.http.limit;
+
+import io.github.tapkustomer.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Lets requests leave as the two budgets allow. Thread-safe. */
+public final class RateLimiter {
+  private final Clock clock;
+  private final ServerClock serverClock;
+  private final Map<Quota, Budget> budgets = new EnumMap<>(Quota.class);
+  private final Map<Quota, Integer> waiting = new EnumMap<>(Quota.class);
+
+  public RateLimiter(Clock clock, ServerClock serverClock, OptionalDouble reserve) {
+    this.clock = clock;
+    this.serverClock = serverClock;
+    for (Quota quota : Quota.values()) {
+      double share = reserve.orElse(quota.defaultReserve());
+      budgets.put(quota, new Budget(quota.assumedLimit(), share));
+      waiting.put(quota, 0);
+    }
+  }
+
+  /** Waits until a request of this quota may leave. */
+  public SentRequest acquire(Quota quota) throws InterruptedException {
+    count(quota, 1);
+    try {
+      while (true) {
+        long wait;
+        synchronized (this) {
+          long now = clock.millis();
+          wait = budgets.get(quota).waitMillis(now);
+          if (wait == 0) {
+            return budgets.get(quota).send(now);
+          }
+        }
+        clock.sleep(Duration.ofMillis(wait));
+      }
+    } finally {
+      count(quota, -1);
+    }
+  }
+
+  /** How many requests of this quota are still to come; empty where that is not known. */
+  public synchronized void expect(Quota quota, OptionalLong requests) {
+    budgets.get(quota).expect(requests);
+  }
+
+  /**
+   * Whether answers rather than the budget are what is waited for: a request could leave right now,
+   * with nobody in the queue before it, or one window is enough for all that are still to come.
+   */
+  public synchronized boolean hasRoom(Quota quota) {
+    Budget budget = budgets.get(quota);
+    return budget.isAmple() || waiting.get(quota) == 0 && budget.waitMillis(clock.millis()) == 0;
+  }
+
+  public synchronized Optional<BudgetState> state(Quota quota) {
+    return budgets.get(quota).state();
+  }
+
+  public synchronized void answered(Quota quota, SentRequest request, RateHeaders headers) {
+    budgets.get(quota).answered(request, clock.millis(), headers, serverClock.offset());
+  }
+
+  public synchronized void refused(
+      Quota quota, SentRequest request, RateHeaders headers, Duration fallback, double jitter) {
+    budgets
+        .get(quota)
+        .refused(
+            request, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
+  }
+
+  public synchronized void unanswered(Quota quota, SentRequest request) {
+    budgets.get(quota).unanswered(request);
+  }
+
+  /** A request that was let go did not leave after all. */
+  public synchronized void notSent(Quota quota, SentRequest request) {
+    budgets.get(quota).notSent(request);
+  }
+
+  private synchronized void count(Quota quota, int change) {
+    waiting.merge(quota, change, Integer::sum);
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.tapkustomer.http.limit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The server's time, told by the {@code Date} header of its answers; local time before the first.
+ */
+public final class ServerClock {
+  /** A header of whole seconds and a request's way there say no more than this. */
+  private static final long NOISE_MILLIS = 2_000;
+
+  private final Clock clock;
+  private volatile Instant lastDate;
+  private volatile ClockOffset offset = ClockOffset.around(0);
+
+  public ServerClock(Clock clock) {
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** The server's time, good to about two seconds. */
+  public Instant now() {
+    return clock.now().plusMillis(offsetMillis());
+  }
+
+  /** The server's clock less the local one; zero while they agree to within two seconds. */
+  public long offsetMillis() {
+    long middle = offset.middle();
+    return Math.abs(middle) <= NOISE_MILLIS ? 0 : middle;
+  }
+
+  /** A time that has passed on the server for certain: its last {@code Date}. */
+  public Instant earliest() {
+    Instant told = lastDate;
+    return told == null ? clock.now() : told;
+  }
+
+  /** A time before which everything that had been changed until now was changed. */
+  public Instant latest() {
+    Instant told = lastDate;
+    Instant estimate = now();
+    return told == null || estimate.isAfter(told.plusSeconds(1)) ? estimate : told.plusSeconds(1);
+  }
+
+  /** Within what bounds the clocks differ. */
+  ClockOffset offset() {
+    return offset;
+  }
+
+  /**
+   * Learns from an answer that has just come.
+   *
+   * @param sent when its request left, by the local clock
+   */
+  public synchronized void learn(String dateHeader, Instant sent) {
+    if (dateHeader == null) {
+      return;
+    }
+    try {
+      Instant date =
+          ZonedDateTime.parse(dateHeader, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      ClockOffset told = ClockOffset.of(date.toEpochMilli(), sent.toEpochMilli(), clock.millis());
+      offset = lastDate == null ? told : offset.and(told);
+      lastDate = date;
+    } catch (DateTimeException notADate) {
+      // A header that is no date tells nothing; what was known stays.
+    }
+  }
+}

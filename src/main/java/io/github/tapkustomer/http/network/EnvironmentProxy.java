@@ -1,0 +1,134 @@
+package io.github.tapkustomer.http.network;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.TapException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * The HTTP proxy that {@code HTTPS_PROXY} and {@code NO_PROXY} name for a host, by the rules that
+ * curl and others have for them. {@code HTTP_PROXY} is for hosts without TLS, all of which are this
+ * machine, where no proxy leads.
+ *
+ * @param variable where it is named
+ * @param address its host and port
+ * @param login what it is told of who asks
+ */
+public record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Secret> login) {
+  private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\..*|::1");
+  private static final String LOGIN_HEADER = "Proxy-Authorization";
+
+  public EnvironmentProxy {
+    requireNonNull(variable, "variable");
+    requireNonNull(address, "address");
+    requireNonNull(login, "login");
+  }
+
+  /**
+   * The proxy on the way to a host; none where a system property of Java's names another.
+   *
+   * @throws TapException of kind BAD_INPUT where the variable names nothing of use
+   */
+  public static Optional<EnvironmentProxy> to(HttpUrl host, Map<String, String> environment) {
+    if (!host.isHttps()
+        || THIS_MACHINE.matcher(host.host()).matches()
+        || System.getProperty("https.proxyHost") != null
+        || isDirect(host.host(), environment)) {
+      return Optional.empty();
+    }
+    return named(environment, "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+        .map(variable -> read(variable, environment.get(variable).strip()));
+  }
+
+  private static boolean isDirect(String host, Map<String, String> environment) {
+    return named(environment, "no_proxy", "NO_PROXY")
+        .map(variable -> environment.get(variable).toLowerCase(Locale.ROOT))
+        .stream()
+        .flatMap(list -> Stream.of(list.split("[,\\s]+")))
+        .map(name -> name.replaceFirst("^\\*?\\.", ""))
+        .anyMatch(
+            name ->
+                !name.isEmpty()
+                    && (name.equals("*") || host.equals(name) || host.endsWith("." + name)));
+  }
+
+  private static Optional<String> named(Map<String, String> environment, String... names) {
+    return Stream.of(names)
+        .filter(name -> !environment.getOrDefault(name, "").isBlank())
+        .findFirst();
+  }
+
+  private static EnvironmentProxy read(String variable, String text) {
+    HttpUrl url = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
+    if (url == null || url.isHttps()) {
+      // Not repeated, since a password may stand in it.
+      throw TapException.badInput(
+          variable
+              + " names no HTTP proxy: write it as http://proxy.example.com:3128, or name the API's"
+              + " host in NO_PROXY");
+    }
+    Optional<Secret> login =
+        Optional.of(url.username())
+            .filter(user -> !user.isEmpty())
+            .map(user -> new Secret(Credentials.basic(user, url.password(), UTF_8)));
+    // Resolved where it is used, so that a name that is not found is told as any other.
+    return new EnvironmentProxy(
+        variable, InetSocketAddress.createUnresolved(url.host(), url.port()), login);
+  }
+
+  public void applyTo(OkHttpClient.Builder builder) {
+    builder.proxy(new Proxy(Proxy.Type.HTTP, address));
+    login.ifPresent(
+        secret -> builder.proxyAuthenticator((route, answer) -> withLogin(answer, secret)));
+  }
+
+  /** Asks with the login; not again where the proxy has refused it. */
+  private static Request withLogin(Response answer, Secret login) {
+    Request request = answer.request();
+    return request.header(LOGIN_HEADER) == null
+        ? request.newBuilder().header(LOGIN_HEADER, login.reveal()).build()
+        : null;
+  }
+
+  /** The failure, as one of the proxy's where it is, since no other host is connected to. */
+  public IOException told(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof UnknownHostException
+        || failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException) {
+      return new ProxyException(
+          "no connection to " + this + " (" + message + ")", variable, failure);
+    }
+    // So OkHttp tells of what a proxy answers instead of letting the request through.
+    if (message.startsWith("Failed to authenticate with proxy")) {
+      return new ProxyException(this + " refused the login", variable, failure);
+    }
+    if (message.startsWith("Unexpected response code for CONNECT")) {
+      return new ProxyException(
+          this + " did not let the request through (" + message + ")", variable, failure);
+    }
+    return failure;
+  }
+
+  @Override
+  public String toString() {
+    return "the proxy " + address.getHostString() + ":" + address.getPort();
+  }
+}

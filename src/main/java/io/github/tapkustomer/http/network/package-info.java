@@ -1,0 +1,9 @@
+/**
+ * What the environment says about the way to the API: which proxy leads there and which hosts need
+ * none. It sets up an OkHttp client and words the failures that are its own.
+ *
+ * <p>Uses the root package alone.
+ *
+ * <p>Invariant: a password in a variable is never repeated.
+ */
+package io.github.tapkustomer.http.network;

@@ -1,0 +1,64 @@
+package io.github.tapkustomer.stats;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long a stream waited for one thing, by the clock: threads that wait side by side count once.
+ * Thread-safe.
+ */
+public final class WaitingTime {
+  private final Clock clock;
+  private int waiting;
+  private Instant since;
+  private Instant countedUntil = Instant.MIN;
+  private Duration counted = Duration.ZERO;
+
+  WaitingTime(Clock clock) {
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** A thread waits, until it says that it no longer does. */
+  public synchronized void begin() {
+    if (waiting++ == 0) {
+      since = clock.now();
+    }
+  }
+
+  public synchronized void end() {
+    if (--waiting == 0) {
+      count(since, clock.now());
+    }
+  }
+
+  /** A thread waits for so long from now on. */
+  synchronized void waitFor(Duration time) {
+    Instant now = clock.now();
+    count(now, now.plus(time));
+  }
+
+  synchronized boolean isWaiting() {
+    return waiting > 0;
+  }
+
+  /** All time that was waited until now. */
+  synchronized Duration total() {
+    if (waiting > 0) {
+      Instant now = clock.now();
+      count(since, now);
+      since = now;
+    }
+    return counted;
+  }
+
+  private void count(Instant from, Instant to) {
+    Instant start = from.isAfter(countedUntil) ? from : countedUntil;
+    if (to.isAfter(start)) {
+      counted = counted.plus(Duration.between(start, to));
+      countedUntil = to;
+    }
+  }
+}

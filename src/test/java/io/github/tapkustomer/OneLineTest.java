@@ -1,0 +1,25 @@
+package io.github.tapkustomer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OneLineTest {
+  @Test
+  void replacesWhatWouldBreakOrHidePartOfALine() {
+    assertThat(OneLine.of(" a\r\nb\u001b[31m\u2028c\u202ed ")).isEqualTo("a b [31m c d");
+  }
+
+  @Test
+  void shortensLongText() {
+    assertThat(OneLine.of("x".repeat(300))).hasSize(300);
+    assertThat(OneLine.of("x".repeat(301))).isEqualTo("x".repeat(300) + "...");
+    assertThat(OneLine.quoted("abcdef", 3)).isEqualTo("\"abc...\"");
+  }
+
+  @Test
+  void quotesANameOrAValue() {
+    assertThat(OneLine.quoted(" a\tb")).isEqualTo("\" a b\"");
+    assertThat(OneLine.quoted("x".repeat(81))).isEqualTo('"' + "x".repeat(80) + "...\"");
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.tapkustomer.http.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.FakeClock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+  private final FakeClock clock = new FakeClock();
+  private final RateLimiter limiter =
+      new RateLimiter(clock, new ServerClock(clock), OptionalDouble.empty());
+
+  private RateHeaders exhausted(int limit, long secondsToReset) {
+    long reset = clock.now().getEpochSecond() + secondsToReset;
+    return new RateHeaders(Optional.of(new RateHeaders.Window(limit, 0, reset)), Optional.empty());
+  }
+
+  @Test
+  void waitsForTheBudget() throws InterruptedException {
+    SentRequest request = limiter.acquire(Quota.SEARCH);
+    limiter.refused(Quota.SEARCH, request, exhausted(100, 40), Duration.ofSeconds(2), 0);
+
+    limiter.acquire(Quota.SEARCH);
+
+    assertThat(clock.waited()).isEqualTo(Duration.ofSeconds(43));
+  }
+
+  @Test
+  void keepsTheBudgetsApart() throws InterruptedException {
+    SentRequest request = limiter.acquire(Quota.SEARCH);
+    limiter.answered(Quota.SEARCH, request, exhausted(100, 40));
+
+    limiter.acquire(Quota.ORGANISATION);
+
+    assertThat(clock.waited()).isZero();
+    assertThat(limiter.hasRoom(Quota.SEARCH)).isFalse();
+    assertThat(limiter.hasRoom(Quota.ORGANISATION)).isTrue();
+  }
+
+  @Test
+  void leavesATenthOfTheOrganisationsBudgetByDefault() throws InterruptedException {
+    assertThat(inTenMinutes(limiter, Quota.ORGANISATION)).isBetween(2700, 2800);
+  }
+
+  @Test
+  void leavesNothingOfItsOwnSearchBudgetByDefault() throws InterruptedException {
+    assertThat(inTenMinutes(limiter, Quota.SEARCH)).isBetween(1000, 1015);
+  }
+
+  @Test
+  void leavesWhatTheUserWantsOfBoth() throws InterruptedException {
+    RateLimiter half = new RateLimiter(clock, new ServerClock(clock), OptionalDouble.of(0.5));
+
+    assertThat(inTenMinutes(half, Quota.SEARCH)).isBetween(500, 510);
+  }
+
+  @Test
+  void givesBackTheBudgetOfARequestThatDidNotLeave() throws InterruptedException {
+    long reset = clock.now().getEpochSecond() + 40;
+    RateHeaders oneLeft =
+        new RateHeaders(Optional.of(new RateHeaders.Window(3, 1, reset)), Optional.empty());
+    limiter.answered(Quota.SEARCH, limiter.acquire(Quota.SEARCH), oneLeft);
+    limiter.notSent(Quota.SEARCH, limiter.acquire(Quota.SEARCH));
+    Duration before = clock.waited();
+
+    limiter.acquire(Quota.SEARCH);
+
+    assertThat(clock.waited().minus(before)).isLessThan(Duration.ofSeconds(40));
+  }
+
+  private int inTenMinutes(RateLimiter limiter, Quota quota) throws InterruptedException {
+    int sent = 0;
+    while (clock.waited().compareTo(Duration.ofMinutes(10)) < 0) {
+      limiter.answered(quota, limiter.acquire(quota), RateHeaders.NONE);
+      sent++;
+    }
+    return sent;
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.tapkustomer.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.http.ApiRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WaitingTimeTest {
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private final FakeClock clock = new FakeClock();
+  private final WaitingTime waiting = new WaitingTime(clock);
+
+  @Test
+  void countsThreadsThatWaitSideBySideOnce() {
+    waiting.begin();
+    clock.advance(SECOND);
+    waiting.begin();
+    clock.advance(SECOND);
+    waiting.end();
+    clock.advance(SECOND);
+    waiting.end();
+    clock.advance(SECOND);
+
+    assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(waiting.isWaiting()).isFalse();
+  }
+
+  @Test
+  void countsAWaitThatLasts() {
+    waiting.begin();
+    clock.advance(SECOND);
+    assertThat(waiting.total()).isEqualTo(SECOND);
+
+    clock.advance(SECOND);
+    waiting.end();
+    assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void countsWaitsOfKnownLengthOnceWhereTheyOverlap() {
+    waiting.waitFor(Duration.ofSeconds(10));
+    clock.advance(SECOND);
+    waiting.waitFor(Duration.ofSeconds(3));
+    waiting.waitFor(Duration.ofSeconds(11));
+    clock.advance(Duration.ofSeconds(60));
+    waiting.waitFor(SECOND);
+
+    assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(13));
+  }
+
+  @Test
+  void tellsAStreamsWaitsByTheClock() {
+    RequestStatistics statistics = new RequestStatistics(clock);
+    ApiRequest request = ApiRequest.get("teams", "/v1/teams");
+    for (int thread = 0; thread < 10; thread++) {
+      statistics.waiting(request);
+      statistics.retrying(request, "busy", 1, Duration.ofSeconds(4));
+    }
+    clock.advance(Duration.ofSeconds(2));
+    for (int thread = 0; thread < 9; thread++) {
+      statistics.waited(request, Duration.ofSeconds(2));
+    }
+    statistics.notSent(request);
+
+    assertThat(statistics.of("teams").waits()).isEqualTo(new WaitingTimes(2, 4, 0));
+    assertThat(statistics.of("teams").waitingForBudget.isWaiting()).isFalse();
+  }
+}
