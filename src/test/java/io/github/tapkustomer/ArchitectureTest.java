@@ -33,16 +33,41 @@ class ArchitectureTest {
           entry("singer", Set.of()),
           entry("sandbox", Set.of()),
           entry("record", Set.of("stream", "singer")),
-          entry("read.page", Set.of("http", "record", "stream")),
-          entry("read", Set.of("http", "read.page", "record", "singer", "stream")),
+          entry("read.page", Set.of("http", "http.limit", "record", "stream")),
+          entry("read", Set.of("http", "http.limit", "read.page", "record", "singer", "stream")),
           entry("stats", Set.of("http", "singer")),
           entry("output", Set.of("read.page", "record", "singer", "stats")),
-          entry("plan", Set.of("config", "http", "http.limit", "output", "read", "read.page", "record", "singer", "stats", "stream")),
+          entry(
+              "plan",
+              Set.of(
+                  "config",
+                  "http",
+                  "http.limit",
+                  "output",
+                  "read",
+                  "read.page",
+                  "record",
+                  "singer",
+                  "stats",
+                  "stream")),
           entry("discovery", Set.of("http", "stream", "singer")),
-          entry("sync", Set.of("config", "http", "http.limit", "output", "plan", "read", "record", "singer", "stats")),
+          entry(
+              "sync",
+              Set.of(
+                  "config",
+                  "http",
+                  "http.limit",
+                  "output",
+                  "plan",
+                  "read",
+                  "record",
+                  "singer",
+                  "stats")),
           entry("about", Set.of("config", "stream")),
           entry("progress", Set.of("http.limit", "stats")),
-          entry("check", Set.of("config", "discovery", "http", "http.limit", "read.page", "singer", "stream")),
+          entry(
+              "check",
+              Set.of("config", "discovery", "http", "http.limit", "read.page", "singer", "stream")),
           entry("report", Set.of("http", "http.limit", "singer", "stats")));
 
   @Test

@@ -189,7 +189,8 @@ class ObjectRequestsTest {
 
     assertThat(sink.records).hasValue(2);
     assertThat(unread).extracting(object -> object.object().id()).containsExactly("c1");
-    assertThat(unread.get(0).why()).hasMessageContaining("answered 500; other requests are answered");
+    assertThat(unread.get(0).why())
+        .hasMessageContaining("answered 500; other requests are answered");
   }
 
   @ParameterizedTest
