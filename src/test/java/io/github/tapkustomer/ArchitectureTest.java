@@ -32,7 +32,7 @@ class ArchitectureTest {
           entry("sandbox", Set.of()),
           entry("record", Set.of("stream", "singer")),
           entry("paging", Set.of("http", "stream", "record")),
-          entry("discovery", Set.of("http", "stream", "singer")),
+          entry("discovery", Set.of("http", "paging", "record", "singer", "stream")),
           entry("sync", Set.of("config", "http", "paging", "record", "singer", "stream")),
           entry("about", Set.of("config", "stream")),
           entry("progress", Set.of("http", "sync")),

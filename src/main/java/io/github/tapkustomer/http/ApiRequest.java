@@ -2,6 +2,8 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,12 @@ public record ApiRequest(String endpoint, Quota quota, String path, Optional<byt
 
   public static ApiRequest search(String endpoint, String path, byte[] body) {
     return new ApiRequest(endpoint, Quota.SEARCH, path, Optional.of(body));
+  }
+
+  /** A name as one segment of a path, whatever characters it has. */
+  public static String segment(String name) {
+    // The encoder is one for forms, where a plus sign stands for a space.
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   String method() {

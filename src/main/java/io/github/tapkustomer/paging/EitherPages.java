@@ -1,40 +1,21 @@
 package io.github.tapkustomer.paging;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.Alternatives;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
+import java.util.List;
 
-/**
- * Pages of a search that can be put in two ways, of which the documentation does not say which is
- * right: where the first is refused as a bad request, the second is used from then on.
- */
+/** Pages of a search that can be put in more than one way. */
 public final class EitherPages implements SearchPages {
-  private static final int BAD_REQUEST = 400;
+  private final Alternatives<SearchPages> ways;
 
-  private final SearchPages first;
-  private final SearchPages second;
-  private volatile boolean firstIsWrong;
-
-  public EitherPages(SearchPages first, SearchPages second) {
-    this.first = requireNonNull(first, "first");
-    this.second = requireNonNull(second, "second");
+  public EitherPages(List<SearchPages> ways) {
+    this.ways = new Alternatives<>(ways);
   }
 
   @Override
   public PageSummary read(TimeRange range, int page, RecordFilter filter) {
-    if (!firstIsWrong) {
-      try {
-        return first.read(range, page, filter);
-      } catch (ApiException refused) {
-        if (refused.status() != BAD_REQUEST) {
-          throw refused;
-        }
-        firstIsWrong = true;
-      }
-    }
-    return second.read(range, page, filter);
+    return ways.ask(pages -> pages.read(range, page, filter));
   }
 }

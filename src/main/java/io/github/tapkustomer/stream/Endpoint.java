@@ -8,6 +8,24 @@ import java.util.Optional;
 /** How the API gives a stream's records. */
 public sealed interface Endpoint {
 
+  /** Calls the visitor's method for this kind of endpoint. */
+  <T> T accept(Visitor<T> visitor);
+
+  /** What is done with each kind of endpoint; a new kind needs a method here, and so everywhere. */
+  interface Visitor<T> {
+    T search(Search search);
+
+    T pages(Pages pages);
+
+    T perObject(PerObject each);
+
+    T metadata(Metadata metadata);
+
+    T auditLogs(AuditLogs logs);
+
+    T children(Children children);
+  }
+
   /** Where the records stand in an answer. */
   enum Member {
     DATA,
@@ -39,6 +57,21 @@ public sealed interface Endpoint {
     public String updatedAtFilter() {
       return attributes + "_updated_at";
     }
+
+    /**
+     * The ways to put this search, the likeliest first: the documentation does not say whether the
+     * attributes of a klass are called by the klass or by {@code kobject}.
+     */
+    public List<Search> forms() {
+      return attributes.equals(context)
+          ? List.of(this)
+          : List.of(this, new Search(context, context, history));
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.search(this);
+    }
   }
 
   /**
@@ -61,6 +94,18 @@ public sealed interface Endpoint {
     static Pages of(String path, int pageSize) {
       return new Pages(path, pageSize, List.of(""), Member.DATA);
     }
+
+    /** The same list once for each of its passes. */
+    public List<Pages> eachPass() {
+      return passes.stream()
+          .map(pass -> new Pages(path, pageSize, List.of(pass), member))
+          .toList();
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.pages(this);
+    }
   }
 
   /**
@@ -75,6 +120,11 @@ public sealed interface Endpoint {
       requireNonNull(path, "path");
       requireNonNull(member, "member");
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.perObject(this);
+    }
   }
 
   /** {@code GET /v1/metadata/<resource>}, for these resources and for {@code kobject.<klass>}. */
@@ -82,10 +132,20 @@ public sealed interface Endpoint {
     public Metadata {
       resources = List.copyOf(resources);
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.metadata(this);
+    }
   }
 
   /** {@code GET /v1/audit-logs}, between two times, at most {@code count} entries an answer. */
-  record AuditLogs(int count) implements Endpoint {}
+  record AuditLogs(int count) implements Endpoint {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.auditLogs(this);
+    }
+  }
 
   /**
    * One request for each customer or conversation that changed.
@@ -99,6 +159,11 @@ public sealed interface Endpoint {
       requireNonNull(parent, "parent");
       requireNonNull(path, "path");
       requireNonNull(key, "key");
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.children(this);
     }
   }
 }

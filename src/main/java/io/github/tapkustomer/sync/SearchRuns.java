@@ -150,14 +150,11 @@ final class SearchRuns {
 
   private SearchPages pages(
       String stream, Search search, Source source, PageSink sink, int pageSize) {
-    SearchPages pages =
-        new ApiSearchPages(client, requests(stream, search, source, pageSize), sink);
-    if (search.attributes().equals(search.context())) {
-      return pages;
+    List<SearchPages> ways = new ArrayList<>();
+    for (Search form : search.forms()) {
+      ways.add(new ApiSearchPages(client, requests(stream, form, source, pageSize), sink));
     }
-    Search byContext = new Search(search.context(), search.context(), search.history());
-    return new EitherPages(
-        pages, new ApiSearchPages(client, requests(stream, byContext, source, pageSize), sink));
+    return new EitherPages(ways);
   }
 
   private List<SearchPart> parts(

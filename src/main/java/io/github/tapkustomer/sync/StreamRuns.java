@@ -83,6 +83,7 @@ final class StreamRuns {
   /** Read from the future, the changes of the time between would be passed over. */
   private Bookmark bookmark(SelectedStream selected, State state) {
     String stream = selected.catalog().id();
+    selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
     Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
     Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);
@@ -129,11 +130,10 @@ final class StreamRuns {
 
   /** The resources that have custom attributes, with a klass' own. */
   private List<Parent> resources(String stream, Metadata metadata) {
-    Pages klasses = (Pages) Streams.find("klasses").orElseThrow().endpoint();
     List<String> names = new ArrayList<>(metadata.resources());
-    new ObjectList(client, stream, klasses, Optional.of("/name"))
+    new ObjectList(client, stream, Streams.KLASSES, Optional.of("/name"))
         .read()
-        .forEach(klass -> klass.key().ifPresent(name -> names.add("kobject." + name)));
+        .forEach(klass -> klass.key().map(Streams::resourceOf).ifPresent(names::add));
     return names.stream()
         .map(name -> new Parent(name, Optional.empty(), Optional.of(name)))
         .toList();
