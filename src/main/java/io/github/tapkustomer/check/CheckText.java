@@ -60,7 +60,12 @@ public final class CheckText {
             () ->
                 format(
                     "%-28s %12s %10s%n",
-                    stream.stream(), number(stream.records()), number(stream.requests())));
+                    stream.stream(), number(stream.records()), requests(stream)));
+  }
+
+  private static String requests(StreamCheck stream) {
+    return number(
+        stream.effort().map(effort -> OptionalLong.of(effort.requests())).orElse(OptionalLong.empty()));
   }
 
   private static String number(OptionalLong number) {

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.discovery.Access;
 import io.github.tapkustomer.discovery.KeyRoles;
+import io.github.tapkustomer.discovery.StreamSamples;
 import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.limit.BudgetState;
+import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -22,6 +24,7 @@ import java.util.Set;
 
 /** Asks an organisation for what a sync will meet, with a request or two for each stream. */
 public final class Checker {
+  private static final String PURPOSE = "check";
 
   private final Settings settings;
   private final KustomerClient client;
@@ -39,13 +42,15 @@ public final class Checker {
    */
   public Checkup check(List<StreamDefinition> streams, State state) {
     KeyRoles roles = roles();
-    StreamCounter counter = new StreamCounter(settings, client, state);
+    StreamSamples samples = new StreamSamples(client, PURPOSE);
+    Access access = new Access(roles, samples);
     List<StreamCheck> checks = new ArrayList<>();
     for (StreamDefinition stream : streams) {
+      StreamCounter counter = new StreamCounter(settings, client, state, samples, stream);
       checks.add(
-          roles
-              .missing(stream.roles())
-              .map(role -> refused(stream, "the key lacks the role " + role))
+          access
+              .denial(stream)
+              .map(why -> StreamCheck.unreadable(stream.name(), why))
               .orElseGet(() -> count(counter, stream)));
     }
     Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
@@ -62,7 +67,8 @@ public final class Checker {
 
   private KeyRoles roles() {
     try {
-      JsonNode answer = client.ask(ApiRequest.get("check", KeyRoles.PATH), AnswerReader.json());
+      JsonNode answer =
+          client.ask(ApiRequest.get(PURPOSE, KeyRoles.PATH), AnswerReader.json());
       return KeyRoles.of(answer);
     } catch (ApiException notForThisKey) {
       return KeyRoles.unknown();
@@ -71,13 +77,13 @@ public final class Checker {
 
   private static StreamCheck count(StreamCounter counter, StreamDefinition stream) {
     try {
-      return counter.count(stream);
-    } catch (ApiException refused) {
-      return refused(stream, refused.getMessage());
+      return stream.endpoint().accept(counter);
+    } catch (ApiException failure) {
+      return StreamCheck.unreadable(
+          stream.name(),
+          Access.isDenial(failure)
+              ? Access.advice(failure, stream.roles())
+              : failure.getMessage());
     }
-  }
-
-  private static StreamCheck refused(StreamDefinition stream, String why) {
-    return StreamCheck.refused(stream.name(), StreamCounter.quota(stream), why);
   }
 }

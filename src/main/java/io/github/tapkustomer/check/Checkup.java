@@ -42,8 +42,9 @@ public record Checkup(
   /** Requests of a budget that a sync takes, of the streams of which that is known. */
   public long requests(Quota quota) {
     return streams.stream()
-        .filter(stream -> stream.quota() == quota)
-        .mapToLong(stream -> stream.requests().orElse(0))
+        .flatMap(stream -> stream.effort().stream())
+        .filter(effort -> effort.quota() == quota)
+        .mapToLong(Effort::requests)
         .sum();
   }
 

@@ -2,7 +2,6 @@ package io.github.tapkustomer.check;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.limit.Quota;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,24 +10,23 @@ import java.util.OptionalLong;
  *
  * @param problem why it cannot be read; absent where it can
  * @param records to be read; empty where the API does not tell
- * @param requests that this takes; empty where that is not known
+ * @param effort absent where it is not known
  */
 public record StreamCheck(
-    String stream,
-    Quota quota,
-    Optional<String> problem,
-    OptionalLong records,
-    OptionalLong requests) {
+    String stream, Optional<String> problem, OptionalLong records, Optional<Effort> effort) {
   public StreamCheck {
     requireNonNull(stream, "stream");
-    requireNonNull(quota, "quota");
     requireNonNull(problem, "problem");
     requireNonNull(records, "records");
-    requireNonNull(requests, "requests");
+    requireNonNull(effort, "effort");
   }
 
-  static StreamCheck refused(String stream, Quota quota, String problem) {
+  static StreamCheck unreadable(String stream, String problem) {
     return new StreamCheck(
-        stream, quota, Optional.of(problem), OptionalLong.empty(), OptionalLong.empty());
+        stream, Optional.of(problem), OptionalLong.empty(), Optional.empty());
+  }
+
+  static StreamCheck readable(String stream, OptionalLong records, Optional<Effort> effort) {
+    return new StreamCheck(stream, Optional.empty(), records, effort);
   }
 }

@@ -3,6 +3,8 @@ package io.github.tapkustomer.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
+import io.github.tapkustomer.discovery.StreamSamples;
+import io.github.tapkustomer.http.Alternatives;
 import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -13,10 +15,13 @@ import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
+import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
+import io.github.tapkustomer.stream.Endpoint.PerObject;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Instant;
@@ -24,82 +29,120 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Counts what there is to read, by asking for a page of one record. */
-final class StreamCounter {
-
+/**
+ * Counts what there is to read of one stream, by asking for a page of one record. Asks something of
+ * every stream, so that a key that may not read it shows.
+ */
+final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   private final Settings settings;
   private final KustomerClient client;
   private final State state;
+  private final StreamSamples samples;
+  private final StreamDefinition stream;
 
-  StreamCounter(Settings settings, KustomerClient client, State state) {
+  StreamCounter(
+      Settings settings,
+      KustomerClient client,
+      State state,
+      StreamSamples samples,
+      StreamDefinition stream) {
     this.settings = settings;
     this.client = client;
     this.state = state;
+    this.samples = samples;
+    this.stream = stream;
   }
 
-  static Quota quota(StreamDefinition stream) {
-    return stream.endpoint() instanceof Search ? Quota.SEARCH : Quota.ORGANISATION;
+  @Override
+  public StreamCheck search(Search search) {
+    long records = count(search);
+    return readable(
+        OptionalLong.of(records),
+        new Effort(Quota.SEARCH, pages(records, settings.pageSizeLimit())));
   }
 
-  StreamCheck count(StreamDefinition stream) {
-    Endpoint endpoint = stream.endpoint();
-    if (endpoint instanceof Search search) {
-      long records = count(stream, search);
-      long requests = pages(records, settings.pageSizeLimit());
-      return checked(stream, OptionalLong.of(records), OptionalLong.of(requests));
-    }
-    if (endpoint instanceof Pages list) {
-      return count(stream, list);
-    }
-    if (endpoint instanceof Children children) {
-      // One request for each parent that changed; how many records that gives nobody knows.
-      long parents = count(stream, children.parent());
-      return checked(stream, OptionalLong.empty(), OptionalLong.of(parents));
-    }
-    return checked(stream, OptionalLong.empty(), OptionalLong.empty());
-  }
-
-  private StreamCheck count(StreamDefinition stream, Pages list) {
+  @Override
+  public StreamCheck pages(Pages list) {
     long records = 0;
     long requests = 0;
-    for (String pass : list.passes()) {
-      String query = "?page=1&pageSize=1" + (pass.isEmpty() ? "" : "&" + pass);
-      OptionalLong total = total(ApiRequest.get(stream.name(), "/v1/" + list.path() + query));
+    for (Pages pass : list.eachPass()) {
+      OptionalLong total = total(pass);
       if (total.isEmpty()) {
-        return checked(stream, OptionalLong.empty(), OptionalLong.empty());
+        return unknown();
       }
       records += total.getAsLong();
       requests += pages(total.getAsLong(), list.pageSize());
     }
     // Counted are the objects of the list; how many others come with them nobody knows.
-    return list.member() == Member.INCLUDED
-        ? checked(stream, OptionalLong.empty(), OptionalLong.of(requests))
-        : checked(stream, OptionalLong.of(records), OptionalLong.of(requests));
+    return readable(
+        list.member() == Member.INCLUDED ? OptionalLong.empty() : OptionalLong.of(records),
+        new Effort(Quota.ORGANISATION, requests));
   }
 
-  private long count(StreamDefinition stream, Search search) {
+  @Override
+  public StreamCheck perObject(PerObject each) {
+    OptionalLong objects = total(each.list());
+    if (objects.isEmpty()) {
+      return unknown();
+    }
+    long requests = pages(objects.getAsLong(), each.list().pageSize()) + objects.getAsLong();
+    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, requests));
+  }
+
+  @Override
+  public StreamCheck metadata(Metadata metadata) {
+    samples.read(metadata, 1);
+    return unknown();
+  }
+
+  @Override
+  public StreamCheck auditLogs(AuditLogs logs) {
+    samples.read(logs, 1);
+    return unknown();
+  }
+
+  /** One request for each parent that changed; how many records that gives nobody knows. */
+  @Override
+  public StreamCheck children(Children children) {
+    return readable(
+        OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
+  }
+
+  private StreamCheck readable(OptionalLong records, Effort effort) {
+    return StreamCheck.readable(stream.name(), records, Optional.of(effort));
+  }
+
+  private StreamCheck unknown() {
+    return StreamCheck.readable(stream.name(), OptionalLong.empty(), Optional.empty());
+  }
+
+  private long count(Search search) {
     Instant now = client.serverClock().latest();
     Instant until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
-    Instant from = from(stream);
+    Instant from = from();
     Instant horizon = now.atOffset(ZoneOffset.UTC).minusYears(2).toInstant();
     long records = 0;
     if (from.isBefore(until)) {
-      records += count(stream, search, Source.RECENT, new TimeRange(from, until));
+      records += count(search, Source.RECENT, new TimeRange(from, until));
     }
     if (from.isBefore(horizon) && search.history() == History.ARCHIVE) {
       Instant end = until.isBefore(horizon) ? until : horizon;
-      records += count(stream, search, Source.ARCHIVE, new TimeRange(from, end));
+      records += count(search, Source.ARCHIVE, new TimeRange(from, end));
     }
     return records;
   }
 
-  private long count(StreamDefinition stream, Search search, Source source, TimeRange range) {
-    SearchRequests requests =
-        new SearchRequests(stream.name(), search, source, settings.includeDeleted());
-    return total(requests.page(range, 1, 1)).orElse(0);
+  private long count(Search search, Source source, TimeRange range) {
+    return new Alternatives<>(search.forms())
+        .ask(form -> total(requests(form, source).page(range, 1, 1)))
+        .orElse(0);
   }
 
-  private Instant from(StreamDefinition stream) {
+  private SearchRequests requests(Search form, Source source) {
+    return new SearchRequests(stream.name(), form, source, settings.includeDeleted());
+  }
+
+  private Instant from() {
     return stream
         .replication()
         .bookmark()
@@ -120,14 +163,15 @@ final class StreamCounter {
         .or(bookmark::updatedAt);
   }
 
+  private OptionalLong total(Pages pass) {
+    String parameters = pass.passes().get(0);
+    String query = "?page=1&pageSize=1" + (parameters.isEmpty() ? "" : "&" + parameters);
+    return total(ApiRequest.get(stream.name(), "/v1/" + pass.path() + query));
+  }
+
   private OptionalLong total(ApiRequest request) {
     JsonNode total = client.ask(request, AnswerReader.json()).at("/meta/total");
     return total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
-  }
-
-  private static StreamCheck checked(
-      StreamDefinition stream, OptionalLong records, OptionalLong requests) {
-    return new StreamCheck(stream.name(), quota(stream), Optional.empty(), records, requests);
   }
 
   private static long pages(long records, int pageSize) {

@@ -53,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
   private List<StreamDefinition> streams(Account account, State state) {
     if (input.isSelective()) {
       List<SelectedStream> streams = input.streams(input.catalog(account));
+      streams.forEach(stream -> stream.claimBookmark(state));
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));

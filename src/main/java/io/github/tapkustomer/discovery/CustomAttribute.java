@@ -3,23 +3,24 @@ package io.github.tapkustomer.discovery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.stream.AttributeType;
+import io.github.tapkustomer.stream.ColumnNames;
 
 /**
  * An attribute that an organisation has defined itself.
  *
  * @param name as the API calls it; its suffix tells its type
- * @param type {@code string}, {@code number}, {@code boolean} or {@code date-time}
  * @param multi whether its values are lists
  * @param sensitive whether the API masks its values
  * @param title what people call it; empty where that is not known
  */
-record CustomAttribute(String name, String type, boolean multi, boolean sensitive, String title) {
+record CustomAttribute(String name, AttributeType type, boolean multi, boolean sensitive, String title) {
 
   /** Out of {@code metadata/<resource>}. */
   static CustomAttribute of(String name, JsonNode definition) {
     return new CustomAttribute(
         name,
-        type(name, definition.path("type").asText()),
+        type(name, told(definition.path("type").asText())),
         definition.path("multi").asBoolean(),
         definition.path("sensitive").path("enabled").asBoolean(),
         definition.path("displayName").asText(""));
@@ -27,27 +28,32 @@ record CustomAttribute(String name, String type, boolean multi, boolean sensitiv
 
   /** Out of a record, where the definitions may not be read. */
   static CustomAttribute seen(String name, JsonNode value) {
-    String type = value.isNumber() ? "number" : value.isBoolean() ? "boolean" : "string";
-    return new CustomAttribute(name, type(name, type), value.isArray(), false, "");
+    return new CustomAttribute(name, type(name, seen(value)), value.isArray(), false, "");
   }
 
-  private static String type(String name, String told) {
-    if (name.endsWith("Num")) {
-      return "number";
+  private static AttributeType type(String name, AttributeType other) {
+    return AttributeType.bySuffix(ColumnNames.of(name)).orElse(other);
+  }
+
+  private static AttributeType told(String type) {
+    return switch (type) {
+      case "number" -> AttributeType.NUMBER;
+      case "boolean" -> AttributeType.BOOLEAN;
+      default -> AttributeType.TEXT;
+    };
+  }
+
+  private static AttributeType seen(JsonNode value) {
+    if (value.isNumber()) {
+      return AttributeType.NUMBER;
     }
-    if (name.endsWith("At")) {
-      return "date-time";
-    }
-    if (name.endsWith("Bool")) {
-      return "boolean";
-    }
-    return told.equals("number") || told.equals("boolean") ? told : "string";
+    return value.isBoolean() ? AttributeType.BOOLEAN : AttributeType.TEXT;
   }
 
   ObjectNode schema() {
     ObjectNode value = JsonNodeFactory.instance.objectNode();
-    value.putArray("type").add("null").add(type.equals("date-time") ? "string" : type);
-    if (type.equals("date-time")) {
+    value.putArray("type").add("null").add(jsonType());
+    if (type == AttributeType.DATE_TIME) {
       value.put("format", "date-time");
     }
     ObjectNode schema = value;
@@ -60,5 +66,13 @@ record CustomAttribute(String name, String type, boolean multi, boolean sensitiv
       schema.put("description", title);
     }
     return schema;
+  }
+
+  private String jsonType() {
+    return switch (type) {
+      case NUMBER -> "number";
+      case BOOLEAN -> "boolean";
+      case TEXT, DATE_TIME -> "string";
+    };
   }
 }

@@ -7,32 +7,37 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an API key may do.
+ * The roles of an API key.
  *
- * @param names its roles; absent where it may not know them
+ * @param names absent where the API does not say
  */
 public record KeyRoles(Optional<Set<String>> names) {
   /** Where the API tells them. */
   public static final String PATH = "/v1/auth/tokens/current";
 
+  public KeyRoles {
+    names = names.map(Set::copyOf);
+  }
+
   public static KeyRoles unknown() {
     return new KeyRoles(Optional.empty());
   }
 
-  /** Those that an answer from {@link #PATH} names. */
+  /** The roles in an answer from {@link #PATH}; unknown where it lists none as plain names. */
   public static KeyRoles of(JsonNode answer) {
     Set<String> roles = new TreeSet<>();
-    answer.at("/data/attributes/roles").forEach(role -> roles.add(role.asText()));
-    return new KeyRoles(Optional.of(roles));
+    for (JsonNode role : answer.at("/data/attributes/roles")) {
+      if (!role.isTextual()) {
+        return unknown();
+      }
+      roles.add(role.textValue());
+    }
+    return roles.isEmpty() ? unknown() : new KeyRoles(Optional.of(roles));
   }
 
-  /** The role that the key lacks for an endpoint that any of these opens; absent if it may. */
-  public Optional<String> missing(List<String> anyOf) {
-    if (names.isEmpty() || anyOf.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean held = anyOf.stream().anyMatch(this::holds);
-    return held ? Optional.empty() : Optional.of(String.join(" or ", anyOf));
+  /** Whether the key has none of these roles, as far as anybody knows what opens an endpoint. */
+  boolean seemToLack(List<String> anyOf) {
+    return names.isPresent() && !anyOf.isEmpty() && anyOf.stream().noneMatch(this::holds);
   }
 
   /** A role covers those that it is the beginning of: {@code org.user} all of the users'. */

@@ -1,5 +1,8 @@
 package io.github.tapkustomer.discovery;
 
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +17,14 @@ import java.util.Map;
 record OrganisationDetails(
     KeyRoles roles, List<String> klasses, Map<String, List<CustomAttribute>> attributes) {
 
-  List<CustomAttribute> attributesOf(String resource) {
-    return attributes.getOrDefault(resource, List.of());
+  /** Of attributes that klasses share the name of, the first: the suffix gives them one type. */
+  List<CustomAttribute> attributesOf(StreamDefinition stream) {
+    Map<String, CustomAttribute> byName = new LinkedHashMap<>();
+    for (String resource : Streams.resourcesOf(stream, klasses)) {
+      attributes
+          .getOrDefault(resource, List.of())
+          .forEach(attribute -> byName.putIfAbsent(attribute.name(), attribute));
+    }
+    return List.copyOf(byName.values());
   }
 }

@@ -1,15 +1,13 @@
 package io.github.tapkustomer.discovery;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 
-/** Does the same for many at once. */
+/** Does several things at once. */
 final class SideBySide implements AutoCloseable {
   private final ExecutorService workers;
 
@@ -23,15 +21,14 @@ final class SideBySide implements AutoCloseable {
     return thread;
   }
 
-  /** The results in the order of what they are of; the first failure is thrown. */
-  <A, B> List<B> all(List<A> of, Function<A, B> work) {
-    List<Future<B>> results = new ArrayList<>();
-    of.forEach(one -> results.add(workers.submit(() -> work.apply(one))));
-    List<B> all = new ArrayList<>();
+  <T> Future<T> start(Callable<T> work) {
+    return workers.submit(work);
+  }
+
+  /** What came of it; its failure is thrown. */
+  static <T> T result(Future<T> started) {
     try {
-      for (Future<B> result : results) {
-        all.add(result.get());
-      }
+      return started.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted during discovery");
@@ -41,7 +38,6 @@ final class SideBySide implements AutoCloseable {
       }
       throw new IllegalStateException(e.getCause());
     }
-    return all;
   }
 
   @Override

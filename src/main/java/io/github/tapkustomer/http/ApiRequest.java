@@ -3,6 +3,8 @@ package io.github.tapkustomer.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.limit.Quota;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,12 @@ public record ApiRequest(String endpoint, Quota quota, String path, Optional<byt
   /** What requests that are answered or refused alike have in common. */
   String kind() {
     return endpoint + " " + path.split("[/?]", 4)[2];
+  }
+
+  /** A name as one segment of a path, whatever characters it has. */
+  public static String segment(String name) {
+    // The encoder is one for forms, where a plus sign stands for a space.
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   String method() {

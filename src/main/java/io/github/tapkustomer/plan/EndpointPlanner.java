@@ -112,15 +112,14 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   /** The standard resources, then each klass' own. */
   @Override
   public StreamPlan metadata(Metadata metadata) {
-    Pages klasses = (Pages) Streams.find("klasses").orElseThrow().endpoint();
-    ObjectList names = new ObjectList(client, stream(), klasses, Optional.of("/name"));
+    ObjectList names = new ObjectList(client, stream(), Streams.KLASSES, Optional.of("/name"));
     return objects(
         List.of(
             () -> metadata.resources().stream().map(EndpointPlanner::resource).toList(),
             () ->
                 names.read().stream()
                     .flatMap(klass -> klass.key().stream())
-                    .map(name -> resource("kobject." + name))
+                    .map(name -> resource(Streams.resourceOf(name)))
                     .toList()),
         "metadata/%s",
         Member.DATA);

@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.CatalogStream;
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.singer.ReplicationWish;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A stream that is to be read, as the tap knows it and as the catalog has it. */
 public record SelectedStream(StreamDefinition definition, CatalogStream catalog) {
+  private static final Logger LOG = LoggerFactory.getLogger(SelectedStream.class);
+
   public SelectedStream {
     requireNonNull(definition, "definition");
     requireNonNull(catalog, "catalog");
@@ -24,6 +29,24 @@ public record SelectedStream(StreamDefinition definition, CatalogStream catalog)
   public boolean isWantedWhole() {
     return definition.replication().bookmark().isPresent()
         && catalog.replication().method().filter(ReplicationWish.FULL_TABLE::equals).isPresent();
+  }
+
+  /** Makes sure that the bookmark in the state belongs to the stream's klass, if it has one. */
+  public void claimBookmark(State state) {
+    definition.klass().ifPresent(klass -> claimBookmark(state, klass));
+  }
+
+  private void claimBookmark(State state, String klass) {
+    state
+        .claimForKlass(catalog.id(), klass)
+        .ifPresent(
+            other ->
+                LOG.warn(
+                    "{}: its bookmark belongs to the klass {}, but the stream now holds the klass"
+                        + " {}; it is read from start_date",
+                    catalog.id(),
+                    OneLine.quoted(other),
+                    OneLine.quoted(klass)));
   }
 
   /** From where it is read; {@link Bookmark#NONE} where that is the beginning. */

@@ -67,6 +67,7 @@ public final class StreamPlanner {
         new RecordPlan(
             selected.definition(), selected.catalog(), catalogGiven, settings.includeDeleted());
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
+    selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
     checkPast(selected.name(), bookmark);
     EndpointPlanner planner =

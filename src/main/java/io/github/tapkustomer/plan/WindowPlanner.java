@@ -145,13 +145,10 @@ final class WindowPlanner {
   }
 
   private SearchPages pages(Search search, Source source) {
-    SearchPages pages = new ApiSearchPages(client, requests(search, source), sink);
-    if (search.attributes().equals(search.context())) {
-      return pages;
-    }
-    Search byContext = new Search(search.context(), search.context(), search.history());
     return new FallbackSearchPages(
-        pages, new ApiSearchPages(client, requests(byContext, source), sink));
+        search.forms().stream()
+            .<SearchPages>map(form -> new ApiSearchPages(client, requests(form, source), sink))
+            .toList());
   }
 
   private SearchRequests requests(Search search, Source source) {

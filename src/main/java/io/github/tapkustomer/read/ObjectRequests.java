@@ -10,8 +10,6 @@ import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.stream.Endpoint.Member;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class ObjectRequests {
   }
 
   private Optional<Unread> read(Parent object) {
-    String key = URLEncoder.encode(object.key().orElseThrow(), StandardCharsets.UTF_8);
+    String key = ApiRequest.segment(object.key().orElseThrow());
     String base = "/v1/" + path.formatted(key);
     base += base.contains("?") ? "&" : "?";
     Set<String> ids = new HashSet<>();

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,10 @@ public final class State {
   static final String BOOKMARKS = "bookmarks";
   static final String CURRENTLY_SYNCING = "currently_syncing";
 
+  private static final String KLASS = "klass";
+
   private final ObjectNode root;
+  private final Map<String, String> klasses = new HashMap<>();
 
   private State(ObjectNode root) {
     this.root = root;
@@ -70,7 +75,25 @@ public final class State {
     if (!root.path(BOOKMARKS).isObject()) {
       root.putObject(BOOKMARKS);
     }
-    ((ObjectNode) root.get(BOOKMARKS)).set(stream, BookmarkFormat.write(key, bookmark));
+    ObjectNode written = BookmarkFormat.write(key, bookmark);
+    Optional.ofNullable(klasses.get(stream)).ifPresent(klass -> written.put(KLASS, klass));
+    ((ObjectNode) root.get(BOOKMARKS)).set(stream, written);
+  }
+
+  /**
+   * Claims the stream's bookmark for a klass, which it names from now on. A bookmark that names
+   * another klass is forgotten; one that names none, as older versions wrote it, is kept.
+   *
+   * @return the other klass, where there is one
+   */
+  public Optional<String> claimForKlass(String stream, String klass) {
+    klasses.put(stream, klass);
+    JsonNode owner = root.path(BOOKMARKS).path(stream).path(KLASS);
+    if (!owner.isTextual() || owner.textValue().equals(klass)) {
+      return Optional.empty();
+    }
+    clearBookmark(stream);
+    return Optional.of(owner.textValue());
   }
 
   /** Forgets how far the stream was read, as where nothing of it was seen. */

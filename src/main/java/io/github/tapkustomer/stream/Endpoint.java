@@ -7,10 +7,11 @@ import java.util.Optional;
 
 /** How the API gives a stream's records. */
 public sealed interface Endpoint {
-  /** Calls the visitor's method for this kind. */
+
+  /** Calls the visitor's method for this kind of endpoint. */
   <T> T accept(Visitor<T> visitor);
 
-  /** Tells the kinds of endpoints apart. */
+  /** What is done with each kind of endpoint; a new kind needs a method here, and so everywhere. */
   interface Visitor<T> {
     T search(Search search);
 
@@ -46,12 +47,6 @@ public sealed interface Endpoint {
    *     for the context of one klass
    */
   record Search(String context, String attributes, History history) implements Endpoint {
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.search(this);
-    }
-
     public Search {
       requireNonNull(context, "context");
       requireNonNull(attributes, "attributes");
@@ -61,6 +56,21 @@ public sealed interface Endpoint {
     /** The attribute that the search filters and sorts by. */
     public String updatedAtFilter() {
       return attributes + "_updated_at";
+    }
+
+    /**
+     * The ways to put this search, the likeliest first: the documentation does not say whether the
+     * attributes of a klass are called by the klass or by {@code kobject}.
+     */
+    public List<Search> forms() {
+      return attributes.equals(context)
+          ? List.of(this)
+          : List.of(this, new Search(context, context, history));
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.search(this);
     }
   }
 
@@ -72,12 +82,6 @@ public sealed interface Endpoint {
    *     where a single pass gives all
    */
   record Pages(String path, int pageSize, List<String> passes, Member member) implements Endpoint {
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.pages(this);
-    }
-
     public Pages {
       requireNonNull(path, "path");
       passes = List.copyOf(passes);
@@ -90,6 +94,18 @@ public sealed interface Endpoint {
     static Pages of(String path, int pageSize) {
       return new Pages(path, pageSize, List.of(""), Member.DATA);
     }
+
+    /** The same list once for each of its passes. */
+    public List<Pages> eachPass() {
+      return passes.stream()
+          .map(pass -> new Pages(path, pageSize, List.of(pass), member))
+          .toList();
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.pages(this);
+    }
   }
 
   /**
@@ -99,35 +115,32 @@ public sealed interface Endpoint {
    * @param path what is asked of each, {@code %s} standing for its id
    */
   record PerObject(Pages list, String path, Member member) implements Endpoint {
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.perObject(this);
-    }
-
     public PerObject {
       requireNonNull(list, "list");
       requireNonNull(path, "path");
       requireNonNull(member, "member");
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.perObject(this);
+    }
   }
 
   /** {@code GET /v1/metadata/<resource>}, for these resources and for {@code kobject.<klass>}. */
   record Metadata(List<String> resources) implements Endpoint {
+    public Metadata {
+      resources = List.copyOf(resources);
+    }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.metadata(this);
     }
-
-    public Metadata {
-      resources = List.copyOf(resources);
-    }
   }
 
   /** {@code GET /v1/audit-logs}, between two times, at most {@code count} entries an answer. */
   record AuditLogs(int count) implements Endpoint {
-
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.auditLogs(this);
@@ -142,16 +155,15 @@ public sealed interface Endpoint {
    *     key where this is absent
    */
   record Children(Search parent, String path, Optional<String> key) implements Endpoint {
-
-    @Override
-    public <T> T accept(Visitor<T> visitor) {
-      return visitor.children(this);
-    }
-
     public Children {
       requireNonNull(parent, "parent");
       requireNonNull(path, "path");
       requireNonNull(key, "key");
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.children(this);
     }
   }
 }

@@ -3,8 +3,9 @@ package io.github.tapkustomer.stream;
 import java.util.List;
 
 /**
- * The roles that open the endpoints, any one of each list: those of permission sets, and those from
- * before. From the reference at developer.kustomer.com.
+ * The roles that open the endpoints, any one of each list: those of permission sets, and the legacy
+ * ones. From the reference at developer.kustomer.com, which is not complete: a key that has none of
+ * them may still be let in, so they only tell which endpoints to try first.
  */
 final class Roles {
   static final List<String> SEARCH =
@@ -17,6 +18,7 @@ final class Roles {
           "org.admin.search.read");
   static final List<String> USER = List.of("org.permission.user.read", "org.user.read");
   static final List<String> TEAM = List.of("org.permission.team.read");
+  static final List<String> TAG = List.of("org.permission.tag.read");
   static final List<String> SHORTCUT =
       List.of(
           "org.permission.shortcut.read",
@@ -38,10 +40,21 @@ final class Roles {
           "org.user.satisfaction.read");
   static final List<String> SCHEDULE =
       List.of("org.permission.schedule.read", "org.user.schedule.read", "org.admin.schedule.read");
+  static final List<String> QUEUE =
+      List.of(
+          "org.permission.queue.read", "org.permission.routing.read", "org.user.routing.read");
+  static final List<String> WORK_SESSION =
+      List.of(
+          "org.permission.work_session.read",
+          "org.permission.routing.read",
+          "org.user.routing.read");
   static final List<String> METADATA =
       List.of("org.permission.metadata.read", "org.user.metadata.read", "org.admin.metadata.read");
   static final List<String> AUDIT_LOGS =
-      List.of("org.permission.audit_logs.read", "org.user.audit_logs.read");
+      List.of(
+          "org.permission.audit_logs.read",
+          "org.admin.audit_logs.read",
+          "org.user.audit_logs.read");
   static final List<String> EVENT = List.of("org.permission.event.read", "org.user.event.read");
   static final List<String> CONVERSATION =
       List.of("org.permission.conversation.read", "org.user.conversation.read");

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param roles any one of these opens the endpoint; empty where no documentation names one
  * @param parent the stream that it belongs to; such streams are not selected by default
  * @param parentColumn the column that holds the parent's id, which the records themselves may lack
+ * @param resource the metadata resource whose custom attributes its records carry, such as {@code
+ *     customer}; absent where they carry none
  * @param klass the klass whose objects it holds, where it holds those of one
  */
 public record StreamDefinition(
@@ -24,6 +26,7 @@ public record StreamDefinition(
     List<String> roles,
     Optional<String> parent,
     Optional<String> parentColumn,
+    Optional<String> resource,
     Optional<String> klass) {
   /** The key of every object of the API. */
   public static final List<String> KEY_PROPERTIES = List.of("id");
@@ -35,6 +38,7 @@ public record StreamDefinition(
     roles = List.copyOf(roles);
     requireNonNull(parent, "parent");
     requireNonNull(parentColumn, "parentColumn");
+    requireNonNull(resource, "resource");
     requireNonNull(klass, "klass");
     if (!name.matches("[a-z_]+")) {
       throw new IllegalArgumentException("name: must match [a-z_]+, was " + name);
@@ -50,19 +54,42 @@ public record StreamDefinition(
         roles,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same with each record naming what it belongs to in this column. */
   StreamDefinition inColumn(String column) {
     return new StreamDefinition(
-        name, schemaName, endpoint, replication, roles, parent, Optional.of(column), klass);
+        name, schemaName, endpoint, replication, roles, parent, Optional.of(column), resource, klass);
   }
 
   /** The same as a stream of another's children. */
   StreamDefinition childOf(String stream) {
     return new StreamDefinition(
-        name, schemaName, endpoint, replication, roles, Optional.of(stream), parentColumn, klass);
+        name,
+        schemaName,
+        endpoint,
+        replication,
+        roles,
+        Optional.of(stream),
+        parentColumn,
+        resource,
+        klass);
+  }
+
+  /** The same with the custom attributes of this resource. */
+  StreamDefinition withCustom(String ofResource) {
+    return new StreamDefinition(
+        name,
+        schemaName,
+        endpoint,
+        replication,
+        roles,
+        parent,
+        parentColumn,
+        Optional.of(ofResource),
+        klass);
   }
 
   /**

@@ -13,11 +13,26 @@ import io.github.tapkustomer.stream.Endpoint.PerObject;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The list of streams. To add one, add an entry here and its schema file. */
 public final class Streams {
+  /** The standard objects that have custom attributes. Each klass has its own. */
+  public static final List<String> RESOURCES =
+      List.of("customer", "conversation", "message", "company", "note", "user");
+
+  /** All klasses; the API gives those of one status at a time. */
+  public static final Pages KLASSES =
+      passes("klasses", 100, "status=enabled", "status=existing_only", "status=disabled");
+
+  /** The roles of which one is enough to list klasses. */
+  public static final List<String> KLASS_ROLES = Roles.KLASS;
+
   private static final Search CUSTOMER = context("customer");
   private static final Search CONVERSATION = context("conversation");
+
+  /** The objects of all klasses. */
+  private static final StreamDefinition KOBJECTS = search("kobjects", context("kobject"));
 
   /** Parents before what refers to them. */
   public static final List<StreamDefinition> ALL =
@@ -26,18 +41,16 @@ public final class Streams {
           search("conversations", CONVERSATION),
           search("messages", context("message")),
           search("notes", new Search("note", "note", History.LIST)),
-          search("kobjects", context("kobject")),
+          KOBJECTS,
           search("companies", context("company")),
           // Active and deactivated users: the API gives either, never both at once.
-          list("users", passes("users", 500, "deleted=false", "deleted=true"), Roles.USER),
+          list("users", passes("users", 500, "deleted=false", "deleted=true"), Roles.USER)
+              .withCustom("user"),
           list("teams", Pages.of("teams", 500), Roles.TEAM),
-          list("tags", Pages.of("tags", 100), Roles.UNDOCUMENTED),
+          list("tags", Pages.of("tags", 100), Roles.TAG),
           list("shortcuts", Pages.of("shortcuts", 100), Roles.SHORTCUT),
           list("brands", Pages.of("brands", 100), Roles.BRAND),
-          list(
-              "klasses",
-              passes("klasses", 100, "status=enabled", "status=existing_only", "status=disabled"),
-              Roles.KLASS),
+          list("klasses", KLASSES, Roles.KLASS),
           full("slas", Pages.of("slas", 100), Roles.SLA),
           full(
               "sla_versions",
@@ -51,20 +64,16 @@ public final class Streams {
                       Pages.of("schedules", 100), "schedules/%s?include=holidays", Member.INCLUDED),
                   Roles.SCHEDULE)
               .inColumn("schedule_id"),
-          list("queues", Pages.of("routing/queues", 100), Roles.UNDOCUMENTED),
+          list("queues", Pages.of("routing/queues", 100), Roles.QUEUE),
           full("routing_settings", Pages.of("routing/settings", 100), Roles.UNDOCUMENTED),
           new StreamDefinition(
               "work_sessions",
               Pages.of("routing/work-sessions", 100),
               Replication.UPDATED_OR_OPEN,
-              Roles.UNDOCUMENTED),
+              Roles.WORK_SESSION),
           list("kb_articles", Pages.of("kb/articles", 100), Roles.UNDOCUMENTED),
           list("kb_categories", Pages.of("kb/categories", 100), Roles.UNDOCUMENTED),
-          full(
-                  "custom_attributes",
-                  new Metadata(
-                      List.of("customer", "conversation", "message", "company", "note", "user")),
-                  Roles.METADATA)
+          full("custom_attributes", new Metadata(RESOURCES), Roles.METADATA)
               .inColumn("resource"),
           new StreamDefinition(
               "audit_logs", new AuditLogs(1000), Replication.CREATED_AT, Roles.AUDIT_LOGS),
@@ -89,18 +98,52 @@ public final class Streams {
     return ALL.stream().filter(stream -> stream.name().equals(name)).findFirst();
   }
 
-  /** The stream of one klass' objects, beside {@code kobjects}, which holds all. */
+  /** The stream of one klass's objects, under the name that the klass gives it. */
+  public static StreamDefinition ofKlass(String klass) {
+    return ofKlass(KlassStreamName.of(klass), klass);
+  }
+
+  /** The same under the name that a catalog has for it. */
   public static StreamDefinition ofKlass(String name, String klass) {
     return new StreamDefinition(
         name,
-        "kobjects",
+        KOBJECTS.schemaName(),
         // Its attributes are called kobject_..., whichever the klass.
         new Search("kobject_" + klass, "kobject", History.ARCHIVE),
         UPDATED_AT,
         Roles.SEARCH,
         Optional.empty(),
         Optional.empty(),
+        Optional.of(resourceOf(klass)),
         Optional.of(klass));
+  }
+
+  /** These streams, with one for each klass after the stream of all klasses, if that is there. */
+  public static List<StreamDefinition> withKlasses(
+      List<StreamDefinition> streams, List<String> klasses) {
+    return streams.stream()
+        .flatMap(
+            stream ->
+                stream.equals(KOBJECTS)
+                    ? Stream.concat(Stream.of(stream), klasses.stream().map(Streams::ofKlass))
+                    : Stream.of(stream))
+        .toList();
+  }
+
+  /**
+   * The metadata resources whose custom attributes a stream's records carry.
+   *
+   * @param klasses all klasses of the organisation
+   */
+  public static List<String> resourcesOf(StreamDefinition stream, List<String> klasses) {
+    return stream.equals(KOBJECTS)
+        ? klasses.stream().map(Streams::resourceOf).toList()
+        : stream.resource().stream().toList();
+  }
+
+  /** The metadata resource of a klass. */
+  public static String resourceOf(String klass) {
+    return "kobject." + klass;
   }
 
   private static Search context(String context) {
@@ -112,7 +155,8 @@ public final class Streams {
   }
 
   private static StreamDefinition search(String name, Search endpoint) {
-    return new StreamDefinition(name, endpoint, UPDATED_AT, Roles.SEARCH);
+    return new StreamDefinition(name, endpoint, UPDATED_AT, Roles.SEARCH)
+        .withCustom(endpoint.context());
   }
 
   private static StreamDefinition list(String name, Pages endpoint, List<String> roles) {

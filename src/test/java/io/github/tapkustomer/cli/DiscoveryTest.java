@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -38,7 +40,7 @@ class DiscoveryTest {
       assertThat(type(custom, "vip_bool")).isEqualTo("[\"null\",\"boolean\"]");
       assertThat(type(custom, "interests_str")).isEqualTo("[\"null\",\"array\"]");
       assertThat(custom.path("last_order_at").path("format").asText()).isEqualTo("date-time");
-      JsonNode klass = stream(catalog, "kobjects_ecomm_return");
+      JsonNode klass = stream(catalog, klassStream("ecomm-return"));
       assertThat(metadata(klass).path("kustomer-klass").asText()).isEqualTo("ecomm-return");
       assertThat(metadata(klass).path("selected-by-default").asBoolean()).isFalse();
       assertThat(run.stderr()).contains("custom.tax_number_str is sensitive");
@@ -106,6 +108,7 @@ class DiscoveryTest {
                   .willReturn(
                       okJson(
                           "{\"data\":{\"attributes\":{\"roles\":[\"org.user.search\",\"org.admin\"]}}}")));
+      forbid(answers, "teams", "slas", "brands");
       List<String> names =
           names(new ObjectMapper().readTree(answers.tap(folder).discover().stdout()));
 
@@ -121,7 +124,7 @@ class DiscoveryTest {
 
       JsonNode custom = stream(catalog, "customers").at("/schema/properties/custom/properties");
       assertThat(type(custom, "lifetime_value_num")).isEqualTo("[\"null\",\"number\"]");
-      assertThat(run.stderr()).contains("customer: its custom attributes are not to be read");
+      assertThat(run.stderr()).contains("customer: its custom attributes cannot be read");
     }
   }
 
@@ -148,8 +151,8 @@ class DiscoveryTest {
                   .willReturn(
                       okJson(
                           """
-                          {"data": [{"attributes": {"name": "Order-2"}},
-                                    {"attributes": {"name": "order.3"}}]}
+                          {"data": [{"id": "k2", "attributes": {"name": "Order-2"}},
+                                    {"id": "k3", "attributes": {"name": "order.3"}}]}
                           """)));
       Tap.Run run = answers.tap(folder).discover();
       JsonNode catalog = new ObjectMapper().readTree(run.stdout());
@@ -158,7 +161,7 @@ class DiscoveryTest {
       assertThat(custom.has("foo_bar_str")).isTrue();
       assertThat(custom.has("foo_bar_str_2")).isTrue();
       assertThat(run.stderr()).contains("fooBarStr and foo_barStr would both be");
-      assertThat(names(catalog)).contains("kobjects_order_", "kobjects_order__b");
+      assertThat(names(catalog)).contains(klassStream("Order-2"), klassStream("order.3"));
 
       answers.search(
           "customer",
@@ -257,6 +260,18 @@ class DiscoveryTest {
 
   private static JsonNode metadata(JsonNode stream) {
     return stream.path("metadata").path(0).path("metadata");
+  }
+
+  private static void forbid(Answers answers, String... paths) {
+    for (String path : paths) {
+      answers
+          .server()
+          .stubFor(get(urlPathEqualTo("/v1/" + path)).willReturn(aResponse().withStatus(403)));
+    }
+  }
+
+  private static String klassStream(String klass) {
+    return Streams.ofKlass(klass).name();
   }
 
   private static String type(JsonNode properties, String name) {

@@ -229,4 +229,25 @@ class StateTest {
     assertThat(state.currentlySyncing()).contains("customers");
     assertThat(state.value()).hasToString("{\"currently_syncing\":\"customers\",\"bookmarks\":{}}");
   }
+
+  @Test
+  void namesTheKlassInABookmarkFromItsClaimOn() throws JsonProcessingException {
+    State state = state("{'bookmarks': {'kobjects_a': '2026-07-01'}}");
+
+    assertThat(state.claimForKlass("kobjects_a", "a")).isEmpty();
+    assertThat(state.bookmark("kobjects_a", KEY)).isEqualTo(Bookmark.at(JULY));
+    state.setBookmark("kobjects_a", KEY, Bookmark.at(AUGUST));
+    assertThat(state.value().at("/bookmarks/kobjects_a"))
+        .hasToString("{\"updated_at\":\"2026-08-01T00:00:00.000Z\",\"klass\":\"a\"}");
+  }
+
+  @Test
+  void forgetsABookmarkOfAnotherKlass() throws JsonProcessingException {
+    State state =
+        state("{'bookmarks': {'kobjects_a': {'updated_at': '2026-07-01', 'klass': 'b'}}}");
+
+    assertThat(state.claimForKlass("kobjects_a", "a")).contains("b");
+    assertThat(state.bookmark("kobjects_a", KEY)).isEqualTo(Bookmark.NONE);
+    assertThat(state.value().at("/bookmarks").has("kobjects_a")).isFalse();
+  }
 }

@@ -1,0 +1,132 @@
+package io.github.tapkustomer.discovery;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.http.Alternatives;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.stream.Endpoint;
+import io.github.tapkustomer.stream.Endpoint.AuditLogs;
+import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Member;
+import io.github.tapkustomer.stream.Endpoint.Metadata;
+import io.github.tapkustomer.stream.Endpoint.Pages;
+import io.github.tapkustomer.stream.Endpoint.PerObject;
+import io.github.tapkustomer.stream.Endpoint.Search;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A few records of a stream, read with a request or two. */
+public final class StreamSamples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Not every conversation has what its children are asked for by. */
+  private static final int PARENTS = 20;
+
+  private final KustomerClient client;
+  private final String purpose;
+
+  /**
+   * Samples read by this client.
+   *
+   * @param purpose what they are read for, as logs and metrics name it
+   */
+  public StreamSamples(KustomerClient client, String purpose) {
+    this.client = requireNonNull(client, "client");
+    this.purpose = requireNonNull(purpose, "purpose");
+  }
+
+  /**
+   * The newest records where the API sorts them, else the first ones.
+   *
+   * @param size how many are asked for
+   * @throws ApiException the API refused, or cannot answer
+   */
+  public List<JsonNode> read(Endpoint endpoint, int size) {
+    return endpoint.accept(new Reader(size));
+  }
+
+  private final class Reader implements Endpoint.Visitor<List<JsonNode>> {
+    private final int size;
+
+    Reader(int size) {
+      this.size = size;
+    }
+
+    @Override
+    public List<JsonNode> search(Search search) {
+      return new Alternatives<>(search.forms()).ask(form -> records(newest(form), Member.DATA));
+    }
+
+    @Override
+    public List<JsonNode> pages(Pages pages) {
+      String path = "/v1/%s?%s&page=1&pageSize=%d".formatted(pages.path(), pages.passes().get(0), size);
+      return records(get(path.replace("?&", "?")), pages.member());
+    }
+
+    @Override
+    public List<JsonNode> perObject(PerObject each) {
+      return pages(each.list());
+    }
+
+    @Override
+    public List<JsonNode> metadata(Metadata metadata) {
+      return records(get("/v1/metadata/" + metadata.resources().get(0)), Member.DATA);
+    }
+
+    @Override
+    public List<JsonNode> auditLogs(AuditLogs logs) {
+      return records(get("/v1/audit-logs?count=" + size), Member.DATA);
+    }
+
+    @Override
+    public List<JsonNode> children(Children children) {
+      for (JsonNode parent : new Reader(PARENTS).search(children.parent())) {
+        Optional<String> key = key(parent, children);
+        if (key.isPresent()) {
+          String path = children.path().formatted(ApiRequest.segment(key.get()));
+          return records(get("/v1/" + path), Member.DATA);
+        }
+      }
+      return List.of();
+    }
+
+    private Optional<String> key(JsonNode parent, Children children) {
+      JsonNode key =
+          children.key().map(parent.path("attributes")::at).orElseGet(() -> parent.path("id"));
+      return Optional.of(key.asText("")).filter(text -> !text.isEmpty());
+    }
+
+    private ApiRequest newest(Search search) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      body.put("queryContext", search.context());
+      body.putArray("and");
+      body.putArray("sort").addObject().put(search.updatedAtFilter(), "desc");
+      return ApiRequest.search(
+          purpose,
+          "/v1/customers/search?page=1&pageSize=" + size,
+          body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private ApiRequest get(String path) {
+    return ApiRequest.get(purpose, path);
+  }
+
+  private List<JsonNode> records(ApiRequest request, Member member) {
+    List<JsonNode> records = new ArrayList<>();
+    client
+        .ask(request, body -> JSON.readTree(body))
+        .path(member.name().toLowerCase(Locale.ROOT))
+        .forEach(records::add);
+    return records;
+  }
+}

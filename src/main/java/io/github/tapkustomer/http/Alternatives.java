@@ -1,0 +1,37 @@
+package io.github.tapkustomer.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The ways to put a request of which the documentation does not say which is right: where the API
+ * answers one with 400, the next is used from then on. Thread-safe.
+ */
+public final class Alternatives<W> {
+  private static final int BAD_REQUEST = 400;
+
+  private final List<W> ways;
+  private volatile int current;
+
+  /** Ways to put a request, the likeliest first. */
+  public Alternatives(List<W> ways) {
+    this.ways = List.copyOf(ways);
+    if (ways.isEmpty()) {
+      throw new IllegalArgumentException("ways: must not be empty");
+    }
+  }
+
+  /** Asks in one way after the other until the API takes one. */
+  public <T> T ask(Function<W, T> request) {
+    for (int way = current; ; way++) {
+      try {
+        return request.apply(ways.get(way));
+      } catch (ApiException refused) {
+        if (refused.status() != BAD_REQUEST || way + 1 == ways.size()) {
+          throw refused;
+        }
+        current = way + 1;
+      }
+    }
+  }
+}
