@@ -65,7 +65,10 @@ public final class CheckText {
 
   private static String requests(StreamCheck stream) {
     return number(
-        stream.effort().map(effort -> OptionalLong.of(effort.requests())).orElse(OptionalLong.empty()));
+        stream
+            .effort()
+            .map(effort -> OptionalLong.of(effort.requests()))
+            .orElse(OptionalLong.empty()));
   }
 
   private static String number(OptionalLong number) {

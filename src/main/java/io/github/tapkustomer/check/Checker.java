@@ -81,9 +81,7 @@ public final class Checker {
     } catch (ApiException failure) {
       return StreamCheck.unreadable(
           stream.name(),
-          Access.isDenial(failure)
-              ? Access.advice(failure, stream.roles())
-              : failure.getMessage());
+          Access.isDenial(failure) ? Access.advice(failure, stream.roles()) : failure.getMessage());
     }
   }
 }

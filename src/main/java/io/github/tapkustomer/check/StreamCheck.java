@@ -22,8 +22,7 @@ public record StreamCheck(
   }
 
   static StreamCheck unreadable(String stream, String problem) {
-    return new StreamCheck(
-        stream, Optional.of(problem), OptionalLong.empty(), Optional.empty());
+    return new StreamCheck(stream, Optional.of(problem), OptionalLong.empty(), Optional.empty());
   }
 
   static StreamCheck readable(String stream, OptionalLong records, Optional<Effort> effort) {

@@ -104,8 +104,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   /** One request for each parent that changed; how many records that gives nobody knows. */
   @Override
   public StreamCheck children(Children children) {
-    return readable(
-        OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
+    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
   }
 
   private StreamCheck readable(OptionalLong records, Effort effort) {

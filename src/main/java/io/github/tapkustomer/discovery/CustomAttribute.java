@@ -14,7 +14,8 @@ import io.github.tapkustomer.stream.ColumnNames;
  * @param sensitive whether the API masks its values
  * @param title what people call it; empty where that is not known
  */
-record CustomAttribute(String name, AttributeType type, boolean multi, boolean sensitive, String title) {
+record CustomAttribute(
+    String name, AttributeType type, boolean multi, boolean sensitive, String title) {
 
   /** Out of {@code metadata/<resource>}. */
   static CustomAttribute of(String name, JsonNode definition) {

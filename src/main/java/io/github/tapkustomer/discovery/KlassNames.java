@@ -28,8 +28,7 @@ final class KlassNames {
   KlassNames(KustomerClient client, SideBySide requests, Purpose purpose) {
     this.purpose = purpose;
     for (Pages list : Streams.KLASSES.eachPass()) {
-      ObjectList klasses =
-          new ObjectList(client, Discovery.PURPOSE, list, Optional.of("/name"));
+      ObjectList klasses = new ObjectList(client, Discovery.PURPOSE, list, Optional.of("/name"));
       lists.add(requests.start(klasses::read));
     }
   }
@@ -71,8 +70,6 @@ final class KlassNames {
   private static void tellDenial(ApiException denial) {
     LOG.warn(
         "the streams of klasses are left out: {}",
-        Access.isDenial(denial)
-            ? Access.advice(denial, Streams.KLASS_ROLES)
-            : denial.getMessage());
+        Access.isDenial(denial) ? Access.advice(denial, Streams.KLASS_ROLES) : denial.getMessage());
   }
 }

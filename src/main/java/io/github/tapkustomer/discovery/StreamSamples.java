@@ -68,7 +68,8 @@ public final class StreamSamples {
 
     @Override
     public List<JsonNode> pages(Pages pages) {
-      String path = "/v1/%s?%s&page=1&pageSize=%d".formatted(pages.path(), pages.passes().get(0), size);
+      String path =
+          "/v1/%s?%s&page=1&pageSize=%d".formatted(pages.path(), pages.passes().get(0), size);
       return records(get(path.replace("?&", "?")), pages.member());
     }
 

@@ -97,9 +97,7 @@ public sealed interface Endpoint {
 
     /** The same list once for each of its passes. */
     public List<Pages> eachPass() {
-      return passes.stream()
-          .map(pass -> new Pages(path, pageSize, List.of(pass), member))
-          .toList();
+      return passes.stream().map(pass -> new Pages(path, pageSize, List.of(pass), member)).toList();
     }
 
     @Override

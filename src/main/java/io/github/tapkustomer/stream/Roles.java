@@ -41,8 +41,7 @@ final class Roles {
   static final List<String> SCHEDULE =
       List.of("org.permission.schedule.read", "org.user.schedule.read", "org.admin.schedule.read");
   static final List<String> QUEUE =
-      List.of(
-          "org.permission.queue.read", "org.permission.routing.read", "org.user.routing.read");
+      List.of("org.permission.queue.read", "org.permission.routing.read", "org.user.routing.read");
   static final List<String> WORK_SESSION =
       List.of(
           "org.permission.work_session.read",

@@ -61,7 +61,15 @@ public record StreamDefinition(
   /** The same with each record naming what it belongs to in this column. */
   StreamDefinition inColumn(String column) {
     return new StreamDefinition(
-        name, schemaName, endpoint, replication, roles, parent, Optional.of(column), resource, klass);
+        name,
+        schemaName,
+        endpoint,
+        replication,
+        roles,
+        parent,
+        Optional.of(column),
+        resource,
+        klass);
   }
 
   /** The same as a stream of another's children. */

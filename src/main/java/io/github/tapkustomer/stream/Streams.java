@@ -73,8 +73,7 @@ public final class Streams {
               Roles.WORK_SESSION),
           list("kb_articles", Pages.of("kb/articles", 100), Roles.UNDOCUMENTED),
           list("kb_categories", Pages.of("kb/categories", 100), Roles.UNDOCUMENTED),
-          full("custom_attributes", new Metadata(RESOURCES), Roles.METADATA)
-              .inColumn("resource"),
+          full("custom_attributes", new Metadata(RESOURCES), Roles.METADATA).inColumn("resource"),
           new StreamDefinition(
               "audit_logs", new AuditLogs(1000), Replication.CREATED_AT, Roles.AUDIT_LOGS),
           child("conversation_events", CONVERSATION, "conversations/%s/events", Roles.EVENT),

@@ -84,8 +84,7 @@ class KlassesTest {
         .server()
         .verify(
             1,
-            getRequestedFor(
-                urlEqualTo("/v1/metadata/kobject.%C3%9Cber%2FAuftrag%20%222%22%3F")));
+            getRequestedFor(urlEqualTo("/v1/metadata/kobject.%C3%9Cber%2FAuftrag%20%222%22%3F")));
     assertThat(answers.server().getAllServeEvents())
         .as("its attributes are looked for in its records, as its definitions are not there")
         .anySatisfy(
@@ -166,8 +165,7 @@ class KlassesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{'updated_at':'%s','klass':'order2'}", "{'updated_at':'%s'}", "'%s'"})
+  @ValueSource(strings = {"{'updated_at':'%s','klass':'order2'}", "{'updated_at':'%s'}", "'%s'"})
   void takeTheirOwnBookmarkAndOneFromBeforeKlassesWereNoted(String bookmark) {
     Tap.Run run = resume(bookmark);
 

@@ -64,8 +64,7 @@ class RolesTest {
   void thatAreMissingAreNamedOnceTheApiDeniesAStream() {
     roles("[\"org.permission.search.create\"]");
     deny("audit-logs", "conversations/c1/events", "routing/queues");
-    answers.search(
-        "conversation", "{\"type\":\"conversation\",\"id\":\"c1\",\"attributes\":{}}");
+    answers.search("conversation", "{\"type\":\"conversation\",\"id\":\"c1\",\"attributes\":{}}");
     Tap.Run run = answers.tap(folder).discover();
 
     assertThat(streams(run))
@@ -85,8 +84,7 @@ class RolesTest {
     roles("[\"org.permission.made_up\"]");
     answers.list("tags").list("brands");
     deny("routing/settings", "metadata/customer");
-    Tap.Run run =
-        check("tags", "brands", "routing_settings", "custom_attributes");
+    Tap.Run run = check("tags", "brands", "routing_settings", "custom_attributes");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
     assertThat(run.stdout())
@@ -111,8 +109,7 @@ class RolesTest {
         .server()
         .stubFor(
             get(urlPathEqualTo("/v1/auth/tokens/current"))
-                .willReturn(
-                    okJson("{\"data\":{\"attributes\":{\"roles\":%s}}}".formatted(roles))));
+                .willReturn(okJson("{\"data\":{\"attributes\":{\"roles\":%s}}}".formatted(roles))));
   }
 
   private void deny(String... paths) {

@@ -33,9 +33,32 @@ class KlassStreamNameTest {
   void keepsSimilarKlassesApart() {
     List<String> klasses =
         List.of(
-            "order", "Order", "ORDER", "order1", "order2", "order-", "order_", "order.", " order",
-            "-order", "1order", "or der", "or-der", "or_der", "注文", "订单", "주문", "طلب", "Ордер",
-            "é", "e\u0301", "\uD83D\uDE00", "1", "2", "-", "_");
+            "order",
+            "Order",
+            "ORDER",
+            "order1",
+            "order2",
+            "order-",
+            "order_",
+            "order.",
+            " order",
+            "-order",
+            "1order",
+            "or der",
+            "or-der",
+            "or_der",
+            "注文",
+            "订单",
+            "주문",
+            "طلب",
+            "Ордер",
+            "é",
+            "e\u0301",
+            "\uD83D\uDE00",
+            "1",
+            "2",
+            "-",
+            "_");
 
     assertThat(klasses.stream().map(KlassStreamName::of))
         .doesNotHaveDuplicates()
@@ -45,9 +68,7 @@ class KlassStreamNameTest {
   @Test
   void keepsManyKlassesOfOneScriptApart() {
     List<String> names =
-        IntStream.range(0, 10_000)
-            .mapToObj(number -> KlassStreamName.of("注文" + number))
-            .toList();
+        IntStream.range(0, 10_000).mapToObj(number -> KlassStreamName.of("注文" + number)).toList();
 
     assertThat(names).doesNotHaveDuplicates();
   }

@@ -28,8 +28,7 @@ class StreamsTest {
   @Test
   void carryTheCustomAttributesOfTheResourcesThatHaveSome() {
     assertThat(
-            Streams.ALL.stream()
-                .flatMap(stream -> Streams.resourcesOf(stream, List.of()).stream()))
+            Streams.ALL.stream().flatMap(stream -> Streams.resourcesOf(stream, List.of()).stream()))
         .containsExactlyInAnyOrderElementsOf(Streams.RESOURCES);
     assertThat(
             Streams.resourcesOf(Streams.find("kobjects").orElseThrow(), List.of("order", "visit")))
