@@ -18,7 +18,7 @@ record AddressRange(InetAddress address, int bits) {
   /** An IPv6 address may stand in brackets, as in a URL. */
   private static final Pattern FORM =
       Pattern.compile(
-          ("(%1$s(?:\\.%1$s){3}|\\[?[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*\\]?)(?:/(\\d{1,3}))?")
+          "(%1$s(?:\\.%1$s){3}|\\[?[0-9a-f]*:[0-9a-f:.]*:[0-9a-f.]*\\]?)(?:/(\\d{1,3}))?"
               .formatted(BYTE));
 
   /** Reads an address or a range; empty if the text is neither, such as a host's name. */
