@@ -36,9 +36,10 @@ final class FailureText {
       return "no connection: " + failure.getMessage();
     }
     if (isUntrusted(failure)) {
-      return "TLS failed, the host's certificate is not trusted ("
+      return "TLS failed: the host's certificate is not trusted ("
           + OneLine.of(String.valueOf(failure.getMessage()))
-          + "); check org_name, region or api_url, and that no proxy is in between";
+          + "); check org_name, region or api_url; if a proxy or firewall inspects TLS, name a PEM"
+          + " file with its authority's certificate in SSL_CERT_FILE";
     }
     if (isBrokenOff(failure)) {
       return "the connection broke off ("

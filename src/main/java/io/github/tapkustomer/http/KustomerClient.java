@@ -56,7 +56,7 @@ public final class KustomerClient implements AutoCloseable {
     this.attempts = new Attempts(options, transport, clock, random, listener);
   }
 
-  /** The proxy that requests go through by the environment's word; none where it says nothing. */
+  /** The proxy that the environment names for these requests, if any. */
   public Optional<String> proxy() {
     return attempts.proxy();
   }
@@ -66,22 +66,26 @@ public final class KustomerClient implements AutoCloseable {
     return attempts.serverClock();
   }
 
-  /** Whether more requests at once would end the work sooner, and not only the budget. */
+  /**
+   * Whether more requests at once would finish the work sooner, as the budget has room for them.
+   */
   public boolean hasRoom(Quota quota) {
     return attempts.limiter().hasRoom(quota);
   }
 
-  /** How many requests are still to come: what fits into the window in hand is not spread out. */
+  /**
+   * How many requests are still to come. If they fit into the current window, they are not spread.
+   */
   public void expect(Quota quota, OptionalLong requests) {
     attempts.limiter().expect(quota, requests);
   }
 
-  /** What the last answer told of a budget; absent before the first that told of it. */
+  /** A budget as the last answer stated it; absent before the first such answer. */
   public Optional<BudgetState> budget(Quota quota) {
     return attempts.limiter().state(quota);
   }
 
-  /** Asks for what can be taken at any time. */
+  /** Asks without waiting for room. */
   public <T> T ask(ApiRequest request, AnswerReader<T> reader) {
     return ask(request, () -> {}, reader);
   }

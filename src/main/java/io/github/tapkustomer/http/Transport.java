@@ -1,5 +1,6 @@
 package io.github.tapkustomer.http;
 
+import io.github.tapkustomer.http.network.CertificateBundle;
 import io.github.tapkustomer.http.network.EnvironmentProxy;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -48,6 +49,9 @@ final class Transport implements AutoCloseable {
     this.host = hostUrl(options.host());
     this.proxy = EnvironmentProxy.to(host, environment);
     proxy.ifPresent(named -> named.applyTo(builder));
+    if (host.isHttps()) {
+      CertificateBundle.of(environment).ifPresent(bundle -> bundle.applyTo(builder));
+    }
     this.http =
         builder
             .connectTimeout(options.requestTimeout())

@@ -41,12 +41,14 @@ class FailureTextTest {
             new SSLHandshakeException("no path to a root"), "TLS failed: no path to a root"),
         Arguments.of(
             handshake("no path to a root", new CertificateException("of nobody")),
-            "TLS failed, the host's certificate is not trusted (no path to a root); check"
-                + " org_name, region or api_url, and that no proxy is in between"),
+            "TLS failed: the host's certificate is not trusted (no path to a root); check org_name,"
+                + " region or api_url; if a proxy or firewall inspects TLS, name a PEM file with"
+                + " its authority's certificate in SSL_CERT_FILE"),
         Arguments.of(
             new SSLPeerUnverifiedException("another's\nname"),
-            "TLS failed, the host's certificate is not trusted (another's name); check"
-                + " org_name, region or api_url, and that no proxy is in between"),
+            "TLS failed: the host's certificate is not trusted (another's name); check org_name,"
+                + " region or api_url; if a proxy or firewall inspects TLS, name a PEM file with"
+                + " its authority's certificate in SSL_CERT_FILE"),
         Arguments.of(
             new SocketTimeoutException("timeout"),
             "no whole answer within request_timeout_seconds"),

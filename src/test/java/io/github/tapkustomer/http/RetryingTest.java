@@ -288,7 +288,7 @@ class RetryingTest extends ClientFixture {
     try (KustomerClient lost = client(host, 7, 1)) {
       assertThatThrownBy(() -> lost.ask(TEAMS, JSON))
           .hasMessageStartingWith(
-              "GET /v1/teams failed 6 times, last: TLS failed, the host's certificate is not"
+              "GET /v1/teams failed 6 times, last: TLS failed: the host's certificate is not"
                   + " trusted")
           .hasMessageNotContaining("\n");
       assertThat(signsForItself.getAllServeEvents()).isEmpty();

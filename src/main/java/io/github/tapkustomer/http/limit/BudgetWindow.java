@@ -127,7 +127,7 @@ final class BudgetWindow {
     room = usable;
   }
 
-  /** What was told is not to be believed. */
+  /** Forgets what the headers stated, as it was wrong. */
   void forget() {
     told = null;
   }
@@ -171,7 +171,7 @@ final class BudgetWindow {
     return end + bounds.middle();
   }
 
-  /** When it has ended for certain, as far as it can be believed. */
+  /** When it has certainly ended, unless the headers are nonsense. */
   long lastMoment() {
     return Math.min(end + bounds.latest(), heardAt + Pacing.LONGEST_BLOCK_MILLIS);
   }

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.http.limit;
 
-/** The places of requests in flight, as many as {@link AdaptiveLimit} says. Thread-safe. */
+/** Bounds the requests in flight, to as many as {@link AdaptiveLimit} allows. Thread-safe. */
 public final class InFlightLimit {
   private final AdaptiveLimit limit;
   private int taken;
@@ -9,7 +9,7 @@ public final class InFlightLimit {
     this.limit = new AdaptiveLimit(most);
   }
 
-  /** Waits for a free place and takes it. */
+  /** Waits until another request may run. */
   public synchronized void take() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -13,7 +13,7 @@ final class RoundTrips {
     fastest = Math.min(fastest, millis);
   }
 
-  /** The slowest of late. */
+  /** The slowest recent one. */
   long slowest() {
     return slowest;
   }

@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,23 +49,17 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
     if (!host.isHttps()
         || THIS_MACHINE.matcher(host.host()).matches()
         || System.getProperty("https.proxyHost") != null
-        || isDirect(host.host(), environment)) {
+        || isDirect(host, environment)) {
       return Optional.empty();
     }
     return named(environment, "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
         .map(variable -> read(variable, environment.get(variable).strip()));
   }
 
-  private static boolean isDirect(String host, Map<String, String> environment) {
+  private static boolean isDirect(HttpUrl host, Map<String, String> environment) {
     return named(environment, "no_proxy", "NO_PROXY")
-        .map(variable -> environment.get(variable).toLowerCase(Locale.ROOT))
-        .stream()
-        .flatMap(list -> Stream.of(list.split("[,\\s]+")))
-        .map(name -> name.replaceFirst("^\\*?\\.", ""))
-        .anyMatch(
-            name ->
-                !name.isEmpty()
-                    && (name.equals("*") || host.equals(name) || host.endsWith("." + name)));
+        .filter(variable -> DirectHosts.of(environment.get(variable)).contains(host))
+        .isPresent();
   }
 
   private static Optional<String> named(Map<String, String> environment, String... names) {

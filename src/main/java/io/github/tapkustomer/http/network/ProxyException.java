@@ -2,7 +2,7 @@ package io.github.tapkustomer.http.network;
 
 import java.io.IOException;
 
-/** The proxy on the way to the API could not be reached, or let the request not through. */
+/** The proxy on the way to the API could not be reached, or rejected the request. */
 public final class ProxyException extends IOException {
   private static final long serialVersionUID = 1L;
 

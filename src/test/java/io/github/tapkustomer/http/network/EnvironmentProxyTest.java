@@ -78,12 +78,46 @@ class EnvironmentProxyTest {
         "* | true",
         "app.com | false",
         "x.acme.api.kustomerapp.com | false",
+        "acme.api.kustomerapp.com:443 | true",
+        ".kustomerapp.com:443 | true",
+        "kustomerapp.com:8443 | false",
+        "10.0.0.0/8 | false",
+        "/8, ::/0, :443 | false",
         ", | false"
       })
   void isPassedByForTheHostsThatTheOtherVariableNames(String list, boolean direct) {
     for (String name : new String[] {"NO_PROXY", "no_proxy"}) {
       assertThat(proxy(API, Map.of("HTTPS_PROXY", "a:1", name, list)).isEmpty()).isEqualTo(direct);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "10.1.2.3 | 10.1.2.3 | true",
+        "10.1.2.3 | 10.0.0.0/8 | true",
+        "10.1.2.3 | 10.1.2.0/30 | true",
+        "10.1.2.4 | 10.1.2.0/30 | false",
+        "11.1.2.3 | 10.0.0.0/8 | false",
+        "10.1.2.3 | 0.0.0.0/0 | true",
+        "10.1.2.3 | 10.0.0.0/33 | false",
+        "10.1.2.3 | 999.1.2.3/8 | false",
+        "10.1.2.3 | 10.1.2.3:443 | true",
+        "10.1.2.3 | 10.1.2.3:8443 | false",
+        "[fd00::1] | fd00::1 | true",
+        "[fd00::1] | [fd00::1] | true",
+        "[fd00::1] | fd00::/8 | true",
+        "[fd00::1] | [fd00::1]:443 | true",
+        "[fd00::1] | [fd00::1]:8443 | false",
+        "[fe00::1] | fd00::/8 | false",
+        "[fd00::1] | 10.0.0.0/8 | false"
+      })
+  void isPassedByForTheAddressesThatTheOtherVariableNames(
+      String host, String list, boolean direct) {
+    Map<String, String> environment = Map.of("HTTPS_PROXY", "a:1", "NO_PROXY", list);
+
+    assertThat(proxy("https://" + host, environment).isEmpty()).isEqualTo(direct);
   }
 
   /** It is for the tap alone, where the variable is for all programs. */
