@@ -13,6 +13,6 @@ final class AboutAction {
   }
 
   void run(AboutFormat format) {
-    Printed.text(stdout, format.print(About.of(Version.number())));
+    StdoutText.text(stdout, format.print(About.of(Version.number())));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.check.CheckText;
 import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
+import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -44,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
       account.greet();
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams(account, state), state);
-      Printed.text(stdout, new CheckText(checkup).print());
+      StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }

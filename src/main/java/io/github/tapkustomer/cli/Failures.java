@@ -1,6 +1,7 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.cli.logging.Logging;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;

@@ -2,6 +2,9 @@ package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.cli.monitor.Repeater;
+import io.github.tapkustomer.cli.monitor.SyncMonitor;
+import io.github.tapkustomer.cli.monitor.TargetMonitor;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.sync.SelectedStream;
 import io.github.tapkustomer.sync.Sync;
@@ -81,9 +84,9 @@ final class SyncAction {
   private SyncResult run(Sync sync, List<SelectedStream> streams, State state)
       throws InterruptedException {
     SyncResult result;
-    TargetWatch target = new TargetWatch();
-    Ticker looking = Ticker.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
-    try (Watch watch = Watch.over(sync, account.client(), Clock.system())) {
+    TargetMonitor target = new TargetMonitor();
+    Repeater looking = Repeater.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
+    try (SyncMonitor watch = SyncMonitor.over(sync, account.client(), Clock.system())) {
       result = sync.run(streams, state, input.choosesFields());
       watch.finish(result);
     } finally {
@@ -96,7 +99,7 @@ final class SyncAction {
     return result;
   }
 
-  private static void endIfGone(TargetWatch target, Sync sync) {
+  private static void endIfGone(TargetMonitor target, Sync sync) {
     if (target.isGone()) {
       sync.end(TapException.outputClosed("the target has ended; nobody reads stdout", null));
     }

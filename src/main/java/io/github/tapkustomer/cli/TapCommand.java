@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.about.AboutFormat;
+import io.github.tapkustomer.cli.logging.LogOptions;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;

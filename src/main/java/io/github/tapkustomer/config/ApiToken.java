@@ -23,12 +23,12 @@ final class ApiToken {
   private ApiToken() {}
 
   /** The key; where there is none that will do, a problem is noted. */
-  static Secret read(Optional<Given> given, Findings findings) {
+  static Secret read(Optional<GivenValue> given, SettingsProblems problems) {
     given.ifPresentOrElse(
         token ->
             problem(token.text())
-                .ifPresent(words -> findings.problem(token.name() + words + PLACE)),
-        () -> findings.problem(MISSING));
+                .ifPresent(words -> problems.problem(token.name() + words + PLACE)),
+        () -> problems.problem(MISSING));
     return new Secret(given.map(token -> bare(token.text())).orElse(""));
   }
 

@@ -14,14 +14,14 @@ final class EnvironmentVariables {
 
   private EnvironmentVariables() {}
 
-  static GivenSettings read(Map<String, String> environment, Findings findings) {
-    GivenSettings given = new GivenSettings(findings);
+  static GivenSettings read(Map<String, String> environment, SettingsProblems problems) {
+    GivenSettings given = new GivenSettings(problems);
     new TreeMap<>(environment)
         .forEach(
             (name, text) -> {
               if (isSetting(name)) {
                 String lookup = name.substring(ENVIRONMENT_PREFIX.length());
-                given.add(lookup.toLowerCase(Locale.ROOT), new Given(name, text));
+                given.add(lookup.toLowerCase(Locale.ROOT), new GivenValue(name, text));
               }
             });
     return given;

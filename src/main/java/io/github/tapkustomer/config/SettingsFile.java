@@ -23,11 +23,11 @@ final class SettingsFile {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Path path;
-  private final Findings findings;
+  private final SettingsProblems problems;
 
-  SettingsFile(Path path, Findings findings) {
+  SettingsFile(Path path, SettingsProblems problems) {
     this.path = requireNonNull(path, "path");
-    this.findings = requireNonNull(findings, "findings");
+    this.problems = requireNonNull(problems, "problems");
   }
 
   /** Its settings; throws with one line if the file as a whole is of no use. */
@@ -53,14 +53,14 @@ final class SettingsFile {
   }
 
   private GivenSettings readObject(JsonParser json) throws IOException {
-    GivenSettings given = new GivenSettings(findings);
+    GivenSettings given = new GivenSettings(problems);
     Set<String> names = new HashSet<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       if (!names.add(name)) {
-        findings.problem(UnknownSetting.shown(name) + " is given twice in \"" + path + "\"");
+        problems.problem(UnknownSetting.shown(name) + " is given twice in \"" + path + "\"");
       }
-      given.add(name, new Given(name, scalar(name, json)));
+      given.add(name, new GivenValue(name, scalar(name, json)));
     }
     return given;
   }
@@ -76,7 +76,7 @@ final class SettingsFile {
     }
     if (Setting.named(name).isPresent()) {
       String kind = token == JsonToken.START_ARRAY ? "a list" : "an object";
-      findings.problem(name + " is " + kind + ": give one value");
+      problems.problem(name + " is " + kind + ": give one value");
     }
     json.skipChildren();
     return "";

@@ -21,20 +21,20 @@ final class ValueReader {
   private static final int SHORTEST_SECRET = 8;
 
   private final GivenSettings given;
-  private final Findings findings;
+  private final SettingsProblems problems;
 
-  ValueReader(GivenSettings given, Findings findings) {
+  ValueReader(GivenSettings given, SettingsProblems problems) {
     this.given = requireNonNull(given, "given");
-    this.findings = requireNonNull(findings, "findings");
+    this.problems = requireNonNull(problems, "problems");
   }
 
-  Optional<Given> given(Setting setting) {
+  Optional<GivenValue> given(Setting setting) {
     return given.get(setting);
   }
 
   /** What the parser makes of a value; {@code expected} ends the sentence on a wrong one. */
   <T> Optional<T> read(Setting setting, String expected, Function<String, Optional<T>> parser) {
-    Optional<T> value = given(setting).map(Given::text).flatMap(parser);
+    Optional<T> value = given(setting).map(GivenValue::text).flatMap(parser);
     if (value.isEmpty()) {
       problem(setting, expected);
     }
@@ -43,7 +43,7 @@ final class ValueReader {
 
   /** Notes that the value given, if any, is not the expected one. */
   void problem(Setting setting, String expected) {
-    given(setting).ifPresent(wrong -> findings.problem(withoutKey(wrong).isNot(expected)));
+    given(setting).ifPresent(wrong -> problems.problem(withoutKey(wrong).isNot(expected)));
   }
 
   Optional<Double> number(Setting setting) {
@@ -91,7 +91,7 @@ final class ValueReader {
   }
 
   /** A key that was put in the wrong place as well must not be told either. */
-  private Given withoutKey(Given wrong) {
+  private GivenValue withoutKey(GivenValue wrong) {
     return given(Setting.API_TOKEN)
         .map(token -> ApiToken.bare(token.text()))
         .filter(key -> key.length() >= SHORTEST_SECRET)

@@ -19,20 +19,21 @@ class ProgressTextTest {
 
   @Test
   void showsALineForEachStreamInFlight() {
-    text.lines(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    List<String> lines = text.lines(moment(10, customers(5000, 0.25), tags(Phase.READING, 20)));
+    text.lines(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    List<String> lines = text.lines(snapshot(10, customers(5000, 0.25), tags(Phase.READING, 20)));
 
     assertThat(lines)
         .containsExactly(
             "0 of 2 streams, 5,020 records, 502/s, search budget 40% used",
             "customers                [###.........]  25%      5,000     500/s "
                 + " waits for the budget, about 0:30 left",
-            "tags                                                 20       2/s  waits for an answer");
+            "tags                                                 20       2/s  waits for an"
+                + " answer");
   }
 
   @Test
   void leavesOutWhatIsThrough() {
-    List<String> lines = text.lines(moment(0, customers(0, 0), tags(Phase.DONE, 51)));
+    List<String> lines = text.lines(snapshot(0, customers(0, 0), tags(Phase.DONE, 51)));
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith("1 of 2 streams, 51 records, 0/s");
@@ -40,8 +41,8 @@ class ProgressTextTest {
 
   @Test
   void putsAllInOneLineForALog() {
-    text.line(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    String line = text.line(moment(3600, customers(900_000, 0.2), tags(Phase.FAILED, 0)));
+    text.line(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    String line = text.line(snapshot(3600, customers(900_000, 0.2), tags(Phase.FAILED, 0)));
 
     assertThat(line)
         .isEqualTo(
@@ -51,15 +52,15 @@ class ProgressTextTest {
 
   @Test
   void forgetsASpeedOfLongAgo() {
-    text.lines(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    text.lines(moment(20, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
-    List<String> lines = text.lines(moment(40, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
+    text.lines(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    text.lines(snapshot(20, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
+    List<String> lines = text.lines(snapshot(40, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
 
     assertThat(lines.get(0)).contains(" 0/s");
   }
 
-  private static Moment moment(long seconds, StreamProgress... streams) {
-    return new Moment(
+  private static SyncSnapshot snapshot(long seconds, StreamProgress... streams) {
+    return new SyncSnapshot(
         BEGAN.plusSeconds(seconds),
         List.of(streams),
         Map.of(Quota.SEARCH, new BudgetState(100, 60, 0)));

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** How much is logged. */
-final class LogOptions {
+public final class LogOptions {
   /** The levels by the names that Singer's tools have for them. */
-  enum LogLevel {
+  public enum LogLevel {
     DEBUG("DEBUG"),
     INFO("INFO"),
     WARNING("WARN"),
@@ -26,12 +26,12 @@ final class LogOptions {
       names = "--log-level",
       paramLabel = "debug|info|warning|error",
       description =
-          "What is logged to stderr; info in a sync, warning in a check. Metrics are info; what ends the run"
-              + " is told at every level.")
+          "What is logged to stderr; info in a sync, warning in a check. Metrics are info; what"
+              + " ends the run is told at every level.")
   private Optional<LogLevel> level = Optional.empty();
 
   /** Sets what was asked for, or else this. */
-  void apply(LogLevel otherwise) {
+  public void apply(LogLevel otherwise) {
     Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.toLevel(level.orElse(otherwise).name));
   }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what patterns select into the metadata of one stream of a catalog. */
-final class StreamMarks {
+final class SelectionMarker {
   private final ObjectNode entry;
   private final List<SelectionPattern> chosen;
   private final List<SelectionPattern> refused;
   private final boolean anyChosen;
   private final Map<List<String>, ObjectNode> metadata = new HashMap<>();
 
-  StreamMarks(ObjectNode entry, List<SelectionPattern> chosen, List<SelectionPattern> refused) {
+  SelectionMarker(ObjectNode entry, List<SelectionPattern> chosen, List<SelectionPattern> refused) {
     String name = name(entry);
     this.entry = entry;
     this.anyChosen = !chosen.isEmpty();

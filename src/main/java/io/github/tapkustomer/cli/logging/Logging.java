@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -21,7 +21,7 @@ import org.slf4j.MarkerFactory;
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   /** Marks the line that tells why the run ended. */
-  static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
+  public static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
 
   /** Meltano names a logging configuration here that has its taps log JSON. */
   private static final String STRUCTURED = "SINGER_SDK_LOG_CONFIG";

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
