@@ -107,7 +107,7 @@ final class TapCommand implements Callable<Integer> {
     log.apply(LogOptions.LogLevel.INFO);
     refuseWhatWouldDoNothing();
     if (about) {
-      new AboutAction(stdout).run(format.orElse(AboutFormat.TEXT));
+      StdoutText.text(stdout, format.orElse(AboutFormat.TEXT).print(Version.number()));
       return ExitCode.DONE;
     }
     RunReporter reporter = RunReporter.to(report, summary, Clock.system());

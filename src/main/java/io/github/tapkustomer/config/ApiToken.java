@@ -26,9 +26,8 @@ final class ApiToken {
   static Secret read(Optional<GivenValue> given, SettingsProblems problems) {
     given.ifPresentOrElse(
         token ->
-            problem(token.text())
-                .ifPresent(words -> problems.problem(token.name() + words + PLACE)),
-        () -> problems.problem(MISSING));
+            problem(token.text()).ifPresent(words -> problems.add(token.name() + words + PLACE)),
+        () -> problems.add(MISSING));
     return new Secret(given.map(token -> bare(token.text())).orElse(""));
   }
 

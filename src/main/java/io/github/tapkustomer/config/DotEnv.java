@@ -1,5 +1,6 @@
 package io.github.tapkustomer.config;
 
+import io.github.tapkustomer.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,7 +26,10 @@ public final class DotEnv {
       Map<String, String> environment, Path file, Consumer<String> warnings) {
     Map<String, String> variables = new HashMap<>();
     if (Files.exists(file)) {
-      TextFile.read(file).lines().map(ASSIGNMENT::matcher).forEach(line -> put(line, variables));
+      TextFile.read("settings file", file, SettingsFile.LARGEST)
+          .lines()
+          .map(ASSIGNMENT::matcher)
+          .forEach(line -> put(line, variables));
     }
     Setting.API_TOKEN
         .environmentVariables()

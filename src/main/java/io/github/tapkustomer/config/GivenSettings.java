@@ -19,7 +19,7 @@ final class GivenSettings {
   void add(String lookup, GivenValue given) {
     Optional<Setting> setting = Setting.named(lookup);
     if (setting.isEmpty()) {
-      problems.warning(UnknownSetting.warning(lookup, given.name()));
+      problems.warn(UnknownSetting.warning(lookup, given.name()));
     } else if (!given.text().isBlank()) {
       values.merge(setting.get(), stripped(given), (one, other) -> preferred(lookup, one, other));
     }
@@ -42,10 +42,7 @@ final class GivenSettings {
     boolean laterHasTheKey = Setting.named(lookup).orElseThrow().key().equals(lookup);
     GivenValue kept = laterHasTheKey ? later : earlier;
     GivenValue ignored = laterHasTheKey ? earlier : later;
-    // The same name twice is told of where it is read.
-    if (!ignored.name().equals(kept.name())) {
-      problems.warning(ignored.name() + " is ignored, since " + kept.name() + " is given too");
-    }
+    problems.warn(ignored.name() + " is ignored, since " + kept.name() + " is given too");
     return kept;
   }
 }

@@ -90,6 +90,13 @@ public enum Setting {
     return key;
   }
 
+  /** Its name as a form shows it: {@code api_token} is API token. */
+  public String title() {
+    String words = key.replace('_', ' ');
+    String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return title.replaceFirst("^Api\\b", "API").replaceFirst("\\burl\\b", "URL");
+  }
+
   public ValueType type() {
     return type;
   }
@@ -123,7 +130,7 @@ public enum Setting {
   }
 
   /** The key and the aliases. */
-  Stream<String> names() {
+  public Stream<String> names() {
     return Stream.concat(Stream.of(key), aliases.stream());
   }
 

@@ -65,7 +65,7 @@ public final class SettingsReader {
       try {
         merged.overrideWith(given(source, problems));
       } catch (TapException unusable) {
-        problems.problem(unusable.getMessage());
+        problems.add(unusable.getMessage());
         whole = false;
       }
     }
@@ -85,7 +85,7 @@ public final class SettingsReader {
     given
         .get(Setting.API_TOKEN)
         .flatMap(token -> FileExposure.warning(path, token.text()))
-        .ifPresent(problems::warning);
+        .ifPresent(problems::warn);
     return given;
   }
 

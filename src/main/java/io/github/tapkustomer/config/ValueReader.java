@@ -2,6 +2,7 @@ package io.github.tapkustomer.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class ValueReader {
 
   /** Notes that the value given, if any, is not the expected one. */
   void problem(Setting setting, String expected) {
-    given(setting).ifPresent(wrong -> problems.problem(withoutKey(wrong).isNot(expected)));
+    given(setting).ifPresent(wrong -> problems.add(withoutKey(wrong).isNot(expected)));
   }
 
   Optional<Double> number(Setting setting) {
@@ -62,7 +63,7 @@ final class ValueReader {
   }
 
   Optional<Instant> moment(Setting setting) {
-    return read(setting, Moment::parse);
+    return read(setting, Timestamps::parse);
   }
 
   /** A number of units, to the millisecond and never nothing. */

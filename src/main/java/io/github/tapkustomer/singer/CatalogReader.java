@@ -19,7 +19,7 @@ import java.util.Set;
  * Reads a catalog file: this tap's own, Stitch's, a Meltano SDK tap's, or an old properties file.
  */
 public final class CatalogReader {
-  private static final long LONGEST = 64L * 1024 * 1024;
+  private static final int LONGEST = 64 * 1024 * 1024;
 
   private final ObjectNode root;
   private final String source;
