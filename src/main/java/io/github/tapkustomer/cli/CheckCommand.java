@@ -43,6 +43,7 @@ final class CheckCommand implements Callable<Integer> {
       State state = input.state();
       input.givenCatalog().ifPresent(input::streams);
       account.greet();
+      input.claim(state, account);
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams(account, state), state);
       StdoutText.text(stdout, new CheckText(checkup).print());

@@ -63,6 +63,11 @@ final class InputOptions {
   private Path state;
 
   @Option(
+      names = "--any-organization",
+      description = "Accepts a state of another organization, which is refused otherwise.")
+  private boolean anyOrganization;
+
+  @Option(
       names = "--sandbox",
       description = "Runs against a made-up organisation inside this program; needs no account.")
   private boolean sandbox;
@@ -160,6 +165,28 @@ final class InputOptions {
 
   State state() {
     return state == null ? State.empty() : StateFile.read(state);
+  }
+
+  /**
+   * Marks the state as one of this account's organization.
+   *
+   * @throws TapException of kind BAD_INPUT if it is another organization's
+   */
+  void claim(State state, Account account) {
+    account
+        .organization()
+        .ifPresent(
+            own -> {
+              String other = state.organization().orElse(own);
+              if (!anyOrganization && !other.equals(own)) {
+                throw TapException.badInput(
+                    "the state is from organization %s, but the API key belongs to %s: give the"
+                            .formatted(Quoted.of(other), own)
+                        + " state of that organization, or --any-organization to continue from"
+                        + " this one");
+              }
+              state.setOrganization(own);
+            });
   }
 
   private ObjectNode selected(ObjectNode whole) {

@@ -54,6 +54,7 @@ final class SyncAction {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       List<SelectedStream> streams = greetAndSelect();
+      input.claim(state, account);
       begun.set(sync(stdout));
       SyncResult result = run(begun.get(), streams, state);
       reporter.write(result, account);

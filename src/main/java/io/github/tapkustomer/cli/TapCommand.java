@@ -6,6 +6,8 @@ import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.about.AboutFormat;
 import io.github.tapkustomer.cli.logging.LogOptions;
+import io.github.tapkustomer.cli.monitor.ParentMonitor;
+import io.github.tapkustomer.cli.monitor.Repeater;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +79,16 @@ final class TapCommand implements Callable<Integer> {
       description = "Writes the counts of the run, stream by stream, as JSON.")
   private Optional<Path> summary = Optional.empty();
 
+  @Option(
+      names = "--end-with-parent",
+      arity = "0..1",
+      paramLabel = "PID",
+      fallbackValue = "0",
+      description =
+          "Ends the run, as SIGTERM does, when the process that started it has ended, or the"
+              + " process with this id.")
+  private Optional<Long> endWithParent = Optional.empty();
+
   @Mixin private LogOptions log = new LogOptions();
 
   @SuppressWarnings("unused") // picocli acts on it
@@ -110,6 +122,17 @@ final class TapCommand implements Callable<Integer> {
       StdoutText.text(stdout, format.orElse(AboutFormat.TEXT).print(Version.number()));
       return ExitCode.DONE;
     }
+    if (endWithParent.isEmpty()) {
+      return read();
+    }
+    try (Repeater watching =
+        ParentMonitor.watch(
+            endWithParent.get(), Clock.system(), () -> System.exit(ExitCode.TERMINATED))) {
+      return read();
+    }
+  }
+
+  private int read() throws InterruptedException {
     RunReporter reporter = RunReporter.to(report, summary, Clock.system());
     try (Account account = open(reporter)) {
       if (discover) {

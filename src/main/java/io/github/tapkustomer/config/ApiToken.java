@@ -18,6 +18,7 @@ final class ApiToken {
           + " with --config ENV"
           + PLACE;
   private static final Pattern BEARER = Pattern.compile("(?i)^Bearer(\\s+|$)");
+  private static final Pattern QUOTED = Pattern.compile("([\"']).*\\1");
   private static final Pattern HEADER_SAFE = Pattern.compile("[!-~]+");
 
   private ApiToken() {}
@@ -44,9 +45,12 @@ final class ApiToken {
     if (isPlaceholder(text)) {
       return Optional.of(" is still the placeholder of the sample: put your key there");
     }
+    if (QUOTED.matcher(text).matches()) {
+      return Optional.of(" has quotes around it: remove them");
+    }
     if (!HEADER_SAFE.matcher(bare(text)).matches()) {
       return Optional.of(
-          " is no API key, for it is empty or has spaces, line breaks or letters beyond ASCII:"
+          " is not a valid API key: it is empty or has spaces, line breaks or letters beyond ASCII;"
               + " copy the key again");
     }
     return Optional.empty();

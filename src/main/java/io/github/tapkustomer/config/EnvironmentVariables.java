@@ -9,8 +9,9 @@ import java.util.TreeMap;
 
 /** The settings that stand in variables named {@code TAP_KUSTOMER_<SETTING>}. */
 final class EnvironmentVariables {
-  /** What the program itself is told by such a variable: its launcher, where its archive is. */
-  private static final Set<String> NO_SETTINGS = Set.of("TAP_KUSTOMER_CACHE");
+  /** Options of the program and its launcher. */
+  private static final Set<String> NO_SETTINGS =
+      Set.of("TAP_KUSTOMER_CACHE", "TAP_KUSTOMER_LOGLEVEL", "TAP_KUSTOMER_METRICS");
 
   private EnvironmentVariables() {}
 

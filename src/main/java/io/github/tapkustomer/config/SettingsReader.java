@@ -7,13 +7,15 @@ import io.github.tapkustomer.TapException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads the settings from JSON files and from the environment, later sources over earlier ones key
- * by key. All that is wrong is thrown as one {@link TapException.Kind#BAD_INPUT}, a line each.
+ * Reads the settings from JSON files and from the environment. A later file wins over an earlier
+ * one, key by key, and the environment over all files. All problems are thrown as one {@link
+ * TapException.Kind#BAD_INPUT}, a line each.
  */
 public final class SettingsReader {
   /** The source that stands for the environment, where another would be the path of a file. */
@@ -61,7 +63,7 @@ public final class SettingsReader {
   private GivenSettings merged(List<String> sources, SettingsProblems problems) {
     GivenSettings merged = new GivenSettings(problems);
     boolean whole = true;
-    for (String source : sources) {
+    for (String source : environmentLast(sources)) {
       try {
         merged.overrideWith(given(source, problems));
       } catch (TapException unusable) {
@@ -74,6 +76,13 @@ public final class SettingsReader {
       problems.throwProblems();
     }
     return merged;
+  }
+
+  /**
+   * As in the taps of Meltano's SDK, the environment wins over files wherever {@code ENV} stands.
+   */
+  private static List<String> environmentLast(List<String> sources) {
+    return sources.stream().sorted(Comparator.comparing(ENVIRONMENT::equals)).toList();
   }
 
   private GivenSettings given(String source, SettingsProblems problems) {

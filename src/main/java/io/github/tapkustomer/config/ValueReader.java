@@ -85,8 +85,8 @@ final class ValueReader {
 
   private static Optional<Boolean> flag(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
+      case "true", "1", "yes", "on" -> Optional.of(true);
+      case "false", "0", "no", "off" -> Optional.of(false);
       default -> Optional.empty();
     };
   }

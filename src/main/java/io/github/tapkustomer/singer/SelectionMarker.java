@@ -52,7 +52,7 @@ final class SelectionMarker {
         && chosen.stream().noneMatch(SelectionPattern::namesStream)
         && known != null
         && !known.has(SELECTED)
-        && known.path(BY_DEFAULT).asBoolean();
+        && Selection.flag(known, BY_DEFAULT).orElse(false);
   }
 
   /** Marks the fields below; says whether one of them is chosen. */

@@ -140,7 +140,7 @@ class BadFilesTest {
       case PAGE_SIZE_LIMIT -> List.of("0", "501", "1.5", "\"ten\"", "true", "1e400");
       case DATE_WINDOW_SIZE -> List.of("0", "-1", "3661", "\"week\"", "false");
       case LOOKBACK_WINDOW_SECONDS -> List.of("-1", "604801", "0.5", "\"-\"", "true");
-      case INCLUDE_DELETED -> List.of("0", "\"perhaps\"", "1.5");
+      case INCLUDE_DELETED -> List.of("2", "\"perhaps\"", "1.5");
       case RATE_LIMIT_RESERVE -> List.of("-0.1", "1", "\"half\"", "true");
       case CONCURRENCY -> List.of("0", "17", "1.5", "\"x\"", "true", "-9223372036854775809");
       case REQUEST_TIMEOUT_SECONDS -> List.of("0", "-3", "3601", "\"long\"", "true");

@@ -87,7 +87,8 @@ class CronIT {
   @ValueSource(
       strings = {
         "{\"currently_syncing\": \"tags\", \"bookmarks\": {\"tags\": 3}}",
-        "{\"version\": [{\"a\": 1}], \"bookmarks\" : {\"tags\": {\"x\": [{}]}}, \"by\": \"} \\\\\"}",
+        "{\"version\": [{\"a\": 1}], \"bookmarks\" : {\"tags\": {\"x\": [{}]}}, \"by\": \"}"
+            + " \\\\\"}",
         "  {\"made\": \"\\\"{\", \"bookmarks\":{}}  ",
         "{\"type\": \"STATE\", \"value\": {\"bookmarks\": {\"tags\": 3}}}",
         "{\"singer_state\": {\"other\": {}, \"bookmarks\": {\"tags\": 3}}}",
@@ -207,6 +208,29 @@ class CronIT {
     assertThat(run.stderr()).endsWith("CRITICAL the state state.json cannot be written\n");
     assertThat(runs.state()).isEqualTo(OLD);
     assertThat(runs.text("state.json.states")).contains(NEW);
+  }
+
+  @Test
+  void findsAFullDiskBeforeItReads() throws Exception {
+    String[] command = runs.tapGives(NEW, 0).state(OLD).command("cat");
+
+    // A limit on files stands for a disk with as little room.
+    Tap.Run run =
+        Program.of("sh", "-c", "ulimit -f 100; exec \"$@\"", "sh").with(command).in(folder).run();
+
+    assertThat(run.exitCode()).isEqualTo(74);
+    assertThat(run.stderr())
+        .startsWith("CRITICAL the state state.json cannot be written: its disk");
+    assertThat(runs.text("arguments")).isEmpty();
+    assertThat(runs.state()).isEqualTo(OLD);
+  }
+
+  @Test
+  void handsItsOwnParentToTheTapThatShallEndWithIt() throws Exception {
+    Program.of(runs.script(), "state.json", "--end-with-parent", "--", "cat").in(folder).run();
+
+    assertThat(runs.text("arguments").strip())
+        .isEqualTo("--end-with-parent=" + ProcessHandle.current().pid());
   }
 
   @Test

@@ -16,12 +16,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   private static final Settings DEFAULTS =
@@ -115,6 +118,19 @@ class SettingsReaderTest {
     assertThat(settings.apiToken().reveal()).isEqualTo(KEY);
     assertThat(settings.concurrency()).isEqualTo(4);
     assertThat(settings.maxRetries()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void letsTheEnvironmentWinWhereverItStands(int place) {
+    List<String> sources = new ArrayList<>();
+    sources.add(write(directory, "1.json", "{\"api_key\": \"old\"}").toString());
+    sources.add(write(directory, "2.json", "{\"api_key\": \"older\"}").toString());
+    sources.add(place, "ENV");
+
+    Settings settings = reader(Map.of("TAP_KUSTOMER_API_TOKEN", KEY)).read(sources).settings();
+
+    assertThat(settings.apiToken().reveal()).isEqualTo(KEY);
   }
 
   @Test
