@@ -13,7 +13,7 @@ final class ApiToken {
   private static final String PLACE = " (Kustomer: Settings > Security > API Keys)";
   private static final String MISSING =
       Setting.API_TOKEN.key()
-          + " is missing: put your API key in the settings file, or in "
+          + " is missing: put your API key in the config, or in "
           + Setting.API_TOKEN.environmentVariable()
           + " with --config ENV"
           + PLACE;

@@ -20,7 +20,7 @@ public final class DotEnv {
   /**
    * The environment with what the file, if there is one, has beyond it.
    *
-   * @param warnings told if more than its owner can read an API key in the file
+   * @param warnings called if other users can read an API key in the file
    */
   public static Map<String, String> below(
       Map<String, String> environment, Path file, Consumer<String> warnings) {

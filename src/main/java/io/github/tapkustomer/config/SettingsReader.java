@@ -102,7 +102,7 @@ public final class SettingsReader {
     try {
       return Path.of(source);
     } catch (InvalidPathException e) {
-      throw TapException.badInput("the settings file is no path: " + e.getReason());
+      throw TapException.badInput("--config is not a path: " + e.getReason());
     }
   }
 }

@@ -10,6 +10,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.tapkustomer.config.Setting;
 import io.github.tapkustomer.stream.Streams;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +84,14 @@ class AboutTest {
       assertThat(text).contains(setting.key(), setting.description());
     }
     Streams.ALL.forEach(stream -> assertThat(text).contains(stream.name()));
+  }
+
+  @Test
+  void isWhatThePageAboutSettingsSays() throws Exception {
+    Path page = Path.of(".github/docs/settings.md");
+
+    assertThat(Files.readString(page))
+        .as("copy the table from: tap-kustomer --about --format markdown")
+        .contains("\n\n" + AboutText.settingsTable() + "\n");
   }
 }

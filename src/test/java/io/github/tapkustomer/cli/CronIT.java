@@ -137,7 +137,7 @@ class CronIT {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.stderr())
-        .isEqualTo("WARN sh gave no state: the next run begins where this one did\n");
+        .isEqualTo("WARN sh printed no state: the next run starts where this one did\n");
     assertThat(runs.state()).isEqualTo(OLD);
     assertThat(runs.besideState()).containsExactly("state.json.lock");
   }
@@ -163,11 +163,11 @@ class CronIT {
     refuses("usage: tap-kustomer-run STATE", script, "--config", "config.json", "--", "cat");
     refuses("no target after --", script, "state.json", "--config", "config.json");
     refuses("no target after --", script, "state.json", "--");
-    refuses("there is no target no-such", script, "state.json", "--", "no-such", "x");
+    refuses("the target no-such was not found", script, "state.json", "--", "no-such", "x");
     refuses("the state folder is a folder", script, "folder", "--", "cat");
     refuses("absent/state.json.lock cannot be", script, "absent/state.json", "--", "cat");
     for (String other : List.of("check", "sandbox")) {
-      refuses(other + " is no sync", script, "state.json", other, "--config", "c", "--", "cat");
+      refuses(other + " is not a sync", script, "state.json", other, "--config", "c", "--", "cat");
     }
     for (String other : List.of("--discover", "-d", "--test", "--test=schema", "--about")) {
       refuses("with " + other + " there is", script, "state.json", "-c", "c", other, "--", "cat");

@@ -61,7 +61,8 @@ class CronLockIT {
     assertThat(runs.state()).isEqualTo(OLD);
     Tap.Run next = runs.tap("cat state.json").into("cat").run();
     assertThat(next.exitCode()).isZero();
-    assertThat(next.stderr()).startsWith("INFO going on from the last state in state.json.states");
+    assertThat(next.stderr())
+        .startsWith("INFO continuing from the last state in state.json.states");
     assertThat(runs.state()).isEqualTo(NEW);
     assertThat(runs.text("state.json.previous").strip()).isEqualTo(OLD);
   }

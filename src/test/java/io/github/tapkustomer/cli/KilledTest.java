@@ -141,7 +141,7 @@ class KilledTest {
 
       assertThat(process.waitFor()).isEqualTo(143);
       assertThat(log)
-          .contains("INFO ended by a signal, before anything was read; the state stays as it was");
+          .contains("INFO ended by a signal before anything was read; the state is unchanged");
       assertThat(process.getInputStream().readAllBytes()).isEmpty();
     }
   }

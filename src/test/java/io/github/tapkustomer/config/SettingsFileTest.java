@@ -144,7 +144,7 @@ class SettingsFileTest {
   @Test
   void hasAPath() {
     assertThat(problem(() -> reader(Map.of()).read(List.of("a\0b"))))
-        .startsWith("the settings file is no path: ");
+        .startsWith("--config is not a path: ");
   }
 
   @Test

@@ -201,7 +201,7 @@ class SettingsReaderTest {
             """
             There are 6 problems with the settings:
             - concurrency is a list: give one value
-            - api_token is missing: put your API key in the settings file, or in \
+            - api_token is missing: put your API key in the config, or in \
             TAP_KUSTOMER_API_TOKEN with --config ENV (Kustomer: Settings > Security > API Keys)
             - start_date is "soon": give a date as 2024-01-31 or a date-time as \
             2024-01-31T08:30:00Z

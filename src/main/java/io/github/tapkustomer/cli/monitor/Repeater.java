@@ -43,7 +43,7 @@ public final class Repeater implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // What tells of the work must not end the work.
-      LOG.warn("progress is told no more: {}", e.toString());
+      LOG.warn("progress is no longer reported: {}", e.toString());
     }
   }
 
