@@ -125,10 +125,13 @@ final class TapCommand implements Callable<Integer> {
     if (endWithParent.isEmpty()) {
       return read();
     }
-    try (Repeater watching =
+    Repeater watching =
         ParentMonitor.watch(
-            endWithParent.get(), Clock.system(), () -> System.exit(ExitCode.TERMINATED))) {
+            endWithParent.get(), Clock.system(), () -> System.exit(ExitCode.TERMINATED));
+    try {
       return read();
+    } finally {
+      watching.close();
     }
   }
 
