@@ -80,11 +80,13 @@ class ArchitectureTest {
           forbidden.removeAll(allowed);
           noClasses()
               .that()
-              .resideInAPackage(BASE + "." + from)
+              .resideInAPackage(BASE + "." + from + "..")
               .should()
               .dependOnClassesThat(
                   resideInAnyPackage(
-                      forbidden.stream().map(name -> BASE + "." + name).toArray(String[]::new)))
+                      forbidden.stream()
+                          .map(name -> BASE + "." + name + "..")
+                          .toArray(String[]::new)))
               .check(CLASSES);
         });
   }
@@ -132,7 +134,7 @@ class ArchitectureTest {
   void onlyTheCommandLineTouchesTheProcessAndPicocli() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(BASE + ".cli")
+        .resideOutsideOfPackage(BASE + ".cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "ch.qos.logback..")

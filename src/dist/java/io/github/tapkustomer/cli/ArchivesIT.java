@@ -36,10 +36,15 @@ class ArchivesIT {
           "config.sample.json",
           "lib/tap-kustomer.jar",
           "share/bash-completion/completions/tap-kustomer",
+          "share/doc/tap-kustomer/scheduling.md",
+          "share/doc/tap-kustomer/settings.md",
           "share/doc/tap-kustomer/streams.md",
+          "share/doc/tap-kustomer/troubleshooting.md",
           "share/man/man1/tap-kustomer-run.1",
           "share/man/man1/tap-kustomer-sandbox.1",
-          "share/man/man1/tap-kustomer.1");
+          "share/man/man1/tap-kustomer.1",
+          "share/systemd/tap-kustomer@.service",
+          "share/systemd/tap-kustomer@.timer");
 
   @TempDir private Path folder;
 

@@ -1,23 +1,37 @@
 package io.github.tapkustomer.about;
 
-/** How {@code --about} is printed. */
+import java.util.List;
+
+/** What the tap is and can do, in the formats of {@code --about}. */
 public enum AboutFormat {
-  /** For people in a terminal. */
+  /** For people at a terminal. */
   TEXT,
-  /** As Meltano's SDK taps print it. */
+  /** Like the taps of Meltano's SDK. */
   JSON,
   /** For a page of documentation. */
   MARKDOWN,
-  /** A plugin definition, to go into {@code meltano.yml} or Meltano's hub. */
+  /** A plugin definition for {@code meltano.yml} or Meltano's hub. */
   MELTANO;
 
-  /** The whole text, ended by a newline. */
-  public String print(About about) {
+  static final String NAME = "tap-kustomer";
+  static final String DESCRIPTION =
+      "Reads Kustomer through its REST API v1: customers, conversations, messages and the rest.";
+
+  /** The names are Meltano's. */
+  static final List<String> CAPABILITIES =
+      List.of("about", "catalog", "discover", "properties", "state", "structured-logging", "test");
+
+  /**
+   * The whole text, with a newline at its end.
+   *
+   * @param version such as {@code 1.0.0}
+   */
+  public String print(String version) {
     return switch (this) {
-      case TEXT -> new AboutText(about).print();
-      case JSON -> new AboutJson(about).print();
-      case MARKDOWN -> new AboutMarkdown(about).print();
-      case MELTANO -> new MeltanoPlugin(about).print();
+      case TEXT -> AboutText.text(version);
+      case JSON -> AboutJson.print(version);
+      case MARKDOWN -> AboutText.markdown(version);
+      case MELTANO -> MeltanoPlugin.print();
     };
   }
 }

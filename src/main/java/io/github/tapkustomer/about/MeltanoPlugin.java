@@ -1,40 +1,41 @@
 package io.github.tapkustomer.about;
 
+import static io.github.tapkustomer.about.AboutFormat.CAPABILITIES;
+import static io.github.tapkustomer.about.AboutFormat.DESCRIPTION;
+import static io.github.tapkustomer.about.AboutFormat.NAME;
+
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.tapkustomer.config.Setting;
 import io.github.tapkustomer.config.ValueType;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** The plugin definition in YAML, as Meltano's hub has them; texts are quoted as in JSON. */
+/** The plugin definition in YAML, like those of Meltano's hub; texts are quoted as in JSON. */
 final class MeltanoPlugin {
-  private final About about;
+  private MeltanoPlugin() {}
 
-  MeltanoPlugin(About about) {
-    this.about = about;
-  }
-
-  String print() {
+  static String print() {
     StringBuilder yaml = new StringBuilder();
-    yaml.append("name: ").append(about.name()).append('\n');
-    yaml.append("namespace: ").append(about.name().replace('-', '_')).append('\n');
+    yaml.append("name: ").append(NAME).append('\n');
+    yaml.append("namespace: ").append(NAME.replace('-', '_')).append('\n');
     yaml.append("label: Kustomer\n");
-    yaml.append("description: ").append(quoted(about.description())).append('\n');
-    yaml.append("executable: ").append(about.name()).append('\n');
+    yaml.append("description: ").append(quoted(DESCRIPTION)).append('\n');
+    yaml.append("executable: ").append(NAME).append('\n');
     yaml.append("capabilities:\n");
-    about.capabilities().forEach(name -> yaml.append("- ").append(name).append('\n'));
+    CAPABILITIES.forEach(name -> yaml.append("- ").append(name).append('\n'));
     yaml.append("settings_group_validation:\n");
-    about.settings().stream()
+    Arrays.stream(Setting.values())
         .filter(Setting::required)
         .forEach(setting -> yaml.append("- - ").append(setting.key()).append('\n'));
     yaml.append("settings:\n");
-    about.settings().forEach(setting -> append(setting, yaml));
+    Arrays.stream(Setting.values()).forEach(setting -> append(setting, yaml));
     return yaml.toString();
   }
 
   private static void append(Setting setting, StringBuilder yaml) {
     ValueType type = setting.type();
     yaml.append("- name: ").append(setting.key()).append('\n');
-    yaml.append("  label: ").append(quoted(SettingTitle.of(setting))).append('\n');
+    yaml.append("  label: ").append(quoted(setting.title())).append('\n');
     yaml.append("  kind: ").append(kind(type)).append('\n');
     if (type.secret()) {
       yaml.append("  sensitive: true\n");

@@ -1,2 +1,2 @@
-/** What the tap can do, told to people and to Meltano, from the settings and the streams. */
+/** What the tap can do, for people and for Meltano, from the lists of settings and streams. */
 package io.github.tapkustomer.about;

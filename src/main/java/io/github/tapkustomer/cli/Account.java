@@ -1,8 +1,11 @@
 package io.github.tapkustomer.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
@@ -16,6 +19,9 @@ import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.stats.RequestStatistics;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,6 +36,7 @@ final class Account implements AutoCloseable {
   private final RequestStatistics statistics = new RequestStatistics(Clock.system());
   private final KustomerClient client;
   private final Optional<Sandbox> sandbox;
+  private Optional<String> organization = Optional.empty();
 
   private Account(Settings settings, Optional<Sandbox> sandbox, List<RequestListener> others) {
     this.settings = settings;
@@ -87,11 +94,29 @@ final class Account implements AutoCloseable {
    */
   void greet() {
     try {
-      client.ask(ApiRequest.get("current_user", "/v1/users/current"), AnswerReader.json());
+      JsonNode user =
+          client.ask(ApiRequest.get("current_user", "/v1/users/current"), AnswerReader.json());
+      organization = Optional.ofNullable(user.at("/data/relationships/org/data/id").textValue());
     } catch (ApiException notForThisKey) {
       // The key is good, though it may not read this; the streams will tell what it may.
       LOG.debug("{}", notForThisKey.getMessage());
     }
+    refuseFutureStart();
+  }
+
+  /** The server's clock decides, not the local one. */
+  private void refuseFutureStart() {
+    Instant now = client.serverClock().latest();
+    if (settings.startDate().isAfter(now)) {
+      throw TapException.badInput(
+          "start_date is in the future (%s; the server's time is %s): give an earlier one"
+              .formatted(settings.startDate(), now.truncatedTo(ChronoUnit.SECONDS)));
+    }
+  }
+
+  /** The id of the organization that the key belongs to, if the first answer gave it. */
+  Optional<String> organization() {
+    return organization;
   }
 
   /** The catalog of what this key can read. */

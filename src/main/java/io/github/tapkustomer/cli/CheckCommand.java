@@ -6,6 +6,7 @@ import io.github.tapkustomer.check.CheckText;
 import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
 import io.github.tapkustomer.plan.SelectedStream;
+import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -15,15 +16,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Tells what a sync would meet. */
+/** Checks what a sync would find. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description =
-        "Checks key, region, roles, budgets and clock, and counts what a sync would read and how"
-            + " long that takes, without reading it. Exit codes are those of a sync.")
+        "Checks the key, region, roles, budgets and clock, and estimates how much a sync would read"
+            + " and how long it takes, without reading it. Exit codes are those of a sync.")
 final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LogOptions log = new LogOptions();
@@ -38,18 +39,19 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     log.apply(LogOptions.LogLevel.WARNING);
     try (Account account = input.open(List.of())) {
-      // What is wrong with the files that were given is told before the first request.
+      // Problems with the given files are reported before the first request.
       State state = input.state();
       input.givenCatalog().ifPresent(input::streams);
       account.greet();
+      input.claim(state, account);
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams(account, state), state);
-      Printed.text(stdout, new CheckText(checkup).print());
+      StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
-  /** The streams of a sync; forgets how far those were read that are read from the beginning. */
+  /** The streams of a sync; the state forgets those that are read from the beginning. */
   private List<StreamDefinition> streams(Account account, State state) {
     if (input.isSelective()) {
       List<SelectedStream> streams = input.streams(input.catalog(account));

@@ -25,7 +25,7 @@ final class Commands implements CommandLine.IFactory {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
       throw new CommandLine.TypeConversionException(
-          "'" + text + "' is no whole number up to " + Integer.MAX_VALUE);
+          "'" + text + "' is not a whole number up to " + Integer.MAX_VALUE);
     }
   }
 

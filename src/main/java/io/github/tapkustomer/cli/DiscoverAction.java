@@ -17,6 +17,6 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    Printed.json(stdout, input.catalog(account, Purpose.CATALOG));
+    StdoutText.json(stdout, input.catalog(account, Purpose.CATALOG));
   }
 }

@@ -15,6 +15,9 @@ final class ExitCode {
   static final int OUTPUT_CLOSED = 5;
   static final int STREAMS_FAILED = 6;
 
+  /** As after SIGTERM. */
+  static final int TERMINATED = 143;
+
   private ExitCode() {}
 
   static int of(Throwable failure) {

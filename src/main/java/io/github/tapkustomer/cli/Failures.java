@@ -1,13 +1,14 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.cli.logging.Logging;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** Tells of failures: one CRITICAL line for what the tap foresaw, a stack trace for a bug. */
+/** Reports failures: one CRITICAL line for an expected one, a stack trace for a bug. */
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -19,7 +20,7 @@ final class Failures {
     return ExitCode.BAD_INPUT;
   }
 
-  /** What belongs to an unknown option may be a key, and is not repeated. */
+  /** The value of an unknown option may be a key, so it is not repeated. */
   private static String words(CommandLine.ParameterException failure) {
     if (!(failure instanceof CommandLine.UnmatchedArgumentException unmatched)) {
       return failure.getMessage();
@@ -32,10 +33,10 @@ final class Failures {
     CommandLine.Model.CommandSpec command = failure.getCommandLine().getCommandSpec();
     if (options.isEmpty()) {
       return command.subcommands().isEmpty()
-          ? "an argument that belongs to no option"
-          : "an argument that is no command (there are "
+          ? "an argument without an option"
+          : "an argument that is neither a command ("
               + String.join(", ", command.subcommands().keySet())
-              + ") and belongs to no option";
+              + ") nor the value of an option";
     }
     boolean hasSettings = command.optionsMap().containsKey("--config");
     return "unknown option "
@@ -47,16 +48,18 @@ final class Failures {
     return tell(failure);
   }
 
-  /** Logs the failure and gives the exit code that stands for it. */
+  /** Logs the failure and returns its exit code. */
   static int tell(Throwable failure) {
     if (failure instanceof CancellationException) {
-      LOG.info("{}; the last STATE says how far it came", failure.getMessage());
+      LOG.info("{}; the next run continues from the last STATE", failure.getMessage());
     } else if (failure instanceof TapException) {
       critical(failure.getMessage());
     } else if (failure.getCause() instanceof OutOfMemoryError) {
-      critical("not enough memory: raise it, as by JAVA_OPTS=-Xmx2g, or lower concurrency");
+      critical(
+          "not enough memory: increase the heap, for example with JAVA_OPTS=-Xmx2g, or reduce"
+              + " concurrency");
     } else {
-      LOG.error("a bug in tap-kustomer; please report it with these lines", failure);
+      LOG.error("this is a bug in tap-kustomer: please report it with these lines", failure);
       critical(failure.toString());
     }
     return ExitCode.of(failure);

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** What the commands that read Kustomer are given: settings, catalog, patterns and state. */
+/** The options of the commands that read Kustomer: settings, catalog, patterns and state. */
 final class InputOptions {
   private static final Logger LOG = LoggerFactory.getLogger(InputOptions.class);
 
@@ -36,14 +36,16 @@ final class InputOptions {
       names = {"-c", "--config"},
       paramLabel = "FILE",
       description =
-          "Settings, a JSON file; given more than once, later ones win. The word ENV reads"
-              + " variables such as TAP_KUSTOMER_API_TOKEN, and a file .env.")
+          "Reads settings from this JSON file; a later file wins over an earlier one. The word ENV"
+              + " reads variables such as TAP_KUSTOMER_API_TOKEN, and a file .env; they win over"
+              + " files.")
   private List<String> config = new ArrayList<>();
 
   @Option(
       names = {"--catalog", "-p", "--properties"},
       paramLabel = "FILE",
-      description = "What to read; without it, everything that is selected by default.")
+      description =
+          "Reads what this catalog selects. Default: everything that is selected by default.")
   private Path catalog;
 
   @Option(
@@ -51,26 +53,32 @@ final class InputOptions {
       paramLabel = "PATTERNS",
       split = ",",
       description =
-          "Streams and fields to read, and with ! before them those not to, such as"
-              + " 'customers.*,!messages.preview'. Goes over what the catalog selects.")
+          "Selects streams and fields, or deselects them with ! before the name, for example"
+              + " 'customers.*,!messages.preview'. Wins over the catalog.")
   private List<String> select = new ArrayList<>();
 
   @Option(
       names = {"-s", "--state"},
       paramLabel = "FILE",
       description =
-          "How far the last run came: the last STATE it wrote. An empty file is a first run.")
+          "Continues from this state, the last STATE of the run before. An empty file means a first"
+              + " run.")
   private Path state;
 
   @Option(
+      names = "--any-organization",
+      description = "Accepts a state that was saved for another organization.")
+  private boolean anyOrganization;
+
+  @Option(
       names = "--sandbox",
-      description = "Runs against a made-up organisation inside this program; needs no account.")
+      description = "Reads a made-up organization inside this program; needs no account.")
   private boolean sandbox;
 
   /**
-   * Opens the organisation that the settings name, or the sandbox.
+   * Opens the organization that the settings name, or the sandbox.
    *
-   * @throws TapException of kind BAD_INPUT, with all that is wrong with the settings
+   * @throws TapException of kind BAD_INPUT, with all problems of the settings
    */
   Account open(List<RequestListener> listeners) {
     SettingsReader reader =
@@ -84,7 +92,7 @@ final class InputOptions {
     return Optional.ofNullable(catalog).map(CatalogReader::json).map(this::selected);
   }
 
-  /** The catalog that was given or else what there is, with the patterns at work on it. */
+  /** The given catalog, or else the discovered one, with the patterns applied. */
   ObjectNode catalog(Account account) {
     return catalog(account, select.isEmpty() ? Purpose.RUN : Purpose.SELECTION);
   }
@@ -119,7 +127,7 @@ final class InputOptions {
       if (!stream.schema().path("properties").has(key)
           && !definition.schema().path("properties").has(key)) {
         throw TapException.badInput(
-            "%s stream %s has the key %s, which is no column of it; its key is %s"
+            "%s stream %s has the key %s, which is not one of its columns; its key is %s"
                 .formatted(
                     source,
                     stream.id(),
@@ -140,7 +148,7 @@ final class InputOptions {
         .orElseThrow(
             () ->
                 TapException.badInput(
-                    "%s selects the stream %s, which does not exist; there are: %s"
+                    "%s selects the stream %s, which does not exist; choose from: %s"
                         .formatted(source, stream.id(), names())));
   }
 
@@ -148,18 +156,40 @@ final class InputOptions {
     return Streams.ALL.stream().map(StreamDefinition::name).collect(Collectors.joining(", "));
   }
 
-  /** Whether records have the fields that the user chose and no others. */
+  /** Whether records have only the fields that the user chose. */
   boolean choosesFields() {
     return catalog != null || SelectionPatterns.of(select).chooseFields();
   }
 
-  /** Whether something tells what to read. */
+  /** Whether the user chose what to read. */
   boolean isSelective() {
     return catalog != null || !select.isEmpty();
   }
 
   State state() {
     return state == null ? State.empty() : StateFile.read(state);
+  }
+
+  /**
+   * Marks the state as one of this account's organization.
+   *
+   * @throws TapException of kind BAD_INPUT if it is another organization's
+   */
+  void claim(State state, Account account) {
+    account
+        .organization()
+        .ifPresent(
+            own -> {
+              String other = state.organization().orElse(own);
+              if (!anyOrganization && !other.equals(own)) {
+                throw TapException.badInput(
+                    "the state is from organization %s, but the API key belongs to %s: give the"
+                            .formatted(OneLine.quoted(other), own)
+                        + " state of that organization, or --any-organization to continue from"
+                        + " this one");
+              }
+              state.setOrganization(own);
+            });
   }
 
   private ObjectNode selected(ObjectNode whole) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.report.HtmlReport;
 import io.github.tapkustomer.report.JsonSummary;
@@ -118,7 +119,7 @@ final class RunReporter {
         clock.now(),
         failure,
         streams,
-        account.map(known -> Watch.budgets(known.client())).orElse(Map.of()),
+        account.map(known -> SyncMonitor.budgets(known.client())).orElse(Map.of()),
         timeline.timeline());
   }
 

@@ -3,6 +3,9 @@ package io.github.tapkustomer.cli;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.plan.SelectedStream;
+import io.github.tapkustomer.cli.monitor.Repeater;
+import io.github.tapkustomer.cli.monitor.SyncMonitor;
+import io.github.tapkustomer.cli.monitor.TargetMonitor;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.SyncResult;
 import io.github.tapkustomer.sync.Sync;
@@ -51,6 +54,7 @@ final class SyncAction {
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       List<SelectedStream> streams = greetAndSelect();
+      input.claim(state, account);
       begun.set(sync(stdout));
       SyncResult result = run(begun.get(), streams, state);
       reporter.write(result, account);
@@ -74,16 +78,16 @@ final class SyncAction {
             .run(streams, State.empty(), input.choosesFields());
     result.streams().stream()
         .filter(stream -> records > 0 && stream.records() == 0 && stream.failures().isEmpty())
-        .forEach(stream -> LOG.info("{}: no record since start_date", stream.stream()));
+        .forEach(stream -> LOG.info("{}: no records since start_date", stream.stream()));
     return exitCode(result);
   }
 
   private SyncResult run(Sync sync, List<SelectedStream> streams, State state)
       throws InterruptedException {
     SyncResult result;
-    TargetWatch target = new TargetWatch();
-    Ticker looking = Ticker.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
-    try (Watch watch = Watch.over(sync, account.client(), Clock.system())) {
+    TargetMonitor target = new TargetMonitor();
+    Repeater looking = Repeater.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
+    try (SyncMonitor watch = SyncMonitor.over(sync, account.client(), Clock.system())) {
       result = sync.run(streams, state, input.choosesFields());
       watch.finish(result);
     } finally {
@@ -96,9 +100,9 @@ final class SyncAction {
     return result;
   }
 
-  private static void endIfGone(TargetWatch target, Sync sync) {
+  private static void endIfGone(TargetMonitor target, Sync sync) {
     if (target.isGone()) {
-      sync.end(TapException.outputClosed("the target has ended; nobody reads stdout", null));
+      sync.end(TapException.outputClosed("the target has ended, so nobody reads stdout", null));
     }
   }
 
@@ -106,13 +110,14 @@ final class SyncAction {
     return new Sync(account.settings(), account.client(), account.statistics(), out);
   }
 
-  /** What is wrong with a catalog that was given is told before the first request. */
+  /** Problems with a given catalog are reported before the first request. */
   private List<SelectedStream> greetAndSelect() {
     Optional<List<SelectedStream>> given = input.givenCatalog().map(input::streams);
     account.greet();
     List<SelectedStream> streams = given.orElseGet(() -> input.streams(input.catalog(account)));
     if (streams.isEmpty()) {
-      LOG.warn("the catalog selects no stream: set \"selected\": true where its breadcrumb is []");
+      LOG.warn(
+          "the catalog selects no stream: set \"selected\": true in the metadata of breadcrumb []");
     }
     return streams;
   }
@@ -120,7 +125,7 @@ final class SyncAction {
   /** The state has left when this returns, and as a rule the report too. */
   private static void abort(Optional<Sync> sync, CountDownLatch told) {
     if (sync.isEmpty()) {
-      LOG.info("ended by a signal, before anything was read; the state stays as it was");
+      LOG.info("ended by a signal before anything was read; the state is unchanged");
       return;
     }
     try {
@@ -147,7 +152,7 @@ final class SyncAction {
       return ExitCode.DONE;
     }
     Failures.critical(
-        "not whole: "
+        "incomplete: "
             + result.failedStreams().stream()
                 .map(stream -> stream.stream() + " (" + String.join("; ", stream.failures()) + ")")
                 .collect(Collectors.joining(", ")));

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.about.AboutFormat;
+import io.github.tapkustomer.cli.logging.LogOptions;
+import io.github.tapkustomer.cli.monitor.ParentMonitor;
+import io.github.tapkustomer.cli.monitor.Repeater;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,18 +32,18 @@ import picocli.CommandLine.Option;
       "2:arguments, settings, catalog or state are wrong",
       "3:the API key was refused",
       "4:the API did not answer after all retries",
-      "5:stdout was closed by the target",
-      "6:some streams failed; the others are whole",
-      "129:ended by SIGHUP, with a last honest STATE, where it had begun",
-      "130:ended by SIGINT, with a last honest STATE, where it had begun",
-      "143:ended by SIGTERM, with a last honest STATE, where it had begun"
+      "5:the target closed stdout",
+      "6:some streams failed; the others are complete",
+      "129:ended by SIGHUP, with a last STATE if reading had begun",
+      "130:ended by SIGINT, with a last STATE if reading had begun",
+      "143:ended by SIGTERM or --end-with-parent, with a last STATE if reading had begun"
     })
 final class TapCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = {"-d", "--discover"},
-      description = "Prints a catalog of what can be read, and ends.")
+      description = "Prints a catalog of everything that can be read, and exits.")
   private boolean discover;
 
   @Option(
@@ -50,46 +53,56 @@ final class TapCommand implements Callable<Integer> {
       fallbackValue = "records",
       description =
           "Writes the schema and one record of each selected stream, or with --test=schema the"
-              + " schemas alone, and ends.")
+              + " schemas only, and exits.")
   private Optional<Sample> test = Optional.empty();
 
   @Option(
       names = "--about",
-      description = "Prints the settings, streams and capabilities, and ends.")
+      description = "Prints the settings, streams and capabilities, and exits.")
   private boolean about;
 
   @Option(
       names = "--format",
       paramLabel = "text|json|markdown|meltano",
-      description = "How --about prints them; meltano is a plugin definition.")
+      description = "Sets the format of --about; meltano is a plugin definition.")
   private Optional<AboutFormat> format = Optional.empty();
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Writes a page about the run, HTML that needs nothing else.")
+      description = "Writes an HTML page about the run to this file.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
       names = "--summary",
       paramLabel = "FILE",
-      description = "Writes the counts of the run, stream by stream, as JSON.")
+      description = "Writes the numbers of the run and of each stream to this file, as JSON.")
   private Optional<Path> summary = Optional.empty();
+
+  @Option(
+      names = "--end-with-parent",
+      arity = "0..1",
+      paramLabel = "PID",
+      fallbackValue = "0",
+      description =
+          "Ends the run like SIGTERM once the process that started it has ended, or the"
+              + " process with this id.")
+  private Optional<Long> endWithParent = Optional.empty();
 
   @Mixin private LogOptions log = new LogOptions();
 
   @SuppressWarnings("unused") // picocli acts on it
-  @Option(names = "--version", versionHelp = true, description = "Prints the version, and ends.")
+  @Option(names = "--version", versionHelp = true, description = "Prints the version, and exits.")
   private boolean version;
 
   @SuppressWarnings("unused") // picocli acts on it
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Prints this help, and ends.")
+      description = "Prints this help, and exits.")
   private boolean help;
 
-  /** How much {@code --test} shows. */
+  /** What {@code --test} shows. */
   enum Sample {
     RECORDS,
     SCHEMA
@@ -106,9 +119,23 @@ final class TapCommand implements Callable<Integer> {
     log.apply(LogOptions.LogLevel.INFO);
     refuseWhatWouldDoNothing();
     if (about) {
-      new AboutAction(stdout).run(format.orElse(AboutFormat.TEXT));
+      StdoutText.text(stdout, format.orElse(AboutFormat.TEXT).print(Version.number()));
       return ExitCode.DONE;
     }
+    if (endWithParent.isEmpty()) {
+      return read();
+    }
+    Repeater watching =
+        ParentMonitor.watch(
+            endWithParent.get(), Clock.system(), () -> System.exit(ExitCode.TERMINATED));
+    try {
+      return read();
+    } finally {
+      watching.close();
+    }
+  }
+
+  private int read() throws InterruptedException {
     RunReporter reporter = RunReporter.to(report, summary, Clock.system());
     try (Account account = open(reporter)) {
       if (discover) {
@@ -122,7 +149,7 @@ final class TapCommand implements Callable<Integer> {
     }
   }
 
-  /** What is wrong with the settings is for those to know, too, who read only the report. */
+  /** The report names problems with the settings too, for people who read nothing else. */
   private Account open(RunReporter reporter) {
     try {
       return input.open(reporter.listeners());
@@ -136,14 +163,14 @@ final class TapCommand implements Callable<Integer> {
     List<String> instead = insteadOfASync();
     if (instead.size() > 1) {
       throw TapException.badInput(
-          String.join(" and ", instead) + " are different jobs: give one of them");
+          String.join(" and ", instead) + " cannot be combined: give one of them");
     }
     if (format.isPresent() && !about) {
-      throw TapException.badInput("--format is for --about alone: give both or neither");
+      throw TapException.badInput("--format needs --about: give both or neither");
     }
     if (!instead.isEmpty() && (report.isPresent() || summary.isPresent())) {
       throw TapException.badInput(
-          "--report and --summary tell of a sync: leave them out with --about, --discover and"
+          "--report and --summary describe a sync: leave them out with --about, --discover and"
               + " --test");
     }
   }

@@ -13,22 +13,22 @@ final class ApiToken {
   private static final String PLACE = " (Kustomer: Settings > Security > API Keys)";
   private static final String MISSING =
       Setting.API_TOKEN.key()
-          + " is missing: put your API key in the settings file, or in "
+          + " is missing: put your API key in the config, or in "
           + Setting.API_TOKEN.environmentVariable()
           + " with --config ENV"
           + PLACE;
   private static final Pattern BEARER = Pattern.compile("(?i)^Bearer(\\s+|$)");
+  private static final Pattern QUOTED = Pattern.compile("([\"']).*\\1");
   private static final Pattern HEADER_SAFE = Pattern.compile("[!-~]+");
 
   private ApiToken() {}
 
   /** The key; where there is none that will do, a problem is noted. */
-  static Secret read(Optional<Given> given, Findings findings) {
+  static Secret read(Optional<GivenValue> given, SettingsProblems problems) {
     given.ifPresentOrElse(
         token ->
-            problem(token.text())
-                .ifPresent(words -> findings.problem(token.name() + words + PLACE)),
-        () -> findings.problem(MISSING));
+            problem(token.text()).ifPresent(words -> problems.add(token.name() + words + PLACE)),
+        () -> problems.add(MISSING));
     return new Secret(given.map(token -> bare(token.text())).orElse(""));
   }
 
@@ -45,9 +45,12 @@ final class ApiToken {
     if (isPlaceholder(text)) {
       return Optional.of(" is still the placeholder of the sample: put your key there");
     }
+    if (QUOTED.matcher(text).matches()) {
+      return Optional.of(" has quotes around it: remove them");
+    }
     if (!HEADER_SAFE.matcher(bare(text)).matches()) {
       return Optional.of(
-          " is no API key, for it is empty or has spaces, line breaks or letters beyond ASCII:"
+          " is not a valid API key: it is empty or has spaces, line breaks or letters beyond ASCII;"
               + " copy the key again");
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.config;
 
+import io.github.tapkustomer.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -19,13 +20,16 @@ public final class DotEnv {
   /**
    * The environment with what the file, if there is one, has beyond it.
    *
-   * @param warnings told if more than its owner can read an API key in the file
+   * @param warnings called if other users can read an API key in the file
    */
   public static Map<String, String> below(
       Map<String, String> environment, Path file, Consumer<String> warnings) {
     Map<String, String> variables = new HashMap<>();
     if (Files.exists(file)) {
-      TextFile.read(file).lines().map(ASSIGNMENT::matcher).forEach(line -> put(line, variables));
+      TextFile.read("settings file", file, SettingsFile.LARGEST)
+          .lines()
+          .map(ASSIGNMENT::matcher)
+          .forEach(line -> put(line, variables));
     }
     Setting.API_TOKEN
         .environmentVariables()

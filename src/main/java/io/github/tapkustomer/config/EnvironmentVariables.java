@@ -9,19 +9,20 @@ import java.util.TreeMap;
 
 /** The settings that stand in variables named {@code TAP_KUSTOMER_<SETTING>}. */
 final class EnvironmentVariables {
-  /** What the program itself is told by such a variable: its launcher, where its archive is. */
-  private static final Set<String> NO_SETTINGS = Set.of("TAP_KUSTOMER_CACHE");
+  /** Options of the program and its launcher. */
+  private static final Set<String> NO_SETTINGS =
+      Set.of("TAP_KUSTOMER_CACHE", "TAP_KUSTOMER_LOGLEVEL", "TAP_KUSTOMER_METRICS");
 
   private EnvironmentVariables() {}
 
-  static GivenSettings read(Map<String, String> environment, Findings findings) {
-    GivenSettings given = new GivenSettings(findings);
+  static GivenSettings read(Map<String, String> environment, SettingsProblems problems) {
+    GivenSettings given = new GivenSettings(problems);
     new TreeMap<>(environment)
         .forEach(
             (name, text) -> {
               if (isSetting(name)) {
                 String lookup = name.substring(ENVIRONMENT_PREFIX.length());
-                given.add(lookup.toLowerCase(Locale.ROOT), new Given(name, text));
+                given.add(lookup.toLowerCase(Locale.ROOT), new GivenValue(name, text));
               }
             });
     return given;

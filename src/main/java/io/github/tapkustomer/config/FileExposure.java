@@ -7,20 +7,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
-/** Whether a file that holds the API key can be read by more than its owner. */
+/**
+ * Warns about a file with the API key that other users can read, if whoever runs the tap can change
+ * that: the file is theirs, can be written to, and is not made by Meltano for each run.
+ */
 final class FileExposure {
   private FileExposure() {}
 
   /** What to tell of a file that this key stands in; nothing of the sample's placeholder. */
   static Optional<String> warning(Path path, String key) {
-    if (ApiToken.isPlaceholder(key) || !Files.isRegularFile(path) || !isReadableByOthers(path)) {
-      return Optional.empty();
-    }
-    return Optional.of("the API key is readable by others; chmod 600 " + path);
+    boolean matters =
+        !ApiToken.isPlaceholder(key) && Files.isRegularFile(path) && !isOfMeltano(path);
+    return matters && isReadableByOthers(path)
+        ? Optional.of("other users can read the API key: chmod 600 " + path)
+        : Optional.empty();
+  }
+
+  /** Meltano writes such a file anew for each run, and removes it afterwards. */
+  private static boolean isOfMeltano(Path path) {
+    return StreamSupport.stream(path.toAbsolutePath().spliterator(), false)
+        .anyMatch(folder -> folder.toString().equals(".meltano"));
   }
 
   private static boolean isReadableByOthers(Path path) {
@@ -29,8 +41,11 @@ final class FileExposure {
       return false;
     }
     try {
-      Set<PosixFilePermission> permissions = view.readAttributes().permissions();
-      return permissions.contains(GROUP_READ) || permissions.contains(OTHERS_READ);
+      PosixFileAttributes attributes = view.readAttributes();
+      Set<PosixFilePermission> permissions = attributes.permissions();
+      return (permissions.contains(GROUP_READ) || permissions.contains(OTHERS_READ))
+          && attributes.owner().getName().equals(System.getProperty("user.name"))
+          && !Files.getFileStore(path).isReadOnly();
     } catch (IOException e) {
       // The file itself could be read; a warning is not worth a failure.
       return false;

@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /** The values that one source gives, then those of several; what is blank is not given. */
 final class GivenSettings {
-  private final Map<Setting, Given> values = new EnumMap<>(Setting.class);
-  private final Findings findings;
+  private final Map<Setting, GivenValue> values = new EnumMap<>(Setting.class);
+  private final SettingsProblems problems;
 
-  GivenSettings(Findings findings) {
-    this.findings = requireNonNull(findings, "findings");
+  GivenSettings(SettingsProblems problems) {
+    this.problems = requireNonNull(problems, "problems");
   }
 
   /** Takes a value in; {@code lookup} is its name as a settings file would have it. */
-  void add(String lookup, Given given) {
+  void add(String lookup, GivenValue given) {
     Optional<Setting> setting = Setting.named(lookup);
     if (setting.isEmpty()) {
-      findings.warning(UnknownSetting.warning(lookup, given.name()));
+      problems.warn(UnknownSetting.warning(lookup, given.name()));
     } else if (!given.text().isBlank()) {
       values.merge(setting.get(), stripped(given), (one, other) -> preferred(lookup, one, other));
     }
@@ -29,23 +29,20 @@ final class GivenSettings {
     values.putAll(later.values);
   }
 
-  Optional<Given> get(Setting setting) {
+  Optional<GivenValue> get(Setting setting) {
     return Optional.ofNullable(values.get(setting));
   }
 
-  private static Given stripped(Given given) {
-    return new Given(given.name(), given.text().strip());
+  private static GivenValue stripped(GivenValue given) {
+    return new GivenValue(given.name(), given.text().strip());
   }
 
   /** Between two names of one setting the key wins over an alias. */
-  private Given preferred(String lookup, Given earlier, Given later) {
+  private GivenValue preferred(String lookup, GivenValue earlier, GivenValue later) {
     boolean laterHasTheKey = Setting.named(lookup).orElseThrow().key().equals(lookup);
-    Given kept = laterHasTheKey ? later : earlier;
-    Given ignored = laterHasTheKey ? earlier : later;
-    // The same name twice is told of where it is read.
-    if (!ignored.name().equals(kept.name())) {
-      findings.warning(ignored.name() + " is ignored, since " + kept.name() + " is given too");
-    }
+    GivenValue kept = laterHasTheKey ? later : earlier;
+    GivenValue ignored = laterHasTheKey ? earlier : later;
+    problems.warn(ignored.name() + " is ignored, since " + kept.name() + " is given too");
     return kept;
   }
 }

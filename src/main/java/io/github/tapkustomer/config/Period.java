@@ -15,9 +15,6 @@ record Period(Instant start, Optional<Instant> end) {
     Optional<Instant> givenStart = values.moment(START_DATE);
     Optional<Instant> end = values.moment(END_DATE);
     Instant start = givenStart.orElse(now.atZone(UTC).minusYears(1).toInstant());
-    if (start.isAfter(now)) {
-      values.problem(START_DATE, "a time that is not in the future");
-    }
     boolean startIsKnown = givenStart.isPresent() || values.given(START_DATE).isEmpty();
     if (startIsKnown && end.filter(last -> !last.isAfter(start)).isPresent()) {
       values.problem(END_DATE, "a time after start_date, " + start);

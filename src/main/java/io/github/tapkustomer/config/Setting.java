@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that can be set: each with its names, what it may be, and what it is for. */
+/** Every setting, with its names, its type, and what it is for. */
 @SuppressWarnings("ImmutableEnumChecker") // Its lists are unmodifiable copies.
 public enum Setting {
   API_TOKEN(
@@ -26,50 +26,59 @@ public enum Setting {
   START_DATE(
       "start_date",
       dateTime(),
-      "The earliest updated_at that a first sync reads; one year before the run when absent."),
-  END_DATE("end_date", dateTime(), "Nothing updated at or after it is read."),
+      "The earliest updated_at that a first sync reads; RFC 3339 or a date. Default: one year"
+          + " before the run."),
+  END_DATE("end_date", dateTime(), "Records updated at this time or later are not read."),
   ORG_NAME(
       "org_name",
       string(),
-      "The organisation as in https://<org_name>.kustomerapp.com; its own API host is used."),
+      "The organization's name, as in https://<org_name>.kustomerapp.com; selects its API host."),
   REGION(
       "region",
       oneOf(Region.keys()).or(Region.US.key()),
-      "Where the organisation is hosted; used when org_name is absent.",
+      "Where the organization is hosted; used only without org_name.",
       "prod_point"),
   API_URL(
       "api_url",
       string(),
-      "The API host itself, before org_name and region; https, or http on this machine."),
+      "The URL of the API; wins over org_name and region. https, or http on this machine."),
   USER_AGENT(
       "user_agent",
       string(),
-      "Sent with every request, best with a contact; tap-kustomer/<version> when absent."),
+      "Sent with every request; give a contact. Default: tap-kustomer/<version>."),
   PAGE_SIZE_LIMIT(
-      "page_size_limit", integer(between(1, 500)).or("500"), "Records in one page of a search."),
+      "page_size_limit",
+      integer(between(1, 500)).or("500"),
+      "Records in one page of a search, 1 to 500."),
   DATE_WINDOW_SIZE(
       "date_window_size",
       number(above(0, 3660)),
-      "Days in the widest window of one history query; sized by the data when absent."),
+      "The longest time range of one search, in days. Default: chosen by the amount of data."),
   LOOKBACK_WINDOW_SECONDS(
       "lookback_window_seconds",
       integer(between(0, 604_800)).or("300"),
-      "Seconds before the bookmark at which an incremental read starts."),
+      "How far before the bookmark an incremental read starts, in seconds; Kustomer's search"
+          + " index lags."),
   INCLUDE_DELETED(
-      "include_deleted", bool().or("true"), "Read deleted objects too, marked _sdc_deleted_at."),
+      "include_deleted",
+      bool().or("true"),
+      "Reads deleted objects too, marked by _sdc_deleted_at."),
   RATE_LIMIT_RESERVE(
       "rate_limit_reserve",
       number(between(0, 0.9)),
-      "The share of the API budgets that is left to others; when absent, 0.1 of the organisation's"
-          + " budget and nothing of the key's own search budget."),
-  CONCURRENCY("concurrency", integer(between(1, 16)).or("10"), "Requests in flight at a time."),
+      "The share of the API budgets to leave to others, 0 to 0.9. Default: 0.1 of the"
+          + " organization's budget and none of the key's own search budget."),
+  CONCURRENCY(
+      "concurrency",
+      integer(between(1, 16)).or("10"),
+      "How many requests may be in flight, 1 to 16."),
   REQUEST_TIMEOUT_SECONDS(
       "request_timeout_seconds",
       number(above(0, 3600)).or("300"),
-      "Seconds that an attempt may wait for the API: to connect, for the first byte, for the rest.",
+      "How long an attempt may wait for the API, in seconds: to connect, for the first byte, for"
+          + " the rest.",
       "request_timeout"),
-  MAX_RETRIES(
-      "max_retries", integer(between(0, 100)).or("7"), "Attempts after the first, per request.");
+  MAX_RETRIES("max_retries", integer(between(0, 100)).or("7"), "How often to retry each request.");
 
   static final String ENVIRONMENT_PREFIX = "TAP_KUSTOMER_";
 
@@ -90,16 +99,23 @@ public enum Setting {
     return key;
   }
 
+  /** Its name as a form shows it: {@code api_token} is API token. */
+  public String title() {
+    String words = key.replace('_', ' ');
+    String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return title.replaceFirst("^Api\\b", "API").replaceFirst("\\burl\\b", "URL");
+  }
+
   public ValueType type() {
     return type;
   }
 
-  /** A line for those who read the settings' documentation. */
+  /** What it is for, in a line for the documentation. */
   public String description() {
     return description;
   }
 
-  /** Other names that are understood in its place. */
+  /** Other names that it may have. */
   public List<String> aliases() {
     return aliases;
   }
@@ -108,7 +124,7 @@ public enum Setting {
     return this == API_TOKEN;
   }
 
-  /** The environment variable that sets it where {@code ENV} is a source. */
+  /** The environment variable that sets it if {@code ENV} is a source. */
   public String environmentVariable() {
     return environmentVariable(key);
   }
@@ -123,7 +139,7 @@ public enum Setting {
   }
 
   /** The key and the aliases. */
-  Stream<String> names() {
+  public Stream<String> names() {
     return Stream.concat(Stream.of(key), aliases.stream());
   }
 

@@ -7,13 +7,15 @@ import io.github.tapkustomer.TapException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads the settings from JSON files and from the environment, later sources over earlier ones key
- * by key. All that is wrong is thrown as one {@link TapException.Kind#BAD_INPUT}, a line each.
+ * Reads the settings from JSON files and from the environment. A later file wins over an earlier
+ * one, key by key, and the environment over all files. All problems are thrown as one {@link
+ * TapException.Kind#BAD_INPUT}, a line each.
  */
 public final class SettingsReader {
   /** The source that stands for the environment, where another would be the path of a file. */
@@ -40,52 +42,59 @@ public final class SettingsReader {
 
   /** Reads paths and {@code ENV}; without any source the API key is missing. */
   public Settings read(List<String> sources) {
-    Findings findings = new Findings(warnings);
-    GivenSettings given = merged(sources, findings);
-    return settings(given, ApiToken.read(given.get(Setting.API_TOKEN), findings), findings);
+    SettingsProblems problems = new SettingsProblems(warnings);
+    GivenSettings given = merged(sources, problems);
+    return settings(given, ApiToken.read(given.get(Setting.API_TOKEN), problems), problems);
   }
 
   /** Reads the same without the API key, which a sandbox has no need of and must not be sent. */
   public Settings readForSandbox(List<String> sources) {
-    Findings findings = new Findings(warnings);
-    return settings(merged(sources, findings), ApiToken.FOR_SANDBOX, findings);
+    SettingsProblems problems = new SettingsProblems(warnings);
+    return settings(merged(sources, problems), ApiToken.FOR_SANDBOX, problems);
   }
 
-  private Settings settings(GivenSettings given, Secret token, Findings findings) {
-    ValueReader values = new ValueReader(given, findings);
+  private Settings settings(GivenSettings given, Secret token, SettingsProblems problems) {
+    ValueReader values = new ValueReader(given, problems);
     Settings settings = new SettingsAssembly(values, now, version).with(token);
-    findings.throwProblems();
+    problems.throwProblems();
     return settings;
   }
 
-  private GivenSettings merged(List<String> sources, Findings findings) {
-    GivenSettings merged = new GivenSettings(findings);
+  private GivenSettings merged(List<String> sources, SettingsProblems problems) {
+    GivenSettings merged = new GivenSettings(problems);
     boolean whole = true;
-    for (String source : sources) {
+    for (String source : environmentLast(sources)) {
       try {
-        merged.overrideWith(given(source, findings));
+        merged.overrideWith(given(source, problems));
       } catch (TapException unusable) {
-        findings.problem(unusable.getMessage());
+        problems.add(unusable.getMessage());
         whole = false;
       }
     }
     if (!whole) {
       // What an unreadable file would have set is unknown, so nothing more can be judged.
-      findings.throwProblems();
+      problems.throwProblems();
     }
     return merged;
   }
 
-  private GivenSettings given(String source, Findings findings) {
+  /**
+   * As in the taps of Meltano's SDK, the environment wins over files wherever {@code ENV} stands.
+   */
+  private static List<String> environmentLast(List<String> sources) {
+    return sources.stream().sorted(Comparator.comparing(ENVIRONMENT::equals)).toList();
+  }
+
+  private GivenSettings given(String source, SettingsProblems problems) {
     if (source.equals(ENVIRONMENT)) {
-      return EnvironmentVariables.read(environment, findings);
+      return EnvironmentVariables.read(environment, problems);
     }
     Path path = path(source);
-    GivenSettings given = new SettingsFile(path, findings).read();
+    GivenSettings given = new SettingsFile(path, problems).read();
     given
         .get(Setting.API_TOKEN)
         .flatMap(token -> FileExposure.warning(path, token.text()))
-        .ifPresent(findings::warning);
+        .ifPresent(problems::warn);
     return given;
   }
 
@@ -93,7 +102,7 @@ public final class SettingsReader {
     try {
       return Path.of(source);
     } catch (InvalidPathException e) {
-      throw TapException.badInput("the settings file is no path: " + e.getReason());
+      throw TapException.badInput("--config is not a path: " + e.getReason());
     }
   }
 }

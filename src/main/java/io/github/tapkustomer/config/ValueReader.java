@@ -2,6 +2,7 @@ package io.github.tapkustomer.config;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,20 +22,20 @@ final class ValueReader {
   private static final int SHORTEST_SECRET = 8;
 
   private final GivenSettings given;
-  private final Findings findings;
+  private final SettingsProblems problems;
 
-  ValueReader(GivenSettings given, Findings findings) {
+  ValueReader(GivenSettings given, SettingsProblems problems) {
     this.given = requireNonNull(given, "given");
-    this.findings = requireNonNull(findings, "findings");
+    this.problems = requireNonNull(problems, "problems");
   }
 
-  Optional<Given> given(Setting setting) {
+  Optional<GivenValue> given(Setting setting) {
     return given.get(setting);
   }
 
   /** What the parser makes of a value; {@code expected} ends the sentence on a wrong one. */
   <T> Optional<T> read(Setting setting, String expected, Function<String, Optional<T>> parser) {
-    Optional<T> value = given(setting).map(Given::text).flatMap(parser);
+    Optional<T> value = given(setting).map(GivenValue::text).flatMap(parser);
     if (value.isEmpty()) {
       problem(setting, expected);
     }
@@ -43,7 +44,7 @@ final class ValueReader {
 
   /** Notes that the value given, if any, is not the expected one. */
   void problem(Setting setting, String expected) {
-    given(setting).ifPresent(wrong -> findings.problem(withoutKey(wrong).isNot(expected)));
+    given(setting).ifPresent(wrong -> problems.add(withoutKey(wrong).isNot(expected)));
   }
 
   Optional<Double> number(Setting setting) {
@@ -62,7 +63,7 @@ final class ValueReader {
   }
 
   Optional<Instant> moment(Setting setting) {
-    return read(setting, Moment::parse);
+    return read(setting, Timestamps::parse);
   }
 
   /** A number of units, to the millisecond and never nothing. */
@@ -84,14 +85,14 @@ final class ValueReader {
 
   private static Optional<Boolean> flag(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> Optional.of(true);
-      case "false" -> Optional.of(false);
+      case "true", "1", "yes", "on" -> Optional.of(true);
+      case "false", "0", "no", "off" -> Optional.of(false);
       default -> Optional.empty();
     };
   }
 
   /** A key that was put in the wrong place as well must not be told either. */
-  private Given withoutKey(Given wrong) {
+  private GivenValue withoutKey(GivenValue wrong) {
     return given(Setting.API_TOKEN)
         .map(token -> ApiToken.bare(token.text()))
         .filter(key -> key.length() >= SHORTEST_SECRET)

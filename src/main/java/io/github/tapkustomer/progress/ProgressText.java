@@ -11,50 +11,50 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What people read of a sync's moments, asked for in the order in which they pass. */
+/** What people read of snapshots of a sync, in the order in which they were taken. */
 public final class ProgressText {
   private static final int BAR = 12;
 
   private final Speeds speeds = new Speeds();
 
   /** A line for each stream in flight, below a line for all. */
-  public List<String> lines(Moment moment) {
-    speeds.note(moment);
+  public List<String> lines(SyncSnapshot snapshot) {
+    speeds.note(snapshot);
     List<String> lines = new ArrayList<>();
-    lines.add(summary(moment));
-    inFlight(moment).forEach(stream -> lines.add(line(stream)));
+    lines.add(summary(snapshot));
+    inFlight(snapshot).forEach(stream -> lines.add(line(stream)));
     return lines;
   }
 
   /** All in one line, for a log. */
-  public String line(Moment moment) {
-    speeds.note(moment);
+  public String line(SyncSnapshot snapshot) {
+    speeds.note(snapshot);
     String streams =
-        inFlight(moment).stream().map(stream -> brief(stream)).collect(Collectors.joining("; "));
-    return summary(moment) + (streams.isEmpty() ? "" : ": " + streams);
+        inFlight(snapshot).stream().map(stream -> brief(stream)).collect(Collectors.joining("; "));
+    return summary(snapshot) + (streams.isEmpty() ? "" : ": " + streams);
   }
 
-  private static List<StreamProgress> inFlight(Moment moment) {
-    return moment.streams().stream().filter(stream -> stream.phase() == Phase.READING).toList();
+  private static List<StreamProgress> inFlight(SyncSnapshot snapshot) {
+    return snapshot.streams().stream().filter(stream -> stream.phase() == Phase.READING).toList();
   }
 
-  private String summary(Moment moment) {
+  private String summary(SyncSnapshot snapshot) {
     long through =
-        moment.streams().stream()
+        snapshot.streams().stream()
             .filter(stream -> stream.phase() == Phase.DONE || stream.phase() == Phase.FAILED)
             .count();
     StringBuilder text = new StringBuilder();
     text.append(
         format(
             "%d of %d streams, %,d records, %,.0f/s",
-            through, moment.streams().size(), moment.records(), speeds.overall()));
-    append(text, moment, Quota.SEARCH, "search budget");
-    append(text, moment, Quota.ORGANISATION, "organisation's");
+            through, snapshot.streams().size(), snapshot.records(), speeds.overall()));
+    append(text, snapshot, Quota.SEARCH, "search budget");
+    append(text, snapshot, Quota.ORGANISATION, "organisation's");
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Moment moment, Quota quota, String name) {
-    BudgetState budget = moment.budgets().get(quota);
+  private static void append(StringBuilder text, SyncSnapshot snapshot, Quota quota, String name) {
+    BudgetState budget = snapshot.budgets().get(quota);
     if (budget != null) {
       text.append(format(", %s %.0f%% used", name, budget.usedShare() * 100));
     }

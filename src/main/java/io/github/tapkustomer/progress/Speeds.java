@@ -6,32 +6,32 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** How fast a sync was of late, out of the moments noted. */
+/** How fast a sync was of late, out of the snapshots noted. */
 final class Speeds {
   private static final Duration OF_LATE = Duration.ofSeconds(10);
   private static final double TOO_EARLY = 0.01;
 
-  private final Deque<Moment> moments = new ArrayDeque<>();
-  private Moment first;
+  private final Deque<SyncSnapshot> snapshots = new ArrayDeque<>();
+  private SyncSnapshot first;
 
-  void note(Moment moment) {
+  void note(SyncSnapshot snapshot) {
     if (first == null) {
-      first = moment;
+      first = snapshot;
     }
-    moments.addLast(moment);
-    while (moments.size() > 2 && isOld(moments.getFirst(), moment)) {
-      moments.removeFirst();
+    snapshots.addLast(snapshot);
+    while (snapshots.size() > 2 && isOld(snapshots.getFirst(), snapshot)) {
+      snapshots.removeFirst();
     }
   }
 
   /** Records a second. */
   double overall() {
-    return perSecond(moments.getLast().records() - moments.getFirst().records());
+    return perSecond(snapshots.getLast().records() - snapshots.getFirst().records());
   }
 
   /** Records a second of one stream. */
   double of(StreamProgress stream) {
-    return perSecond(stream.records() - find(moments.getFirst(), stream).records());
+    return perSecond(stream.records() - find(snapshots.getFirst(), stream).records());
   }
 
   /** The time that is left at the pace since the beginning; empty while that says little. */
@@ -41,22 +41,22 @@ final class Speeds {
     if (stream.shareDone().isEmpty() || done < TOO_EARLY) {
       return Optional.empty();
     }
-    Duration passed = Duration.between(first.at(), moments.getLast().at());
+    Duration passed = Duration.between(first.at(), snapshots.getLast().at());
     double share = (1 - stream.shareDone().getAsDouble()) / done;
     return Optional.of(Duration.ofMillis((long) (passed.toMillis() * share)));
   }
 
   private double perSecond(long records) {
-    long millis = Duration.between(moments.getFirst().at(), moments.getLast().at()).toMillis();
+    long millis = Duration.between(snapshots.getFirst().at(), snapshots.getLast().at()).toMillis();
     return millis == 0 ? 0 : records * 1000.0 / millis;
   }
 
-  private static boolean isOld(Moment then, Moment now) {
+  private static boolean isOld(SyncSnapshot then, SyncSnapshot now) {
     return Duration.between(then.at(), now.at()).compareTo(OF_LATE) > 0;
   }
 
-  private static StreamProgress find(Moment moment, StreamProgress stream) {
-    return moment.streams().stream()
+  private static StreamProgress find(SyncSnapshot snapshot, StreamProgress stream) {
+    return snapshot.streams().stream()
         .filter(other -> other.stream().equals(stream.stream()))
         .findFirst()
         .orElse(stream);

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.singer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.JsonFile;
@@ -19,7 +20,7 @@ import java.util.Set;
  * Reads a catalog file: this tap's own, Stitch's, a Meltano SDK tap's, or an old properties file.
  */
 public final class CatalogReader {
-  private static final long LONGEST = 64L * 1024 * 1024;
+  private static final int LONGEST = 64 * 1024 * 1024;
 
   private final ObjectNode root;
   private final String source;
@@ -70,11 +71,8 @@ public final class CatalogReader {
     if (id.isEmpty()) {
       throw bad("streams[" + index + "] has neither \"tap_stream_id\" nor \"stream\"");
     }
-    if (!(entry.path("schema") instanceof ObjectNode given)) {
-      throw bad("stream " + id + " has no object \"schema\"; make one with --discover");
-    }
-    PlainSchema plain = new PlainSchema(given);
     Map<List<String>, ObjectNode> metadata = metadata(entry, id);
+    PlainSchema plain = new PlainSchema(schema(entry, metadata, id));
     JsonNode ofStream =
         Objects.requireNonNullElse(metadata.get(List.of()), MissingNode.getInstance());
     return new CatalogStream(
@@ -85,6 +83,18 @@ public final class CatalogReader {
         plain.dropped(),
         Selection.of(metadata, plain.schema()),
         ReplicationWish.of(entry, ofStream));
+  }
+
+  /** An entry that is not selected needs none. */
+  private ObjectNode schema(JsonNode entry, Map<List<String>, ObjectNode> metadata, String id) {
+    if (entry.path("schema") instanceof ObjectNode given) {
+      return given;
+    }
+    ObjectNode none = JsonNodeFactory.instance.objectNode();
+    if (Selection.of(metadata, none).stream()) {
+      throw bad("stream " + id + " has no object \"schema\"; make one with --discover");
+    }
+    return none;
   }
 
   private Optional<List<String>> keys(JsonNode node, String member, String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -91,8 +92,12 @@ public final class Selection {
     return flag(entry, SELECTED).or(() -> flag(entry, BY_DEFAULT));
   }
 
-  private static Optional<Boolean> flag(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+  /** A boolean, also as text, which catalogs edited by hand or by other programs have. */
+  static Optional<Boolean> flag(JsonNode node, String name) {
+    return switch (node.path(name).asText().toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 }

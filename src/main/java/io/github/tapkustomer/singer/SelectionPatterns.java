@@ -50,7 +50,7 @@ public final class SelectionPatterns {
     }
     for (JsonNode entry : catalog.path("streams")) {
       if (entry instanceof ObjectNode stream) {
-        new StreamMarks(stream, chosen, refused).mark();
+        new SelectionMarker(stream, chosen, refused).mark();
       }
     }
     for (List<SelectionPattern> patterns : List.of(chosen, refused)) {
@@ -70,7 +70,7 @@ public final class SelectionPatterns {
 
   private static String names(ObjectNode catalog) {
     return StreamSupport.stream(catalog.path("streams").spliterator(), false)
-        .map(StreamMarks::name)
+        .map(SelectionMarker::name)
         .collect(Collectors.joining(", "));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class State {
   static final String BOOKMARKS = "bookmarks";
   static final String CURRENTLY_SYNCING = "currently_syncing";
+  static final String ORGANIZATION = "organization";
 
   private static final String KLASS = "klass";
 
@@ -101,6 +102,15 @@ public final class State {
     if (root.path(BOOKMARKS) instanceof ObjectNode bookmarks) {
       bookmarks.remove(stream);
     }
+  }
+
+  /** The id of the organization that was read; states of other taps don't have it. */
+  public Optional<String> organization() {
+    return Optional.ofNullable(root.path(ORGANIZATION).textValue());
+  }
+
+  public void setOrganization(String id) {
+    root.put(ORGANIZATION, id);
   }
 
   /** Names the stream in hand; empty when the run is over. */

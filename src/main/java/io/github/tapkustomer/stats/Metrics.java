@@ -11,12 +11,15 @@ import org.slf4j.LoggerFactory;
 final class Metrics {
   private static final Logger LOG = LoggerFactory.getLogger("metrics");
 
+  /** Apart, so that these, by far the most, can be turned off alone. */
+  private static final Logger REQUESTS = LoggerFactory.getLogger("metrics.requests");
+
   private Metrics() {}
 
   /** The URL is told without its host, which is one and the same. */
   static void request(ApiRequest request, int status, Duration took, boolean succeeded) {
-    if (LOG.isInfoEnabled()) {
-      LOG.info(
+    if (REQUESTS.isInfoEnabled()) {
+      REQUESTS.info(
           "METRIC: {\"type\":\"timer\",\"metric\":\"http_request_duration\",\"value\":{},"
               + "\"tags\":{\"endpoint\":\"{}\",\"url\":\"{}\",\"http_status_code\":{},\"status\":\"{}\"}}",
           seconds(took),

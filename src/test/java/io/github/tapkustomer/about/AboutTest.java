@@ -10,17 +10,17 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.tapkustomer.config.Setting;
 import io.github.tapkustomer.stream.Streams;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AboutTest {
-  private static final About ABOUT = About.of("1.2.3");
-
   @Test
   void tellsInJsonWhatMeltanosToolsLookFor() throws Exception {
-    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print(ABOUT));
+    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print("1.2.3"));
 
     assertThat(about.path("name").asText()).isEqualTo("tap-kustomer");
     assertThat(about.path("version").asText()).isEqualTo("1.2.3");
@@ -36,7 +36,7 @@ class AboutTest {
   @ParameterizedTest
   @EnumSource
   void describesEachSettingInTheSchema(Setting setting) throws Exception {
-    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print(ABOUT));
+    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print("1.2.3"));
     JsonNode property = about.at("/settings/properties").path(setting.key());
 
     assertThat(property.path("description").asText()).isEqualTo(setting.description());
@@ -60,7 +60,7 @@ class AboutTest {
         "{\"api_token\": \"k\", \"start_date\": \"soon\"}|false"
       })
   void givesASchemaThatJudgesAsTheTapDoes(String config, boolean good) throws Exception {
-    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print(ABOUT));
+    JsonNode about = new ObjectMapper().readTree(AboutFormat.JSON.print("1.2.3"));
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(about.path("settings").toString(), InputFormat.JSON);
@@ -77,12 +77,21 @@ class AboutTest {
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "MARKDOWN"})
   void tellsPeopleOfEverySettingAndStream(AboutFormat format) {
-    String text = format.print(ABOUT);
+    String text = format.print("1.2.3");
 
     assertThat(text).contains("tap-kustomer", "1.2.3", "structured-logging").endsWith("\n");
     for (Setting setting : Setting.values()) {
       assertThat(text).contains(setting.key(), setting.description());
     }
     Streams.ALL.forEach(stream -> assertThat(text).contains(stream.name()));
+  }
+
+  @Test
+  void isWhatThePageAboutSettingsSays() throws Exception {
+    Path page = Path.of(".github/docs/settings.md");
+
+    assertThat(Files.readString(page))
+        .as("copy the table from: tap-kustomer --about --format markdown")
+        .contains("\n\n" + AboutText.settingsTable() + "\n");
   }
 }

@@ -87,7 +87,8 @@ class BadInputTest {
     assertOneLine(
         run,
         ExitCode.BAD_INPUT,
-        "given.json stream tags has the key \"_id\", which is no column of it; its key is id");
+        "given.json stream tags has the key \"_id\", which is not one of its columns; its key is"
+            + " id");
   }
 
   @Test
@@ -121,7 +122,7 @@ class BadInputTest {
     Tap.Run run = Tap.on(sandbox, folder).select("teams", "tags", "customers").sync();
 
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
-    assertThat(run.stderr()).contains("CRITICAL not whole: teams").contains("403");
+    assertThat(run.stderr()).contains("CRITICAL incomplete: teams").contains("403");
     SingerOutput output = run.output().checkProtocol();
     assertThat(output.records("tags")).isNotEmpty();
     assertThat(output.records("customers")).isNotEmpty();
@@ -200,10 +201,10 @@ class BadInputTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--format json | --format is for --about alone: give both or neither",
-        "--discover --format json | --format is for --about alone: give both or neither",
-        "--about --discover | --about and --discover are different jobs: give one of them",
-        "--test --discover | --discover and --test are different jobs: give one of them"
+        "--format json | --format needs --about: give both or neither",
+        "--discover --format json | --format needs --about: give both or neither",
+        "--about --discover | --about and --discover cannot be combined: give one of them",
+        "--test --discover | --discover and --test cannot be combined: give one of them"
       })
   void refusesOptionsThatWouldDoNothing(String options, String words) {
     Tap.Run run = Tap.run(("--sandbox " + options).split(" "));
@@ -215,11 +216,10 @@ class BadInputTest {
   void namesTheCommandsThatThereAre() {
     assertThat(Tap.run("sandbx").stderr())
         .isEqualTo(
-            "CRITICAL an argument that is no command (there are check, sandbox) and belongs to no"
+            "CRITICAL an argument that is neither a command (check, sandbox) nor the value of an"
                 + " option (see tap-kustomer --help)\n");
     assertThat(Tap.run("check", "all").stderr())
-        .isEqualTo(
-            "CRITICAL an argument that belongs to no option (see tap-kustomer check --help)\n");
+        .isEqualTo("CRITICAL an argument without an option (see tap-kustomer check --help)\n");
   }
 
   private Tap.Run with(String option, String content) throws IOException {

@@ -87,7 +87,8 @@ class CronIT {
   @ValueSource(
       strings = {
         "{\"currently_syncing\": \"tags\", \"bookmarks\": {\"tags\": 3}}",
-        "{\"version\": [{\"a\": 1}], \"bookmarks\" : {\"tags\": {\"x\": [{}]}}, \"by\": \"} \\\\\"}",
+        "{\"version\": [{\"a\": 1}], \"bookmarks\" : {\"tags\": {\"x\": [{}]}}, \"by\": \"}"
+            + " \\\\\"}",
         "  {\"made\": \"\\\"{\", \"bookmarks\":{}}  ",
         "{\"type\": \"STATE\", \"value\": {\"bookmarks\": {\"tags\": 3}}}",
         "{\"singer_state\": {\"other\": {}, \"bookmarks\": {\"tags\": 3}}}",
@@ -136,7 +137,7 @@ class CronIT {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.stderr())
-        .isEqualTo("WARN sh gave no state: the next run begins where this one did\n");
+        .isEqualTo("WARN sh printed no state: the next run starts where this one did\n");
     assertThat(runs.state()).isEqualTo(OLD);
     assertThat(runs.besideState()).containsExactly("state.json.lock");
   }
@@ -162,11 +163,11 @@ class CronIT {
     refuses("usage: tap-kustomer-run STATE", script, "--config", "config.json", "--", "cat");
     refuses("no target after --", script, "state.json", "--config", "config.json");
     refuses("no target after --", script, "state.json", "--");
-    refuses("there is no target no-such", script, "state.json", "--", "no-such", "x");
+    refuses("the target no-such was not found", script, "state.json", "--", "no-such", "x");
     refuses("the state folder is a folder", script, "folder", "--", "cat");
     refuses("absent/state.json.lock cannot be", script, "absent/state.json", "--", "cat");
     for (String other : List.of("check", "sandbox")) {
-      refuses(other + " is no sync", script, "state.json", other, "--config", "c", "--", "cat");
+      refuses(other + " is not a sync", script, "state.json", other, "--config", "c", "--", "cat");
     }
     for (String other : List.of("--discover", "-d", "--test", "--test=schema", "--about")) {
       refuses("with " + other + " there is", script, "state.json", "-c", "c", other, "--", "cat");
@@ -207,6 +208,29 @@ class CronIT {
     assertThat(run.stderr()).endsWith("CRITICAL the state state.json cannot be written\n");
     assertThat(runs.state()).isEqualTo(OLD);
     assertThat(runs.text("state.json.states")).contains(NEW);
+  }
+
+  @Test
+  void findsAFullDiskBeforeItReads() throws Exception {
+    String[] command = runs.tapGives(NEW, 0).state(OLD).command("cat");
+
+    // A limit on files stands for a disk with as little room.
+    Tap.Run run =
+        Program.of("sh", "-c", "ulimit -f 100; exec \"$@\"", "sh").with(command).in(folder).run();
+
+    assertThat(run.exitCode()).isEqualTo(74);
+    assertThat(run.stderr())
+        .startsWith("CRITICAL the state state.json cannot be written: its disk");
+    assertThat(runs.text("arguments")).isEmpty();
+    assertThat(runs.state()).isEqualTo(OLD);
+  }
+
+  @Test
+  void handsItsOwnParentToTheTapThatShallEndWithIt() throws Exception {
+    Program.of(runs.script(), "state.json", "--end-with-parent", "--", "cat").in(folder).run();
+
+    assertThat(runs.text("arguments").strip())
+        .isEqualTo("--end-with-parent=" + ProcessHandle.current().pid());
   }
 
   @Test

@@ -21,7 +21,7 @@ class CronLockIT {
   private static final String OLD = "{\"bookmarks\": {\"tags\": 1}}";
   private static final String NEW = "{\"bookmarks\": {\"tags\": 2}}";
   private static final Tap.Run REFUSED =
-      new Tap.Run(75, "", "CRITICAL another run has state.json: nothing was done\n");
+      new Tap.Run(75, "", "CRITICAL another run holds state.json: nothing was done\n");
 
   /** A target that says that it runs, waits for the gate, and then gives what it read. */
   private static final String WAITING = "echo runs >&2; read opened <gate; cat";
@@ -61,7 +61,8 @@ class CronLockIT {
     assertThat(runs.state()).isEqualTo(OLD);
     Tap.Run next = runs.tap("cat state.json").into("cat").run();
     assertThat(next.exitCode()).isZero();
-    assertThat(next.stderr()).startsWith("INFO going on from the last state in state.json.states");
+    assertThat(next.stderr())
+        .startsWith("INFO continuing from the last state in state.json.states");
     assertThat(runs.state()).isEqualTo(NEW);
     assertThat(runs.text("state.json.previous").strip()).isEqualTo(OLD);
   }
@@ -93,22 +94,35 @@ class CronLockIT {
     Process first = runs.start(WAITING);
     assertThat(lines(first).readLine()).isEqualTo("runs");
     Path tools = Files.createDirectory(folder.resolve("tools"));
-    for (String tool : "cat cmp cp dirname find mkfifo mv rm sed sh sync tail".split(" ")) {
+    for (String tool : "cat cmp cp dd dirname find mkfifo mv rm sed sh sync tail".split(" ")) {
       Files.createSymbolicLink(tools.resolve(tool), which(tool));
     }
 
     assertThat(runs.into("cat").variable("PATH", tools.toString()).run())
-        .isEqualTo(
-            new Tap.Run(
-                2,
-                "",
-                "CRITICAL neither flock nor perl is here to lock state.json: install one\n"));
+        .isEqualTo(new Tap.Run(2, "", "CRITICAL cannot lock state.json: install flock or perl\n"));
     Files.createSymbolicLink(tools.resolve("perl"), which("perl"));
     assertThat(runs.into("cat").variable("PATH", tools.toString()).run()).isEqualTo(REFUSED);
     openGate();
     assertThat(first.waitFor()).isZero();
     assertThat(runs.into("cat").variable("PATH", tools.toString()).run())
         .isEqualTo(new Tap.Run(0, "", ""));
+  }
+
+  /** As on a share without locks, such as NFS without its lock daemon. */
+  @Test
+  void tellsALockThatCannotBeTakenFromOneThatIsHeld() throws Exception {
+    Path flock = Files.createDirectory(folder.resolve("tools")).resolve("flock");
+    Files.writeString(flock, "#!/bin/sh\necho 'flock: 9: No locks available' >&2\nexit 71\n");
+    CronRuns.executable(flock);
+
+    Tap.Run run =
+        runs.into("cat").variable("PATH", flock.getParent() + ":" + System.getenv("PATH")).run();
+
+    assertThat(run.exitCode()).isEqualTo(71);
+    assertThat(run.stderr())
+        .startsWith(
+            "CRITICAL state.json.lock cannot be locked (flock: 9: No locks available): keep");
+    assertThat(runs.text("arguments")).isEmpty();
   }
 
   @Test
@@ -129,8 +143,8 @@ class CronLockIT {
   void endsATargetThatDoesNotFinishWhenItIsToldTwice() throws Exception {
     runs.tap(untilTold("echo tap told >&2"));
     String target =
-        "cat; trap 'kill $!; echo target told >&2; read opened <gate; echo \"{\\\"bookmarks\\\":{}}\"; exit 1' TERM;"
-            + " echo deaf >&2; sleep 60 & wait";
+        "cat; trap 'kill $!; echo target told >&2; read opened <gate; echo"
+            + " \"{\\\"bookmarks\\\":{}}\"; exit 1' TERM; echo deaf >&2; sleep 60 & wait";
     Process process = runs.start(target);
     BufferedReader lines = lines(process);
     assertThat(lines.readLine()).isEqualTo("tap runs");

@@ -57,6 +57,10 @@ final class CronRuns {
     Program.of("flock", "state.json.lock", "true").in(folder).run();
   }
 
+  String script() {
+    return script.toString();
+  }
+
   String[] command(String... target) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of(script.toString(), "state.json", "--config", "a b", "--"));

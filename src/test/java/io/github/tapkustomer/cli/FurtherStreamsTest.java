@@ -209,7 +209,7 @@ class FurtherStreamsTest {
             tap.catalog(Tap.json(old)).sync(),
             tap.select("brands").sync())) {
       assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
-      assertThat(run.stderr()).contains("CRITICAL not whole: brands (GET /v1/brands?page=1");
+      assertThat(run.stderr()).contains("CRITICAL incomplete: brands (GET /v1/brands?page=1");
     }
   }
 

@@ -96,6 +96,37 @@ class KilledTest {
 
   @Test
   @Timeout(60)
+  void endsWithTheProcessThatItBelongsTo() throws Exception {
+    Process parent = new ProcessBuilder("sleep", "600").start();
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+      List<String> arguments = new ArrayList<>(tap(sandbox).arguments());
+      arguments.add("--end-with-parent=" + parent.pid());
+      Process process = TapProcess.program(arguments).start();
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+      BufferedReader log =
+          new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
+      StringBuilder text = new StringBuilder(lines.readLine()).append('\n');
+      parent.destroyForcibly();
+      while (!log.readLine().contains("has ended: this run ends too")) {
+        assertThat(process.isAlive()).isTrue();
+      }
+      for (String line; (line = lines.readLine()) != null; ) {
+        text.append(line).append('\n');
+      }
+
+      assertThat(process.waitFor()).isEqualTo(ExitCode.TERMINATED);
+      SingerOutput output = SingerOutput.of(text.toString()).checkProtocol();
+      assertThat(output.ids("conversations")).hasSizeLessThan(RECORDS);
+      assertThat(output.lastState().orElseThrow().path("currently_syncing").asText())
+          .isEqualTo("conversations");
+    } finally {
+      parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  @Timeout(60)
   void saysSoWhereItIsToldToStopBeforeItReads() throws Exception {
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
       sandbox.faults().next(Fault.HANG);
@@ -110,7 +141,7 @@ class KilledTest {
 
       assertThat(process.waitFor()).isEqualTo(143);
       assertThat(log)
-          .contains("INFO ended by a signal, before anything was read; the state stays as it was");
+          .contains("INFO ended by a signal before anything was read; the state is unchanged");
       assertThat(process.getInputStream().readAllBytes()).isEmpty();
     }
   }

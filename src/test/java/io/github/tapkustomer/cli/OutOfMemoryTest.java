@@ -24,7 +24,8 @@ class OutOfMemoryTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BUG);
     assertThat(run.criticalLines())
         .containsExactly(
-            "CRITICAL not enough memory: raise it, as by JAVA_OPTS=-Xmx2g, or lower concurrency");
+            "CRITICAL not enough memory: increase the heap, for example with JAVA_OPTS=-Xmx2g, or"
+                + " reduce concurrency");
     assertThat(run.stderr()).doesNotContain("\tat ");
   }
 }

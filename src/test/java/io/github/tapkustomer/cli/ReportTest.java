@@ -146,11 +146,11 @@ class ReportTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
     JsonNode facts = Tap.json(Files.readString(summary));
     assertThat(facts.path("whole").asBoolean()).isFalse();
-    assertThat(facts.path("failure").asText()).contains("\"no.json\" does not exist");
+    assertThat(facts.path("failure").asText()).contains("config no.json does not exist");
     assertThat(facts.path("api_url").isNull()).isTrue();
     assertThat(facts.path("streams")).isEmpty();
     assertThat(page().getDocumentElement().getTextContent())
-        .contains("Failed.", "\"no.json\" does not exist")
+        .contains("Failed.", "config no.json does not exist")
         .doesNotContain("read from");
   }
 
@@ -208,7 +208,7 @@ class ReportTest {
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(run.criticalLines())
           .containsExactly(
-              "CRITICAL --report and --summary tell of a sync: leave them out with --about,"
+              "CRITICAL --report and --summary describe a sync: leave them out with --about,"
                   + " --discover and --test");
       assertThat(run.stdout()).isEmpty();
     }

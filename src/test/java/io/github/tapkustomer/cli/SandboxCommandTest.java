@@ -34,8 +34,8 @@ class SandboxCommandTest {
     "--fault-rate, 1.5, the fault rate must be 0 to 1",
     "--fault-rate, NaN, the fault rate must be 0 to 1",
     "--changes-per-minute, -1, changes per minute must not be negative",
-    "--records, many, is no whole number up to 2147483647",
-    "--records, 5000000000, is no whole number up to 2147483647"
+    "--records, many, is not a whole number up to 2147483647",
+    "--records, 5000000000, is not a whole number up to 2147483647"
   })
   void refusesWhatMakesNoSense(String option, String value, String words) {
     assertRefused(Tap.run("sandbox", option, value), words);

@@ -69,7 +69,7 @@ class ShortfallTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
     assertThat(run.stderr())
         .contains(
-            "not whole: notes (the API counts 4 records updated from " + Answers.time(0),
+            "incomplete: notes (the API counts 4 records updated from " + Answers.time(0),
             ", but gave 3)");
     JsonNode stream = Tap.json(Files.readString(summary)).at("/streams/0");
     assertThat(stream.path("distinct_ids").asLong()).isEqualTo(3);

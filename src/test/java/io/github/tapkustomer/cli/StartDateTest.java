@@ -1,11 +1,15 @@
 package io.github.tapkustomer.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,31 @@ class StartDateTest {
     assertThat(third.ids(stream)).containsExactly("new");
     assertThat(third.lastState().orElseThrow().at("/bookmarks/" + stream + "/updated_at").asText())
         .startsWith(START.plusSeconds(5).toString().substring(0, 19));
+  }
+
+  @Test
+  void isInTheFutureWhereTheServersClockSaysSo() {
+    Instant server = Instant.now().minus(Duration.ofDays(40));
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(server.atOffset(java.time.ZoneOffset.UTC));
+    answers
+        .server()
+        .stubFor(
+            get(urlPathEqualTo("/v1/users/current"))
+                .willReturn(okJson("{\"data\":{}}").withHeader("Date", date)));
+    answers.list("tags");
+
+    Tap.Run late = answers.tap(folder).select("tags").sync();
+    assertThat(late.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(late.stdout()).isEmpty();
+    assertThat(late.criticalLines())
+        .singleElement()
+        .asString()
+        .contains("start_date is in the future");
+
+    String earlier = server.minusSeconds(60).toString();
+    Tap.Run good = answers.tap(folder).set("start_date", earlier).select("tags").sync();
+    assertThat(good.exitCode()).as(good.stderr()).isZero();
   }
 
   @Test

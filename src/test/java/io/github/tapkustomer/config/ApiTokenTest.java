@@ -44,8 +44,15 @@ class ApiTokenTest {
       strings = {"two words", "two\nlines", "bell\u0007", "caf\u00e9", "Bearer", "a\u00a0b"})
   void holdsNothingThatAHeaderCannot(String text) {
     assertThat(problemWith("api_token", text))
-        .startsWith("TAP_KUSTOMER_API_TOKEN is no API key")
+        .startsWith("TAP_KUSTOMER_API_TOKEN is not a valid API key")
         .doesNotContain(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'%s'", "\"%s\""})
+  void isNotQuoted(String format) {
+    assertThat(problemWith("api_token", String.format(format, KEY)))
+        .startsWith("TAP_KUSTOMER_API_TOKEN has quotes around it: remove them");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class FileExposureTest {
     Path file = file("{\"api_key\": \"" + KEY + "\"}", permissions);
 
     assertThat(warnings(file))
-        .containsExactly("the API key is readable by others; chmod 600 " + file);
+        .containsExactly("other users can read the API key: chmod 600 " + file);
   }
 
   @ParameterizedTest
@@ -37,6 +38,27 @@ class FileExposureTest {
       })
   void isNoneWhereTheyCannotOrThereIsNoKey(String permissions, String content) throws IOException {
     assertThat(warnings(file(content, permissions))).isEmpty();
+  }
+
+  @Test
+  void isNoneInMeltanosRunFolder() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(".meltano/run/tap-kustomer"));
+    Path file = write(folder, "tap.config.json", "{\"api_token\": \"" + KEY + "\"}");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(warnings(file)).isEmpty();
+  }
+
+  @Test
+  void isNoneInAFileOfAnotherUser() throws IOException {
+    String user = System.getProperty("user.name");
+    Path file = file("{\"api_token\": \"" + KEY + "\"}", "rw-r--r--");
+    try {
+      System.setProperty("user.name", user + "-other");
+      assertThat(warnings(file)).isEmpty();
+    } finally {
+      System.setProperty("user.name", user);
+    }
   }
 
   private Path file(String content, String permissions) throws IOException {

@@ -73,13 +73,23 @@ class SettingLimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true", "True, true", "TRUE, true", "false, false", "False, false"})
+  @CsvSource({
+    "true, true",
+    "TRUE, true",
+    "1, true",
+    "yes, true",
+    "On, true",
+    "False, false",
+    "0, false",
+    "no, false",
+    "off, false"
+  })
   void readsABooleanInAnyCase(String text, boolean expected) {
     assertThat(with("include_deleted", text).includeDeleted()).isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "1", "no", "truth"})
+  @ValueSource(strings = {"2", "-1", "perhaps", "yes no"})
   void refusesWhatIsNoBoolean(String text) {
     assertThat(problemWith("include_deleted", text))
         .isEqualTo(sentence("include_deleted", text, "true or false"));

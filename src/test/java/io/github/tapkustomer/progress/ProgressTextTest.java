@@ -19,8 +19,8 @@ class ProgressTextTest {
 
   @Test
   void showsALineForEachStreamInFlight() {
-    text.lines(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    List<String> lines = text.lines(moment(10, customers(5000, 0.25), tags(Phase.READING, 20)));
+    text.lines(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    List<String> lines = text.lines(snapshot(10, customers(5000, 0.25), tags(Phase.READING, 20)));
 
     assertThat(lines)
         .containsExactly(
@@ -33,7 +33,7 @@ class ProgressTextTest {
 
   @Test
   void leavesOutWhatIsThrough() {
-    List<String> lines = text.lines(moment(0, customers(0, 0), tags(Phase.DONE, 51)));
+    List<String> lines = text.lines(snapshot(0, customers(0, 0), tags(Phase.DONE, 51)));
 
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith("1 of 2 streams, 51 records, 0/s");
@@ -41,8 +41,8 @@ class ProgressTextTest {
 
   @Test
   void putsAllInOneLineForALog() {
-    text.line(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    String line = text.line(moment(3600, customers(900_000, 0.2), tags(Phase.FAILED, 0)));
+    text.line(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    String line = text.line(snapshot(3600, customers(900_000, 0.2), tags(Phase.FAILED, 0)));
 
     assertThat(line)
         .isEqualTo(
@@ -52,15 +52,15 @@ class ProgressTextTest {
 
   @Test
   void forgetsASpeedOfLongAgo() {
-    text.lines(moment(0, customers(0, 0), tags(Phase.QUEUED, 0)));
-    text.lines(moment(20, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
-    List<String> lines = text.lines(moment(40, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
+    text.lines(snapshot(0, customers(0, 0), tags(Phase.QUEUED, 0)));
+    text.lines(snapshot(20, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
+    List<String> lines = text.lines(snapshot(40, customers(10_000, 0.5), tags(Phase.QUEUED, 0)));
 
     assertThat(lines.get(0)).contains(" 0/s");
   }
 
-  private static Moment moment(long seconds, StreamProgress... streams) {
-    return new Moment(
+  private static SyncSnapshot snapshot(long seconds, StreamProgress... streams) {
+    return new SyncSnapshot(
         BEGAN.plusSeconds(seconds),
         List.of(streams),
         Map.of(Quota.SEARCH, new BudgetState(100, 60, 0)));

@@ -71,6 +71,9 @@ class CatalogReaderTest {
               {'stream': 'tags', 'schema': {'selected': true}},
               {'stream': 'notes', 'schema': {}},
               {'stream': 'users', 'schema': {'selected': false}},
+              {'stream': 'teams'},
+              {'stream': 'queues', 'schema': null, 'metadata': [
+                {'breadcrumb': [], 'metadata': {'selected': 'false'}}]},
               {'stream': 'brands', 'schema': {}, 'metadata': [
                 {'breadcrumb': [], 'metadata': {'selected': true}}]}
             ]}
@@ -178,8 +181,12 @@ class CatalogReaderTest {
             + " | streams[1] has neither 'tap_stream_id' nor 'stream'",
         "{'streams': [{'tap_stream_id': 7}]}"
             + " | streams[0] has neither 'tap_stream_id' nor 'stream'",
-        "{'streams': [{'tap_stream_id': 'a'}]} | stream a has no object 'schema'; make one with --discover",
-        "{'streams': [{'stream': 'a', 'schema': true}]} | stream a has no object 'schema'; make one with --discover",
+        "{'streams': [{'tap_stream_id': 'a', 'metadata': [{'breadcrumb': [], 'metadata':"
+            + " {'selected': true}}]}]} | stream a has no object 'schema'; make one with"
+            + " --discover",
+        "{'streams': [{'stream': 'a', 'schema': true, 'metadata': [{'breadcrumb': [], 'metadata':"
+            + " {'selected': true}}]}]} | stream a has no object 'schema'; make one with"
+            + " --discover",
         "{'streams': [{'stream': 'a', 'schema': {}}, {'tap_stream_id': 'a', 'schema': {}}]}"
             + " | names the stream a twice; keep one of them",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': [1]}]}"

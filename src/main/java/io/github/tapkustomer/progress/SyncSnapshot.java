@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param budgets those that an answer has told of
  */
-public record Moment(Instant at, List<StreamProgress> streams, Map<Quota, BudgetState> budgets) {
-  public Moment {
+public record SyncSnapshot(
+    Instant at, List<StreamProgress> streams, Map<Quota, BudgetState> budgets) {
+  public SyncSnapshot {
     requireNonNull(at, "at");
     streams = List.copyOf(streams);
     budgets = Map.copyOf(budgets);

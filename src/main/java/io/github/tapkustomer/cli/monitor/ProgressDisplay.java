@@ -1,10 +1,10 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.monitor;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Clock;
-import io.github.tapkustomer.progress.Moment;
 import io.github.tapkustomer.progress.ProgressText;
+import io.github.tapkustomer.progress.SyncSnapshot;
 import io.github.tapkustomer.progress.TerminalStatus;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,20 +24,20 @@ final class ProgressDisplay implements AutoCloseable {
   private static final Duration LOGGING = Duration.ofSeconds(30);
 
   private final Clock clock;
-  private final Supplier<Moment> moments;
+  private final Supplier<SyncSnapshot> snapshots;
   private final ProgressText text = new ProgressText();
   private int frame;
   private long nextLine;
   private Optional<TerminalStatus> terminal = Optional.empty();
 
-  private ProgressDisplay(Clock clock, Supplier<Moment> moments) {
+  private ProgressDisplay(Clock clock, Supplier<SyncSnapshot> snapshots) {
     this.clock = requireNonNull(clock, "clock");
-    this.moments = requireNonNull(moments, "moments");
+    this.snapshots = requireNonNull(snapshots, "snapshots");
     this.nextLine = clock.millis() + LOGGING.toMillis();
   }
 
-  static ProgressDisplay of(Clock clock, Supplier<Moment> moments) {
-    return new ProgressDisplay(clock, moments);
+  static ProgressDisplay of(Clock clock, Supplier<SyncSnapshot> snapshots) {
+    return new ProgressDisplay(clock, snapshots);
   }
 
   static Duration interval() {
@@ -51,10 +51,10 @@ final class ProgressDisplay implements AutoCloseable {
       terminal = open();
     }
     if (terminal.isPresent()) {
-      terminal.get().show(text.lines(moments.get()));
+      terminal.get().show(text.lines(snapshots.get()));
     } else if (clock.millis() >= nextLine) {
       nextLine += LOGGING.toMillis();
-      LOG.info("{}", text.line(moments.get()));
+      LOG.info("{}", text.line(snapshots.get()));
     }
   }
 

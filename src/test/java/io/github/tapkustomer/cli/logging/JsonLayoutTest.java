@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 
 class JsonLayoutTest {
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("metrics");
@@ -38,10 +39,21 @@ class JsonLayoutTest {
   }
 
   @Test
+  void givesWhatElseAnEventCarriesAsExtra() throws Exception {
+    LoggingEvent event = event(Level.INFO, "text", null);
+    event.addKeyValuePair(new KeyValuePair("attempt", 2));
+
+    assertThat(new ObjectMapper().readTree(new JsonLayout().doLayout(event)).path("extra"))
+        .hasToString("{\"region\":\"eu\",\"attempt\":\"2\"}");
+  }
+
+  @Test
   void isAskedForByMeltanosVariableAlone() {
-    assertThat(Logging.layout("logging.yaml")).isInstanceOf(JsonLayout.class);
-    assertThat(Logging.layout(null)).isInstanceOf(PlainLayout.class);
-    assertThat(Logging.layout(" ")).isInstanceOf(PlainLayout.class);
+    assertThat(Logging.layout(Map.of("SINGER_SDK_LOG_CONFIG", "logging.yaml")))
+        .isInstanceOf(JsonLayout.class);
+    assertThat(Logging.layout(Map.of())).isInstanceOf(PlainLayout.class);
+    assertThat(Logging.layout(Map.of("SINGER_SDK_LOG_CONFIG", " ")))
+        .isInstanceOf(PlainLayout.class);
   }
 
   @Test
@@ -62,7 +74,7 @@ class JsonLayoutTest {
   private static LoggingEvent event(Level level, String message, Throwable thrown) {
     LoggingEvent event = new LoggingEvent("", LOG, level, message, thrown, null);
     event.setInstant(Instant.ofEpochMilli(1_795_507_200_123L));
-    event.setMDCPropertyMap(Map.of("stream", "teams"));
+    event.setMDCPropertyMap(Map.of("stream", "teams", "region", "eu"));
     return event;
   }
 }

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What is wrong or odd with the settings. Problems are gathered so that all of them are told at
- * once; a warning is told where it is found, since it may explain a problem.
+ * Collects the problems with the settings, so that one message can name all of them. A warning is
+ * given at once, since it may explain a problem.
  */
-final class Findings {
+final class SettingsProblems {
   private final List<String> problems = new ArrayList<>();
   private final Consumer<String> warnings;
 
-  Findings(Consumer<String> warnings) {
+  SettingsProblems(Consumer<String> warnings) {
     this.warnings = requireNonNull(warnings, "warnings");
   }
 
-  void problem(String line) {
+  void add(String line) {
     problems.add(line);
   }
 
-  void warning(String line) {
+  void warn(String line) {
     warnings.accept(line);
   }
 

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -36,7 +36,19 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
     if (event.getThrowableProxy() != null) {
       line.set("exception", exception(event.getThrowableProxy()));
     }
+    line.set("extra", extra(event));
     return line + "\n";
+  }
+
+  /** What else the event carries; Meltano's SDK writes this member even where it is empty. */
+  private static ObjectNode extra(ILoggingEvent event) {
+    ObjectNode extra = JsonNodeFactory.instance.objectNode();
+    event.getMDCPropertyMap().forEach(extra::put);
+    extra.remove(STREAM);
+    if (event.getKeyValuePairs() != null) {
+      event.getKeyValuePairs().forEach(pair -> extra.put(pair.key, String.valueOf(pair.value)));
+    }
+    return extra;
   }
 
   /** Python's names. */

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** What commands other than a sync print to stdout. */
-final class Printed {
-  private Printed() {}
+final class StdoutText {
+  private StdoutText() {}
 
   /**
    * Prints an object, indented.

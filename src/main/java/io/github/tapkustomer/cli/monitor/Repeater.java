@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.monitor;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,18 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something again and again beside the work, until it is closed. */
-final class Ticker implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+public final class Repeater implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);
 
   private final Clock clock;
   private final Duration interval;
   private final Runnable task;
-  private final Thread thread = new Thread(this::tick, "ticker");
+  private final Thread thread = new Thread(this::tick, "repeater");
 
   /** An interrupt alone will not do: what the task calls may swallow it. */
   private volatile boolean closed;
 
-  private Ticker(Clock clock, Duration interval, Runnable task) {
+  private Repeater(Clock clock, Duration interval, Runnable task) {
     this.clock = requireNonNull(clock, "clock");
     this.interval = requireNonNull(interval, "interval");
     this.task = requireNonNull(task, "task");
@@ -27,10 +27,10 @@ final class Ticker implements AutoCloseable {
   }
 
   /** Starts; the task is done first when the interval has passed. */
-  static Ticker start(Clock clock, Duration interval, Runnable task) {
-    Ticker ticker = new Ticker(clock, interval, task);
-    ticker.thread.start();
-    return ticker;
+  public static Repeater start(Clock clock, Duration interval, Runnable task) {
+    Repeater repeater = new Repeater(clock, interval, task);
+    repeater.thread.start();
+    return repeater;
   }
 
   private void tick() {
@@ -43,7 +43,7 @@ final class Ticker implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // What tells of the work must not end the work.
-      LOG.warn("progress is told no more: {}", e.toString());
+      LOG.warn("progress is no longer reported: {}", e.toString());
     }
   }
 

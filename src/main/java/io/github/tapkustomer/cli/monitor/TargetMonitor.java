@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.monitor;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -14,13 +14,13 @@ import java.util.Set;
  * who has it. Where nobody was ever seen there, as elsewhere or across containers, it says nothing,
  * and the next write finds out.
  */
-final class TargetWatch {
+public final class TargetMonitor {
   private static final Path PROCESSES = Path.of("/proc");
 
   private final Optional<String> pipe;
   private final Set<Long> readers = new HashSet<>();
 
-  TargetWatch() {
+  public TargetMonitor() {
     this.pipe = link(PROCESSES.resolve("self/fd/1")).filter(name -> name.startsWith("pipe:"));
     if (pipe.isPresent()) {
       look();
@@ -28,13 +28,13 @@ final class TargetWatch {
   }
 
   /** Whether there was a target and is none any more. */
-  boolean isGone() {
-    if (pipe.isEmpty() || readers.stream().anyMatch(TargetWatch::isAlive)) {
+  public boolean isGone() {
+    if (pipe.isEmpty() || readers.stream().anyMatch(TargetMonitor::isAlive)) {
       return false;
     }
     boolean seen = !readers.isEmpty();
     look();
-    return seen && readers.stream().noneMatch(TargetWatch::isAlive);
+    return seen && readers.stream().noneMatch(TargetMonitor::isAlive);
   }
 
   private void look() {

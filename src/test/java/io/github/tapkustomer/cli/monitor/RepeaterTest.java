@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class TickerTest {
+class RepeaterTest {
   private final CountDownLatch running = new CountDownLatch(1);
 
   @Test
   void endsThoughItsTaskSwallowsTheInterrupt() throws Exception {
-    Ticker ticker = Ticker.start(Clock.system(), Duration.ofMillis(1), this::swallow);
+    Repeater repeater = Repeater.start(Clock.system(), Duration.ofMillis(1), this::swallow);
     running.await();
-    ticker.close();
+    repeater.close();
 
     assertThat(running.getCount()).isZero();
   }
@@ -25,8 +25,8 @@ class TickerTest {
   @Test
   void doesNothingMoreOnceItIsClosed() throws Exception {
     AtomicInteger ticks = new AtomicInteger();
-    Ticker ticker =
-        Ticker.start(
+    Repeater repeater =
+        Repeater.start(
             Clock.system(),
             Duration.ofMillis(1),
             () -> {
@@ -34,17 +34,17 @@ class TickerTest {
               running.countDown();
             });
     running.await();
-    ticker.close();
+    repeater.close();
     int done = ticks.get();
 
-    ticker.close();
+    repeater.close();
     assertThat(ticks.get()).isEqualTo(done).isPositive();
   }
 
   @Test
   void doesNotFailTheWorkWhereItsTaskFails() throws Exception {
-    Ticker ticker =
-        Ticker.start(
+    Repeater repeater =
+        Repeater.start(
             Clock.system(),
             Duration.ofMillis(1),
             () -> {
@@ -52,7 +52,7 @@ class TickerTest {
               throw new IllegalStateException("no terminal");
             });
     running.await();
-    ticker.close();
+    repeater.close();
   }
 
   /** Waits for the interrupt and forgets it. */

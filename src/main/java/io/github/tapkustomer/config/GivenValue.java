@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.OneLine;
 
 /** A value as the user wrote it, under the name that the user chose for its setting. */
-record Given(String name, String text) {
+record GivenValue(String name, String text) {
   private static final int SHOWN_LENGTH = 40;
 
-  Given {
+  GivenValue {
     requireNonNull(name, "name");
     requireNonNull(text, "text");
   }
 
   /** The same with every occurrence of a secret hidden. */
-  Given without(String secret) {
-    return new Given(name, text.replace(secret, "****"));
+  GivenValue without(String secret) {
+    return new GivenValue(name, text.replace(secret, "****"));
   }
 
   /** That the value will not do, and what would. */

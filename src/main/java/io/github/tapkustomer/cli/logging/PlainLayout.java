@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;

@@ -1,10 +1,10 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.monitor;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
-import io.github.tapkustomer.progress.Moment;
+import io.github.tapkustomer.progress.SyncSnapshot;
 import io.github.tapkustomer.stats.RecordCounters;
 import io.github.tapkustomer.stats.SyncResult;
 import io.github.tapkustomer.sync.Sync;
@@ -13,26 +13,27 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Tells of a sync while it runs: to people how far it is, to Singer's tools how many records. */
-final class Watch implements AutoCloseable {
+public final class SyncMonitor implements AutoCloseable {
   private static final Duration COUNTING = Duration.ofSeconds(30);
 
   private final RecordCounters counters = new RecordCounters();
   private final ProgressDisplay display;
-  private final Ticker counting;
-  private final Ticker showing;
+  private final Repeater counting;
+  private final Repeater showing;
 
-  private Watch(Sync sync, KustomerClient client, Clock clock) {
+  private SyncMonitor(Sync sync, KustomerClient client, Clock clock) {
     display =
-        ProgressDisplay.of(clock, () -> new Moment(clock.now(), sync.progress(), budgets(client)));
-    counting = Ticker.start(clock, COUNTING, () -> counters.tell(sync.progress()));
-    showing = Ticker.start(clock, ProgressDisplay.interval(), display::tick);
+        ProgressDisplay.of(
+            clock, () -> new SyncSnapshot(clock.now(), sync.progress(), budgets(client)));
+    counting = Repeater.start(clock, COUNTING, () -> counters.tell(sync.progress()));
+    showing = Repeater.start(clock, ProgressDisplay.interval(), display::tick);
   }
 
-  static Watch over(Sync sync, KustomerClient client, Clock clock) {
-    return new Watch(sync, client, clock);
+  public static SyncMonitor over(Sync sync, KustomerClient client, Clock clock) {
+    return new SyncMonitor(sync, client, clock);
   }
 
-  static Map<Quota, BudgetState> budgets(KustomerClient client) {
+  public static Map<Quota, BudgetState> budgets(KustomerClient client) {
     Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
     for (Quota quota : Quota.values()) {
       client.budget(quota).ifPresent(state -> budgets.put(quota, state));
@@ -41,7 +42,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** Tells what is still to be told once all is over. */
-  void finish(SyncResult result) {
+  public void finish(SyncResult result) {
     close();
     counters.finish(result);
   }

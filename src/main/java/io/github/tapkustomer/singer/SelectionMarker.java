@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what patterns select into the metadata of one stream of a catalog. */
-final class StreamMarks {
+final class SelectionMarker {
   private final ObjectNode entry;
   private final List<SelectionPattern> chosen;
   private final List<SelectionPattern> refused;
   private final boolean anyChosen;
   private final Map<List<String>, ObjectNode> metadata = new HashMap<>();
 
-  StreamMarks(ObjectNode entry, List<SelectionPattern> chosen, List<SelectionPattern> refused) {
+  SelectionMarker(ObjectNode entry, List<SelectionPattern> chosen, List<SelectionPattern> refused) {
     String name = name(entry);
     this.entry = entry;
     this.anyChosen = !chosen.isEmpty();
@@ -52,7 +52,7 @@ final class StreamMarks {
         && chosen.stream().noneMatch(SelectionPattern::namesStream)
         && known != null
         && !known.has(SELECTED)
-        && known.path(BY_DEFAULT).asBoolean();
+        && Selection.flag(known, BY_DEFAULT).orElse(false);
   }
 
   /** Marks the fields below; says whether one of them is chosen. */

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.cli;
+package io.github.tapkustomer.cli.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -6,28 +6,46 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.Layout;
+import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /**
- * Logs go to stderr as Singer's tools read them: {@code INFO text}, and {@code CRITICAL text} for
- * what ends the run; or as JSON, where Meltano asks for it. In code, since reading a configuration
- * file takes longer than {@code --help}.
+ * Logs to stderr in the form that Singer's tools read: {@code INFO text}, and {@code CRITICAL text}
+ * for what ends the run, or JSON. It is code because reading a configuration file takes longer than
+ * {@code --help}.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
-  /** Marks the line that tells why the run ended. */
-  static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
+  /** Marks the line that says why the run failed. */
+  public static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
 
-  /** Meltano names a logging configuration here that has its taps log JSON. */
+  /** Meltano names its configuration of structured logging here. */
   private static final String STRUCTURED = "SINGER_SDK_LOG_CONFIG";
 
-  static Layout<ILoggingEvent> layout(String structured) {
-    return structured == null || structured.isBlank() ? new PlainLayout() : new JsonLayout();
+  private static final String STDERR = "stderr";
+
+  /** The format to use unless an option names one. */
+  static LayoutBase<ILoggingEvent> layout(Map<String, String> environment) {
+    return environment.getOrDefault(STRUCTURED, "").isBlank()
+        ? new PlainLayout()
+        : new JsonLayout();
+  }
+
+  /** Writes lines in this format from now on. */
+  static void use(LayoutBase<ILoggingEvent> layout) {
+    var root = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    if (root.getAppender(STDERR) instanceof ConsoleAppender<ILoggingEvent> stderr
+        && stderr.getEncoder() instanceof LayoutWrappingEncoder<ILoggingEvent> encoder) {
+      layout.start();
+      encoder.setLayout(layout);
+    }
   }
 
   /** The level's name as Singer's tools have it. */
@@ -38,7 +56,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    Layout<ILoggingEvent> layout = layout(System.getenv(STRUCTURED));
+    Layout<ILoggingEvent> layout = layout(System.getenv());
     layout.setContext(context);
     layout.start();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
@@ -48,6 +66,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     encoder.start();
     ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
     stderr.setContext(context);
+    stderr.setName(STDERR);
     stderr.setTarget("System.err");
     stderr.setEncoder(encoder);
     stderr.start();

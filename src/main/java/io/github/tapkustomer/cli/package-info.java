@@ -1,0 +1,5 @@
+/**
+ * The command line: commands and their options, the only owner of stdout, the only {@code exit},
+ * and the exit code of each failure.
+ */
+package io.github.tapkustomer.cli;
