@@ -3,12 +3,12 @@ package io.github.tapkustomer.paging;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 
 /** Where the records of a stream's pages go. */
 public interface PageSink {
   /** How its records are encoded. */
-  RecordPlan plan();
+  RecordFormat plan();
 
   /** Waits, before a request is made, until what was read before has been written, nearly. */
   void awaitRoom();

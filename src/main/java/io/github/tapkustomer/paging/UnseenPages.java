@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 
 /** A sink for pages that are asked for their {@code total} alone. */
-public record UnseenPages(RecordPlan plan) implements PageSink {
+public record UnseenPages(RecordFormat plan) implements PageSink {
   public UnseenPages {
     requireNonNull(plan, "plan");
   }

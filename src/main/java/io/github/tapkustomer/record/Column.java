@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A place in a schema, compiled: what it is called, whether it is read, what it admits. What it
- * admits only ever grows, under the lock of its {@link RecordPlan}.
+ * admits only ever grows, under the lock of its {@link RecordFormat}.
  */
 final class Column {
   private final String path;
@@ -88,7 +88,7 @@ final class Column {
     return dateTime;
   }
 
-  /** Lets the type in; the caller holds the plan's lock. Says whether that changed anything. */
+  /** Lets the type in; the caller holds the format's lock. Says whether that changed anything. */
   boolean admit(JsonType type) {
     if (admits(type)) {
       return false;
@@ -98,7 +98,7 @@ final class Column {
     return true;
   }
 
-  /** Lets in strings that are no date-times; the caller holds the plan's lock. */
+  /** Lets in strings that are no date-times; the caller holds the format's lock. */
   boolean dropFormat() {
     if (!dateTime) {
       return false;

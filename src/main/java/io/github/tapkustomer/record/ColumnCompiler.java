@@ -12,10 +12,10 @@ import java.util.Map;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
 final class ColumnCompiler {
-  private final RecordPlan plan;
+  private final RecordFormat format;
 
-  ColumnCompiler(RecordPlan plan) {
-    this.plan = plan;
+  ColumnCompiler(RecordFormat format) {
+    this.format = format;
   }
 
   /**
@@ -47,7 +47,7 @@ final class ColumnCompiler {
     ObjectNode schema = InferredSchema.of(name, value);
     properties.set(name, schema);
     Column column = compile(path, name, role, schema, schema);
-    plan.noteAdded(column, schema.path("type").toString());
+    format.noteAdded(column, schema.path("type").toString());
     return column;
   }
 
@@ -57,7 +57,7 @@ final class ColumnCompiler {
     owners.forEach((column, attribute) -> columns.put(attribute, column));
     return new Members(
         (source, value) -> {
-          synchronized (plan) {
+          synchronized (format) {
             String wanted = columns.getOrDefault(source, ColumnNames.of(source));
             String name = wanted;
             for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
@@ -81,7 +81,7 @@ final class ColumnCompiler {
         .fieldNames()
         .forEachRemaining(
             column ->
-                plan.stream()
+                format.stream()
                     .selection()
                     .annotation(
                         List.of("properties", path, "properties", column), Selection.ATTRIBUTE)

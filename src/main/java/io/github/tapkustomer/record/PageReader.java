@@ -25,7 +25,7 @@ public final class PageReader {
   private static final int CHUNK_BYTES = 128 * 1024;
   private static final int BUFFER_BYTES = CHUNK_BYTES + CHUNK_BYTES / 4;
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final RecordFilter filter;
   private final Member member;
   private final Optional<Parent> parent;
@@ -46,18 +46,18 @@ public final class PageReader {
    * @param chunks takes the lines, also those before a failure
    */
   public PageReader(
-      RecordPlan plan,
+      RecordFormat format,
       RecordFilter filter,
       Member member,
       Optional<Parent> parent,
       Instant extracted,
       Consumer<Chunk> chunks) {
-    this.plan = plan;
+    this.format = format;
     this.filter = filter;
     this.member = member;
     this.parent = parent;
     this.chunks = chunks;
-    this.start = Messages.recordStart(plan.stream().name());
+    this.start = Messages.recordStart(format.stream().name());
     this.end = Messages.recordEnd(Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS)));
   }
 
@@ -103,7 +103,7 @@ public final class PageReader {
       throw e;
     } catch (JsonParseException e) {
       // When the page is asked for again it may be the same, and should come out then.
-      plan.becomeLenient();
+      format.becomeLenient();
       throw e;
     }
     if (!hasData) {
@@ -113,12 +113,12 @@ public final class PageReader {
   }
 
   private JsonParser parser(InputStream body) throws IOException {
-    return plan.isLenient() ? JsonFormat.lenient(body) : JsonFormat.FACTORY.createParser(body);
+    return format.isLenient() ? JsonFormat.lenient(body) : JsonFormat.FACTORY.createParser(body);
   }
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {
     try {
-      RecordEncoder encoder = new RecordEncoder(plan, parser, lines, parent);
+      RecordEncoder encoder = new RecordEncoder(format, parser, lines, parent);
       if (token == JsonToken.START_OBJECT) {
         readRecord(encoder);
       } else if (token == JsonToken.START_ARRAY) {
@@ -172,16 +172,16 @@ public final class PageReader {
 
   private boolean isAccepted(RecordEncoder encoder, Optional<Instant> time) {
     boolean open =
-        plan.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
+        format.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
     // What is still going on always passes, as what has no time does.
     boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
-    return passes && !(plan.leavesOutDeleted() && encoder.isDeleted());
+    return passes && !(format.leavesOutDeleted() && encoder.isDeleted());
   }
 
   private void handOn() {
     if (linesRecords > 0) {
       int size = lines.size();
-      chunks.accept(new Chunk(plan, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
+      chunks.accept(new Chunk(format, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
       linesRecords = 0;
     }
   }

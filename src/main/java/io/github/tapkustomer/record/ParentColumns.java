@@ -11,9 +11,9 @@ final class ParentColumns {
   private final String id;
   private final Optional<String> time;
 
-  ParentColumns(RecordPlan plan, Parent parent) {
-    this.label = plan.parentColumn().map(LineBuffer::label);
-    this.timeLabel = plan.parentTimeColumn().map(LineBuffer::label);
+  ParentColumns(RecordFormat format, Parent parent) {
+    this.label = format.parentColumn().map(LineBuffer::label);
+    this.timeLabel = format.parentTimeColumn().map(LineBuffer::label);
     this.id = parent.id();
     this.time = parent.updatedAt().map(Timestamps::format);
   }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class RecordColumns {
   private static final Set<String> ENVELOPE = Set.of("id", "type", "links");
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final ColumnCompiler compiler;
   private final JsonNode builtIn;
   private final JsonNode declared;
@@ -38,16 +38,16 @@ final class RecordColumns {
    * @param closed whether unknown columns are left out
    */
   RecordColumns(
-      RecordPlan plan, JsonNode builtIn, JsonNode declared, ObjectNode schema, boolean closed) {
-    this.plan = plan;
-    this.compiler = new ColumnCompiler(plan);
+      RecordFormat format, JsonNode builtIn, JsonNode declared, ObjectNode schema, boolean closed) {
+    this.format = format;
+    this.compiler = new ColumnCompiler(format);
     this.builtIn = builtIn.path("properties");
     this.declared = declared.path("properties");
     this.schema = SelectedSchema.properties(schema);
     this.closed = closed;
     // Written for the record, whatever it may hold itself under these names.
-    plan.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
-    plan.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
+    format.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
+    format.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
   }
 
   private Column ofTop(String source, JsonToken value) {
@@ -61,13 +61,13 @@ final class RecordColumns {
     return column(
         "attributes." + source,
         column,
-        Role.ofAttribute(source, plan.definition().replication()),
+        Role.ofAttribute(source, format.definition().replication()),
         value);
   }
 
   private Column ofRelationship(String source, JsonToken value) {
     String name = ColumnNames.of(source);
-    synchronized (plan) {
+    synchronized (format) {
       String owner = "relationships." + source;
       boolean taken =
           builtIn.has(name + "_data")
@@ -78,7 +78,7 @@ final class RecordColumns {
   }
 
   private Column column(String source, String wanted, Role role, JsonToken value) {
-    synchronized (plan) {
+    synchronized (format) {
       String name = wanted;
       for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
         name = wanted + "_" + i;
@@ -91,7 +91,7 @@ final class RecordColumns {
       }
       if (closed) {
         Column column = compiler.unread(name, role);
-        plan.noteLeftOut(column);
+        format.noteLeftOut(column);
         return column;
       }
       return compiler.add(schema, name, name, role, value);

@@ -12,9 +12,9 @@ import java.util.Optional;
  * id, time and deletion. Not thread-safe.
  */
 final class RecordEncoder {
-  private static final byte[] DELETION_MARK = LineBuffer.label(RecordPlan.DELETED_AT);
+  private static final byte[] DELETION_MARK = LineBuffer.label(RecordFormat.DELETED_AT);
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final RecordColumns columns;
   private final JsonParser parser;
   private final LineBuffer lines;
@@ -32,13 +32,13 @@ final class RecordEncoder {
    *
    * @param parent what the records belong to, where their stream names it
    */
-  RecordEncoder(RecordPlan plan, JsonParser parser, LineBuffer lines, Optional<Parent> parent) {
-    this.plan = plan;
-    this.parent = parent.map(owner -> new ParentColumns(plan, owner));
-    this.columns = plan.columns();
+  RecordEncoder(RecordFormat format, JsonParser parser, LineBuffer lines, Optional<Parent> parent) {
+    this.format = format;
+    this.parent = parent.map(owner -> new ParentColumns(format, owner));
+    this.columns = format.columns();
     this.parser = parser;
     this.lines = lines;
-    this.values = new ValueWriter(plan, parser, lines);
+    this.values = new ValueWriter(format, parser, lines);
   }
 
   /** Encodes the object that the parser stands at the start of, up to its end. */
@@ -62,7 +62,7 @@ final class RecordEncoder {
         member(columns.top.get(name, token));
       }
     }
-    if (plan.marksDeleted()) {
+    if (format.marksDeleted()) {
       writeDeletionMark();
     }
     lines.close('}');

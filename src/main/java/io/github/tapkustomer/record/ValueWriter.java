@@ -11,7 +11,7 @@ import java.util.Arrays;
  * spends seconds on recursion that it tries to inline, and stacks end. Not thread-safe.
  */
 final class ValueWriter {
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final JsonParser parser;
   private final LineBuffer lines;
   private final FreeNames names;
@@ -25,11 +25,11 @@ final class ValueWriter {
   private Members[] members = new Members[64];
   private int depth;
 
-  ValueWriter(RecordPlan plan, JsonParser parser, LineBuffer lines) {
-    this.plan = plan;
+  ValueWriter(RecordFormat format, JsonParser parser, LineBuffer lines) {
+    this.format = format;
     this.parser = parser;
     this.lines = lines;
-    this.names = plan.freeNames();
+    this.names = format.freeNames();
   }
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
@@ -83,7 +83,7 @@ final class ValueWriter {
     if (column != null) {
       JsonType type = JsonType.of(token);
       if (!column.admits(type)) {
-        plan.admit(column, type);
+        format.admit(column, type);
       }
     }
     switch (token) {
@@ -127,7 +127,7 @@ final class ValueWriter {
         lines.text(Timestamps.format(instant.get()));
         return;
       }
-      plan.dropFormat(column);
+      format.dropFormat(column);
     }
     lines.text(chars, offset, length);
   }

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.paging.ListReader;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * back can be older than what it reads after.
  */
 final class ListRun implements StreamRun {
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final Pages endpoint;
   private final ListReader reader;
   private final StreamStatistics statistics;
@@ -35,7 +35,7 @@ final class ListRun implements StreamRun {
    * @param began the server's time, not later than the first request
    */
   ListRun(
-      RecordPlan plan,
+      RecordFormat plan,
       Pages endpoint,
       ListReader reader,
       StreamStatistics statistics,
@@ -57,7 +57,7 @@ final class ListRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan;
   }
 

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.singer.State;
@@ -25,7 +25,7 @@ final class MessageWriter {
   private final OutputStream out;
   private final State state;
   private final Set<String> unfinished;
-  private final Map<RecordPlan, Integer> sentVersions = new IdentityHashMap<>();
+  private final Map<RecordFormat, Integer> sentVersions = new IdentityHashMap<>();
   private byte[] lastState = {};
   private boolean linesSinceState;
 
@@ -83,15 +83,15 @@ final class MessageWriter {
     }
   }
 
-  private void schema(RecordPlan plan) throws IOException {
+  private void schema(RecordFormat plan) throws IOException {
     int version = plan.version();
     out.write(plan.schemaLine());
     sentVersions.put(plan, version);
   }
 
   private void lines(Chunk chunk) throws IOException {
-    if (chunk.version() > sentVersions.getOrDefault(chunk.plan(), -1)) {
-      schema(chunk.plan());
+    if (chunk.version() > sentVersions.getOrDefault(chunk.format(), -1)) {
+      schema(chunk.format());
     }
     chunk.writeTo(out);
     linesSinceState = true;

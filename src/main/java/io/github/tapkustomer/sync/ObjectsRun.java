@@ -3,20 +3,20 @@ package io.github.tapkustomer.sync;
 import io.github.tapkustomer.http.Quota;
 import io.github.tapkustomer.paging.ObjectRequests;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** A full-table stream that takes one request for each of some objects. */
 final class ObjectsRun implements StreamRun {
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final Supplier<List<Parent>> objects;
   private final ObjectRequests requests;
   private final StreamStatistics statistics;
 
   ObjectsRun(
-      RecordPlan plan,
+      RecordFormat plan,
       Supplier<List<Parent>> objects,
       ObjectRequests requests,
       StreamStatistics statistics) {
@@ -27,7 +27,7 @@ final class ObjectsRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan;
   }
 

@@ -6,7 +6,7 @@ import io.github.tapkustomer.paging.ReadingListener;
 import io.github.tapkustomer.paging.SearchWindow;
 import io.github.tapkustomer.paging.UnreachableTies;
 import io.github.tapkustomer.record.PageSummary;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.sync.SearchPart.Turn;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 
 /** A search stream during a sync: its windows, and the bookmark that follows from them. */
 final class SearchRun implements StreamRun {
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final Quota quota;
   private final StreamStatistics statistics;
   private final StreamEvents events;
@@ -37,7 +37,7 @@ final class SearchRun implements StreamRun {
    * @param parts what it has to read, all before {@code until}
    */
   SearchRun(
-      RecordPlan plan,
+      RecordFormat plan,
       Quota quota,
       StreamStatistics statistics,
       StreamEvents events,
@@ -58,7 +58,7 @@ final class SearchRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan;
   }
 

@@ -24,7 +24,7 @@ import io.github.tapkustomer.paging.SearchRequests.Source;
 import io.github.tapkustomer.paging.SearchWindow;
 import io.github.tapkustomer.paging.UnseenPages;
 import io.github.tapkustomer.paging.WindowReader;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
@@ -71,7 +71,7 @@ final class SearchRuns {
     this.objectWorkers = objectWorkers;
   }
 
-  StreamRun plan(Endpoint endpoint, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
+  StreamRun plan(Endpoint endpoint, RecordFormat plan, StreamSink sink, Bookmark bookmark) {
     Instant now = client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS);
     Instant until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
     List<TimeRange> ranges =
@@ -112,7 +112,7 @@ final class SearchRuns {
       Search search,
       List<TimeRange> ranges,
       Instant now,
-      RecordPlan plan,
+      RecordFormat plan,
       StreamSink sink,
       List<CountedRange> counted) {
     String stream = plan.stream().id();
@@ -164,7 +164,7 @@ final class SearchRuns {
       Children children,
       List<TimeRange> ranges,
       Instant now,
-      RecordPlan plan,
+      RecordFormat plan,
       StreamSink sink,
       int pageSize) {
     String stream = plan.stream().id();

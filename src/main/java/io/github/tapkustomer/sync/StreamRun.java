@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.Quota;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 
 /** One selected stream during a sync. */
 interface StreamRun {
-  RecordPlan plan();
+  RecordFormat plan();
 
   /** The budget that its requests count against. */
   Quota quota();

@@ -9,7 +9,7 @@ import io.github.tapkustomer.paging.ListReader;
 import io.github.tapkustomer.paging.ObjectList;
 import io.github.tapkustomer.paging.ObjectRequests;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
@@ -61,8 +61,8 @@ final class StreamRuns {
     StreamDefinition definition = selected.definition();
     String name = selected.catalog().id();
     Remarks.tell(selected, state);
-    RecordPlan plan =
-        new RecordPlan(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
+    RecordFormat plan =
+        new RecordFormat(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
     StreamSink sink = new StreamSink(plan, queue, statistics.of(name));
     Bookmark bookmark = bookmark(selected, state);
     Endpoint endpoint = definition.endpoint();
@@ -99,7 +99,7 @@ final class StreamRuns {
     return bookmark;
   }
 
-  private ListRun list(Pages pages, RecordPlan plan, StreamSink sink, Bookmark bookmark) {
+  private ListRun list(Pages pages, RecordFormat plan, StreamSink sink, Bookmark bookmark) {
     String name = plan.stream().id();
     return new ListRun(
         plan,
@@ -114,7 +114,7 @@ final class StreamRuns {
   }
 
   private ObjectsRun objects(
-      RecordPlan plan,
+      RecordFormat plan,
       Supplier<List<Parent>> objects,
       String path,
       Member member,

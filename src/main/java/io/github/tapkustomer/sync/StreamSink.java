@@ -5,20 +5,20 @@ import io.github.tapkustomer.paging.PageSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Leads a stream's pages to the output queue and counts them. */
 final class StreamSink implements PageSink {
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final OutputQueue queue;
   private final StreamStatistics statistics;
   private Consumer<PageSummary> reader = page -> {};
   private BiConsumer<TimeRange, String> unread;
 
-  StreamSink(RecordPlan plan, OutputQueue queue, StreamStatistics statistics) {
+  StreamSink(RecordFormat plan, OutputQueue queue, StreamStatistics statistics) {
     this.plan = plan;
     this.queue = queue;
     this.statistics = statistics;
@@ -35,7 +35,7 @@ final class StreamSink implements PageSink {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan;
   }
 

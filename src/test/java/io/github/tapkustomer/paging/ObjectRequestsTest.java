@@ -27,7 +27,7 @@ import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -215,7 +215,7 @@ class ObjectRequestsTest {
   }
 
   private static final class Sink implements PageSink {
-    private final RecordPlan plan;
+    private final RecordFormat plan;
     private final AtomicInteger records = new AtomicInteger();
     private final List<String> failures = new CopyOnWriteArrayList<>();
 
@@ -228,11 +228,11 @@ class ObjectRequestsTest {
           .put("stream", events.name())
           .set("schema", events.schema());
       plan =
-          new RecordPlan(events, CatalogReader.read(catalog, "it").streams().get(0), false, true);
+          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true);
     }
 
     @Override
-    public RecordPlan plan() {
+    public RecordFormat plan() {
       return plan;
     }
 

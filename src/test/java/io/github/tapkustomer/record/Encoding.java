@@ -24,10 +24,10 @@ final class Encoding {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
   private static final Instant EXTRACTED = Instant.parse("2026-11-24T09:00:00Z");
 
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
-  private Encoding(RecordPlan plan) {
+  private Encoding(RecordFormat plan) {
     this.plan = plan;
   }
 
@@ -45,13 +45,13 @@ final class Encoding {
     }
   }
 
-  static RecordPlan plan(String stream, ObjectNode schema, boolean closed) {
+  static RecordFormat plan(String stream, ObjectNode schema, boolean closed) {
     StreamDefinition definition = Streams.find(stream).orElseThrow();
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
-    return new RecordPlan(definition, only, closed, true);
+    return new RecordFormat(definition, only, closed, true);
   }
 
   /** Another reader by the same plan. */
@@ -59,7 +59,7 @@ final class Encoding {
     return new Encoding(plan);
   }
 
-  RecordPlan plan() {
+  RecordFormat plan() {
     return plan;
   }
 

@@ -21,10 +21,10 @@ import org.slf4j.LoggerFactory;
  * field that it does not have, widens it and counts its version up, so that whoever writes lines of
  * a later version sends the schema again first.
  */
-public final class RecordPlan {
+public final class RecordFormat {
   static final String DELETED_AT = "_sdc_deleted_at";
 
-  private static final Logger LOG = LoggerFactory.getLogger(RecordPlan.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RecordFormat.class);
 
   private final StreamDefinition definition;
   private final CatalogStream stream;
@@ -39,13 +39,13 @@ public final class RecordPlan {
   private volatile boolean lenient;
 
   /**
-   * A plan for a stream as the catalog has it.
+   * The format of a stream as the catalog has it.
    *
    * @param closed whether fields that the schema does not have at its top are left out, as where
    *     the user gave a catalog; else they are added
    * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
    */
-  public RecordPlan(
+  public RecordFormat(
       StreamDefinition definition, CatalogStream stream, boolean closed, boolean includeDeleted) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
