@@ -2,6 +2,8 @@ package io.github.tapkustomer.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.schema.JsonType;
 import java.util.concurrent.atomic.LongAdder;
 
 /**

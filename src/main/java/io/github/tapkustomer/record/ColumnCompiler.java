@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.schema.InferredSchema;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.record;
 
+import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

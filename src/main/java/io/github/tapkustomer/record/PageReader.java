@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.schema.SelectedSchema;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
 import java.util.Map;

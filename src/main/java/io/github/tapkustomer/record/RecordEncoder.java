@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.json.LineBuffer;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -3,6 +3,9 @@ package io.github.tapkustomer.record;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.schema.JsonType;
+import io.github.tapkustomer.record.schema.SelectedSchema;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.StreamDefinition;

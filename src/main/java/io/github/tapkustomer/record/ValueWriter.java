@@ -3,6 +3,8 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.schema.JsonType;
 import java.io.IOException;
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -11,10 +11,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** The JSON that Kustomer may send: values are as long and as deep as they are. */
-final class JsonFormat {
+public final class JsonFormat {
   private static final int DEEPEST = 10_000;
 
-  static final JsonFactory FACTORY =
+  public static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -33,7 +33,7 @@ final class JsonFormat {
    * A slower parser that also takes what is no Unicode: names with half a surrogate pair, and bytes
    * that are no UTF-8. Both become U+FFFD.
    */
-  static JsonParser lenient(InputStream body) throws IOException {
+  public static JsonParser lenient(InputStream body) throws IOException {
     return FACTORY.createParser(
         new PairedEscapes(new InputStreamReader(body, StandardCharsets.UTF_8)));
   }

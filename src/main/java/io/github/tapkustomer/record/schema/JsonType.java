@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.schema;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The types of JSON Schema, kept as sets of bits. */
-enum JsonType {
+public enum JsonType {
   NULL,
   STRING,
   INTEGER,
@@ -22,12 +22,12 @@ enum JsonType {
   private static final JsonType[] BY_TOKEN =
       Arrays.stream(JsonToken.values()).map(JsonType::named).toArray(JsonType[]::new);
 
-  int bit() {
+  public int bit() {
     return 1 << ordinal();
   }
 
   /** The set that a schema's {@code type} declares: every number admits integers; none is all. */
-  static int declared(JsonNode schema) {
+  public static int declared(JsonNode schema) {
     JsonNode type = schema.path("type");
     int set = 0;
     if (type.isTextual()) {
@@ -51,7 +51,7 @@ enum JsonType {
     return 0;
   }
 
-  static JsonType of(JsonToken token) {
+  public static JsonType of(JsonToken token) {
     return BY_TOKEN[token.ordinal()];
   }
 
@@ -68,7 +68,7 @@ enum JsonType {
   }
 
   /** Adds this type to a schema's {@code type}, which becomes an array. */
-  void addTo(ObjectNode schema) {
+  public void addTo(ObjectNode schema) {
     JsonNode old = schema.path("type");
     ArrayNode types = schema.arrayNode();
     if (old.isTextual()) {

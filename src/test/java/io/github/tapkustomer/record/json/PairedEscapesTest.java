@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.schema;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * suffix ({@code Num}, {@code At}, {@code Bool}, the rest text); where the first value agrees, that
  * is the type, else the value's own.
  */
-final class InferredSchema {
+public final class InferredSchema {
   private InferredSchema() {}
 
-  static ObjectNode of(String column, JsonToken value) {
+  public static ObjectNode of(String column, JsonToken value) {
     JsonType seen = JsonType.of(value);
     JsonType bySuffix = bySuffix(column);
     boolean agrees =

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * JSON text of whole lines, as UTF-8, of which the end can be taken back. Puts commas where they
  * belong; that brackets match is its user's business. Not thread-safe.
  */
-final class LineBuffer {
+public final class LineBuffer {
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
 
   /** Characters for which room is made at a time; each takes six bytes at the most. */
@@ -25,7 +25,7 @@ final class LineBuffer {
   /** Whether no comma goes before the next value: it is a container's first, or has a name. */
   private boolean first = true;
 
-  LineBuffer(int capacity) {
+  public LineBuffer(int capacity) {
     bytes = new byte[capacity];
   }
 
@@ -43,7 +43,7 @@ final class LineBuffer {
   }
 
   /** A member's name as {@link #name} wants it: with the comma before and the colon behind it. */
-  static byte[] label(String name) {
+  public static byte[] label(String name) {
     LineBuffer label = new LineBuffer(name.length() + 4);
     label.first = false;
     label.text(name);
@@ -51,17 +51,17 @@ final class LineBuffer {
     return Arrays.copyOf(label.bytes, label.size);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Takes back what was written since the size was {@code size}. */
-  void truncate(int size) {
+  public void truncate(int size) {
     this.size = size;
   }
 
   /** Gives away the bytes, of which the first {@link #size()} count, and goes on with others. */
-  byte[] exchange(byte[] others) {
+  public byte[] exchange(byte[] others) {
     byte[] written = bytes;
     bytes = others;
     size = 0;
@@ -69,32 +69,32 @@ final class LineBuffer {
   }
 
   /** Text that is JSON already; what follows it follows without a comma. */
-  void raw(byte[] json) {
+  public void raw(byte[] json) {
     append(json, 0);
     first = true;
   }
 
   /** A member's name, from {@link #label}; its value is next. */
-  void name(byte[] label) {
+  public void name(byte[] label) {
     append(label, first ? 1 : 0);
     first = true;
   }
 
   /** The start of an object or array. */
-  void open(char bracket) {
+  public void open(char bracket) {
     comma();
     put(bracket);
     first = true;
   }
 
   /** The end of an object or array. */
-  void close(char bracket) {
+  public void close(char bracket) {
     put(bracket);
     first = false;
   }
 
   /** A number, or one of JSON's three words, given in ASCII. */
-  void word(char[] chars, int offset, int length) {
+  public void word(char[] chars, int offset, int length) {
     comma();
     room(length);
     for (int i = offset; i < offset + length; i++) {
@@ -102,12 +102,12 @@ final class LineBuffer {
     }
   }
 
-  void text(String text) {
+  public void text(String text) {
     text(text.toCharArray(), 0, text.length());
   }
 
   /** Adds a text, or null where there is none. */
-  void text(Optional<String> text) {
+  public void text(Optional<String> text) {
     if (text.isPresent()) {
       text(text.get());
     } else {
@@ -116,7 +116,7 @@ final class LineBuffer {
   }
 
   /** A string. Half a surrogate pair, which UTF-8 cannot spell, becomes U+FFFD. */
-  void text(char[] chars, int offset, int length) {
+  public void text(char[] chars, int offset, int length) {
     comma();
     put('"');
     int end = offset + length;
