@@ -9,6 +9,7 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class PageReader {
 
   private final LineBuffer lines = new LineBuffer(BUFFER_BYTES);
   private int linesRecords;
+  private RecordedInput source;
 
   /**
    * A reader of one page.
@@ -115,12 +117,15 @@ public final class PageReader {
   }
 
   private JsonParser parser(InputStream body) throws IOException {
-    return format.isLenient() ? JsonFormat.lenient(body) : JsonFormat.FACTORY.createParser(body);
+    source =
+        new RecordedInput(
+            format.isLenient() ? JsonFormat.mended(body, format.replaced()) : body);
+    return JsonFormat.FACTORY.createParser(source);
   }
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {
     try {
-      RecordEncoder encoder = new RecordEncoder(format, parser, lines, parent);
+      RecordEncoder encoder = new RecordEncoder(format, parser, source, lines, parent);
       if (token == JsonToken.START_OBJECT) {
         readRecord(encoder);
       } else if (token == JsonToken.START_ARRAY) {
@@ -144,6 +149,7 @@ public final class PageReader {
 
   private void readRecord(RecordEncoder encoder) throws IOException {
     int before = lines.size();
+    long replacedBefore = lines.replaced();
     boolean whole = false;
     try {
       lines.raw(start);
@@ -161,11 +167,12 @@ public final class PageReader {
     Optional<Instant> time =
         encoder.time() == null ? Optional.empty() : Timestamps.parse(encoder.time());
     boolean accepted = isAccepted(encoder, time);
-    tally.record(encoder.id(), time, accepted);
+    tally.record(encoder.hasKey() ? encoder.id() : null, time, accepted);
     if (!accepted) {
       lines.truncate(before);
       return;
     }
+    format.noteReplaced(lines.replaced() - replacedBefore);
     linesRecords++;
     if (lines.size() >= CHUNK_BYTES) {
       handOn();
@@ -177,6 +184,10 @@ public final class PageReader {
         format.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
     // What is still going on always passes, as what has no time does.
     boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
+    if (!encoder.hasKey()) {
+      format.noteWithoutKey();
+      return false;
+    }
     return passes && !(format.leavesOutDeleted() && encoder.isDeleted());
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.RecordedInput;
+import io.github.tapkustomer.record.schema.GrowingSchema;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 final class RecordEncoder {
   private static final byte[] DELETION_MARK = LineBuffer.label(RecordFormat.DELETED_AT);
+  private static final byte[] OTHER_FIELDS = LineBuffer.label(GrowingSchema.OTHER_FIELDS);
 
   private final RecordFormat format;
   private final RecordColumns columns;
@@ -28,18 +31,29 @@ final class RecordEncoder {
   private String openUntil;
   private boolean deleted;
 
+  /** The key columns that the record has no value for, as bits. */
+  private long missingKeys;
+
+  private final LineBuffer otherFields = new LineBuffer(0);
+
   /**
    * An encoder of one page.
    *
+   * @param source what the parser reads
    * @param parent what the records belong to, where their stream names it
    */
-  RecordEncoder(RecordFormat format, JsonParser parser, LineBuffer lines, Optional<Parent> parent) {
+  RecordEncoder(
+      RecordFormat format,
+      JsonParser parser,
+      RecordedInput source,
+      LineBuffer lines,
+      Optional<Parent> parent) {
     this.format = format;
     this.parent = parent.map(owner -> new ParentColumns(format, owner));
     this.columns = format.columns();
     this.parser = parser;
     this.lines = lines;
-    this.values = new ValueWriter(format, parser, lines);
+    this.values = new ValueWriter(format, parser, source);
   }
 
   /** Encodes the object that the parser stands at the start of, up to its end. */
@@ -49,6 +63,8 @@ final class RecordEncoder {
     deletedAt = null;
     openUntil = null;
     deleted = false;
+    missingKeys = format.keyBits();
+    otherFields.rewind(0);
     lines.open('{');
     if (parent.isPresent()) {
       parent.get().write(lines);
@@ -66,6 +82,11 @@ final class RecordEncoder {
     if (format.marksDeleted()) {
       writeDeletionMark();
     }
+    if (otherFields.size() > 0) {
+      otherFields.close('}');
+      lines.name(OTHER_FIELDS);
+      lines.value(otherFields);
+    }
     lines.close('}');
   }
 
@@ -82,6 +103,11 @@ final class RecordEncoder {
   /** When the last object came to its end; null where it is still going on. */
   String openUntil() {
     return openUntil;
+  }
+
+  /** Whether the last object has a value for each key column. */
+  boolean hasKey() {
+    return missingKeys == 0;
   }
 
   boolean isDeleted() {
@@ -128,13 +154,48 @@ final class RecordEncoder {
     if (column.role() != Role.NONE) {
       note(column.role());
     }
-    if (column.selected()) {
-      lines.name(column.label());
-      values.write(column);
-    } else {
+    if (!column.selected()) {
       column.leftOut().increment();
       parser.skipChildren();
+    } else if (column.isInOtherFields()) {
+      otherField(column.label());
+      values.write(column, otherFields);
+    } else {
+      boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+      lines.name(column.label());
+      values.write(column, lines);
+      long key = column.place().key();
+      if (key != 0) {
+        boolean isMissing = isNull || values.misfit().isPresent();
+        missingKeys = isMissing ? missingKeys | key : missingKeys & ~key;
+      } else if (column.variant() != null || values.misfit().isPresent()) {
+        variant(column, values.misfit());
+      }
     }
+  }
+
+  /** Null where the value fits again, since targets would keep the one before. */
+  private void variant(Column column, Optional<Misfit> misfit) {
+    if (misfit.isEmpty()) {
+      lines.name(column.variant());
+      lines.nothing();
+      return;
+    }
+    byte[] label = format.variant(column, misfit.get().what());
+    if (column.variant() != null) {
+      lines.name(label);
+      lines.text(misfit.get().text());
+    } else {
+      otherField(label);
+      otherFields.text(misfit.get().text());
+    }
+  }
+
+  private void otherField(byte[] label) {
+    if (otherFields.size() == 0) {
+      otherFields.open('{');
+    }
+    otherFields.name(label);
   }
 
   private void note(Role role) throws IOException {

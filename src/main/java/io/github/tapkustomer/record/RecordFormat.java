@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.json.JsonFormat;
-import io.github.tapkustomer.record.schema.JsonType;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.Unicode;
+import io.github.tapkustomer.record.schema.FreeNames;
+import io.github.tapkustomer.record.schema.GrowingSchema;
+import io.github.tapkustomer.record.schema.SchemaGrowth;
 import io.github.tapkustomer.record.schema.SelectedSchema;
+import io.github.tapkustomer.record.schema.SingleTypes;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -14,15 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
- * shared by all who encode. The schema gives way to the data: a value that it does not admit, or a
- * field that it does not have, widens it and counts its version up, so that whoever writes lines of
- * a later version sends the schema again first.
+ * shared by all who encode. A column never changes its type; the schema only grows. It does so, and
+ * counts its version up, before any line can use what is new, so that whoever writes lines of a
+ * later version sends the schema again first.
  */
 public final class RecordFormat {
   static final String DELETED_AT = "_sdc_deleted_at";
@@ -31,14 +37,15 @@ public final class RecordFormat {
 
   private final StreamDefinition definition;
   private final CatalogStream stream;
-  private final ObjectNode schema;
+  private final GrowingSchema schema;
   private final RecordColumns columns;
-  private final FreeNames freeNames = new FreeNames();
+  private final LongAdder replaced = new LongAdder();
+  private final AtomicBoolean toldReplaced = new AtomicBoolean();
+  private final AtomicBoolean toldWithoutKey = new AtomicBoolean();
+  private final FreeNames freeNames = new FreeNames(replaced);
   private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
-  private final Map<String, String> widened = new TreeMap<>();
   private final boolean marksDeleted;
   private final boolean includeDeleted;
-  private final AtomicInteger version = new AtomicInteger();
   private volatile boolean lenient;
 
   /**
@@ -47,15 +54,21 @@ public final class RecordFormat {
    * @param closed whether fields that the schema does not have at its top are left out, as where
    *     the user gave a catalog; else they are added
    * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
+   * @param remembered what runs before added to the schema, as {@link #addedColumns} gave it
    */
   public RecordFormat(
-      StreamDefinition definition, CatalogStream stream, boolean closed, boolean includeDeleted) {
+      StreamDefinition definition,
+      CatalogStream stream,
+      boolean closed,
+      boolean includeDeleted,
+      ObjectNode remembered) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
     ObjectNode builtIn = definition.schema();
     this.includeDeleted = includeDeleted;
-    this.schema = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
-    ObjectNode properties = SelectedSchema.properties(schema);
+    ObjectNode selected =
+        SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
+    ObjectNode properties = SelectedSchema.properties(selected);
     for (String key : keyProperties()) {
       if (!properties.has(key) && builtIn.path("properties").has(key)) {
         properties.set(key, builtIn.path("properties").get(key));
@@ -68,7 +81,11 @@ public final class RecordFormat {
       properties.set(DELETED_AT, builtIn.path("properties").get(DELETED_AT));
     }
     this.marksDeleted = properties.has(DELETED_AT);
-    this.columns = new RecordColumns(this, builtIn, stream.schema(), schema, closed);
+    SingleTypes.settle(selected, keyProperties());
+    this.schema =
+        new GrowingSchema(
+            stream.id(), selected, new SchemaGrowth(remembered, stream.schema(), closed));
+    this.columns = new RecordColumns(this, builtIn, stream.schema(), closed);
   }
 
   /** Whether pages are read by {@link JsonFormat#lenient}, one of them having been no JSON. */
@@ -96,12 +113,12 @@ public final class RecordFormat {
 
   /** The column that names a record's parent, where the schema that is sent has it. */
   Optional<String> parentColumn() {
-    return definition.parentColumn().filter(SelectedSchema.properties(schema)::has);
+    return definition.parentColumn().filter(schema.properties()::has);
   }
 
   /** The column that tells the time of a record's parent, where the schema that is sent has it. */
   Optional<String> parentTimeColumn() {
-    return definition.parentTimeColumn().filter(SelectedSchema.properties(schema)::has);
+    return definition.parentTimeColumn().filter(schema.properties()::has);
   }
 
   /** Whether deleted objects are passed over. */
@@ -113,18 +130,18 @@ public final class RecordFormat {
     return stream;
   }
 
-  /** Counts up with each widening; a line encoded before reading it needs no later schema. */
+  /** Counts up as the schema grows; a line encoded before reading it needs no later schema. */
   public int version() {
-    return version.get();
+    return schema.version();
   }
 
   /** The SCHEMA line as the schema is now. */
   public synchronized byte[] schemaLine() {
     return Messages.schema(
         stream.name(),
-        schema,
+        schema.schema(),
         keyProperties(),
-        definition.replicationKey().filter(SelectedSchema.properties(schema)::has).stream()
+        definition.replicationKey().filter(schema.properties()::has).stream()
             .toList());
   }
 
@@ -132,9 +149,19 @@ public final class RecordFormat {
     return stream.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES);
   }
 
-  /** What was widened and to what, by the field's path. */
-  public synchronized Map<String, String> widened() {
-    return new TreeMap<>(widened);
+  /** Fields that the schema did not have, and the types they were given, by their paths. */
+  public Map<String, String> added() {
+    return schema.added();
+  }
+
+  /** Columns that a value did not fit, and what the first such value was, by their paths. */
+  public Map<String, String> variants() {
+    return schema.variants();
+  }
+
+  /** What this run and those before added to the schema, for the state to remember. */
+  public synchronized ObjectNode addedColumns() {
+    return schema.addedColumns();
   }
 
   /** How many values were left out, by the name of the field that no schema has. */
@@ -157,31 +184,80 @@ public final class RecordFormat {
     return columns;
   }
 
-  synchronized void admit(Column column, JsonType type) {
-    if (column.admit(type)) {
-      noteWidened(column.path(), "a value of type " + type);
+  /** The bits of all key columns. */
+  long keyBits() {
+    long bits = 0;
+    for (String key : keyProperties()) {
+      bits |= keyBit(key);
     }
+    return bits;
   }
 
-  synchronized void dropFormat(Column column) {
-    if (column.dropFormat()) {
-      noteWidened(column.path(), "text that is no date-time");
-    }
+  /** The bit that stands for a key column; 0 where the column is none. */
+  long keyBit(String column) {
+    int index = keyProperties().indexOf(column);
+    return index < 0 ? 0 : 1L << index;
   }
 
-  /** The caller holds the lock and has put the new column's schema in its place. */
-  void noteAdded(Column column, String type) {
-    version.incrementAndGet();
-    widened.put(column.path(), type);
-    LOG.warn("{}: {} is not in the schema; added as {}", stream.id(), column.path(), type);
+  String clean(String name) {
+    return Unicode.clean(name, replaced);
   }
 
-  private void noteWidened(String path, String what) {
-    version.incrementAndGet();
-    String before = widened.put(path, what);
-    if (before == null) {
+  /** Counts the characters that were replaced since no database takes them. */
+  LongAdder replaced() {
+    return replaced;
+  }
+
+  /** How many characters were replaced by U+FFFD. */
+  public long replacedCharacters() {
+    return replaced.sum();
+  }
+
+  void noteReplaced(long count) {
+    replaced.add(count);
+    if (count > 0 && toldReplaced.compareAndSet(false, true)) {
       LOG.warn(
-          "{}: {} holds {}, which its schema does not admit; widened", stream.id(), path, what);
+          "{}: text holds U+0000 or half a surrogate pair, which databases refuse; each is"
+              + " replaced by U+FFFD",
+          stream.id());
+    }
+  }
+
+  void noteWithoutKey() {
+    if (toldWithoutKey.compareAndSet(false, true)) {
+      LOG.warn(
+          "{}: a record has no {}; such records are left out, since a target could not tell them"
+              + " apart",
+          stream.id(),
+          String.join(" or no ", keyProperties()));
+    }
+  }
+
+  /** The schema as it is sent; who reads or changes it holds the lock of this format. */
+  GrowingSchema schema() {
+    return schema;
+  }
+
+  /**
+   * The label under which to send what does not fit a column. Declares the variant, unless the
+   * table is full: the column still has none then.
+   */
+  byte[] variant(Column column, String what) {
+    String name = column.place().variant();
+    schema.noteVariant(column.path(), column.type(), name, what);
+    if (column.variant() == null) {
+      declareVariant(column, name);
+    }
+    return column.variant() == null ? LineBuffer.label(name) : column.variant();
+  }
+
+  private synchronized void declareVariant(Column column, String name) {
+    ObjectNode siblings = column.siblings();
+    if (siblings == schema.properties() && schema.isFull(siblings)) {
+      schema.addOtherFields(name);
+    } else if (column.variant() == null) {
+      schema.addVariant(siblings, name);
+      column.setVariant(LineBuffer.label(name));
     }
   }
 

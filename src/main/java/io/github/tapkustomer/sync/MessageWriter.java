@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Writes the messages. A STATE follows the records it covers and is flushed with them; a stream's
- * SCHEMA goes before its records, and again before the first that needs it widened. Used by one
+ * SCHEMA goes before its records, and again before the first that needs a column more. Used by one
  * thread.
  */
 final class MessageWriter {
@@ -87,6 +87,7 @@ final class MessageWriter {
     int version = plan.version();
     out.write(plan.schemaLine());
     sentVersions.put(plan, version);
+    state.setAddedColumns(plan.stream().id(), plan.addedColumns());
   }
 
   private void lines(Chunk chunk) throws IOException {

@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  * @param waited how long its work waited, by cause
  * @param to how far its bookmark has come; none where the stream has no bookmark
  * @param apiCount search streams alone: held against the API's own count
- * @param widened fields whose schema gave way, and to what
+ * @param added fields that the schema did not have, and the types they were given
+ * @param variants columns with values that did not fit, and what the first of them was
  * @param leftOut fields that no schema has, and how many values of each were left out
+ * @param replacedCharacters characters that no database takes, sent as U+FFFD
  * @param failures why it is not whole; empty where it is
  */
 public record StreamReport(
@@ -39,11 +41,14 @@ public record StreamReport(
     long withoutTime,
     long gone,
     long beforeStart,
-    Map<String, String> widened,
+    Map<String, String> added,
+    Map<String, String> variants,
     Map<String, Long> leftOut,
+    long replacedCharacters,
     List<String> failures) {
   public StreamReport {
-    widened = Map.copyOf(widened);
+    added = Map.copyOf(added);
+    variants = Map.copyOf(variants);
     leftOut = Map.copyOf(leftOut);
     failures = List.copyOf(failures);
   }
@@ -67,8 +72,10 @@ public record StreamReport(
         statistics.withoutTime.sum(),
         statistics.gone.sum(),
         statistics.beforeStart.sum(),
-        run.plan().widened(),
+        run.plan().added(),
+        run.plan().variants(),
         run.plan().leftOut(),
+        run.plan().replacedCharacters(),
         statistics.failures());
   }
 
@@ -83,15 +90,19 @@ public record StreamReport(
         count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
     append(line, retries, "retries");
     append(line, refusals, "answered 429");
-    append(line, withoutId, "without id");
+    append(line, withoutId, "without id, left out");
     append(line, withoutTime, "without updated_at");
     append(line, gone, "gone before they were asked for (404)");
     append(line, beforeStart, "left out, last updated before start_date");
     append(line, waited.budgetSeconds(), "the budget");
     append(line, waited.retrySeconds(), "retries");
     append(line, waited.targetSeconds(), "the target");
-    if (!widened.isEmpty()) {
-      line.append("; widened: ").append(names(widened));
+    append(line, replacedCharacters, "characters replaced by U+FFFD");
+    if (!added.isEmpty()) {
+      line.append("; added: ").append(names(added));
+    }
+    if (!variants.isEmpty()) {
+      line.append("; variants: ").append(names(variants));
     }
     if (!leftOut.isEmpty()) {
       line.append("; left out: ").append(names(leftOut));

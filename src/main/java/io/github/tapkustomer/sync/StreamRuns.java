@@ -62,7 +62,12 @@ final class StreamRuns {
     String name = selected.catalog().id();
     Remarks.tell(selected, state);
     RecordFormat plan =
-        new RecordFormat(definition, selected.catalog(), catalogGiven, settings.includeDeleted());
+        new RecordFormat(
+            definition,
+            selected.catalog(),
+            catalogGiven,
+            settings.includeDeleted(),
+            state.addedColumns(name));
     StreamSink sink = new StreamSink(plan, queue, statistics.of(name));
     Bookmark bookmark = bookmark(selected, state);
     Endpoint endpoint = definition.endpoint();

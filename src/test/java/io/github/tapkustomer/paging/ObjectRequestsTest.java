@@ -228,7 +228,7 @@ class ObjectRequestsTest {
           .put("stream", events.name())
           .set("schema", events.schema());
       plan =
-          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true);
+          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Encoding {
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
-    return new RecordFormat(definition, only, closed, true);
+    return new RecordFormat(definition, only, closed, true, JSON.createObjectNode());
   }
 
   /** Another reader by the same plan. */

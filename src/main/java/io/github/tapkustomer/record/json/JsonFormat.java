@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The JSON that Kustomer may send: values are as long and as deep as they are. */
 public final class JsonFormat {
@@ -34,7 +36,16 @@ public final class JsonFormat {
    * that are no UTF-8. Both become U+FFFD.
    */
   public static JsonParser lenient(InputStream body) throws IOException {
-    return FACTORY.createParser(
-        new PairedEscapes(new InputStreamReader(body, StandardCharsets.UTF_8)));
+    return FACTORY.createParser(mended(body, new LongAdder()));
+  }
+
+  /**
+   * The body with U+FFFD for what is no Unicode in it.
+   *
+   * @param replaced counts the escaped halves of surrogate pairs among it
+   */
+  public static InputStream mended(InputStream body, LongAdder replaced) {
+    Reader text = new InputStreamReader(body, StandardCharsets.UTF_8);
+    return new Utf8Input(new PairedEscapes(text, replaced));
   }
 }
