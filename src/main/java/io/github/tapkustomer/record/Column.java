@@ -44,12 +44,7 @@ final class Column {
   }
 
   private Column(
-      Place place,
-      Use use,
-      ValueType type,
-      Members members,
-      Column items,
-      ObjectNode siblings) {
+      Place place, Use use, ValueType type, Members members, Column items, ObjectNode siblings) {
     this.place = place;
     this.label = LineBuffer.label(place.name());
     this.use = use;

@@ -37,8 +37,7 @@ final class ColumnCompiler {
     return column;
   }
 
-  private Column compile(
-      Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
+  private Column compile(Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
     Members members =
         schema.path("properties") instanceof ObjectNode properties
             ? members(place, properties, declared.path("properties"))

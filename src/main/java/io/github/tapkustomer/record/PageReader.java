@@ -118,8 +118,7 @@ public final class PageReader {
 
   private JsonParser parser(InputStream body) throws IOException {
     source =
-        new RecordedInput(
-            format.isLenient() ? JsonFormat.mended(body, format.replaced()) : body);
+        new RecordedInput(format.isLenient() ? JsonFormat.mended(body, format.replaced()) : body);
     return JsonFormat.FACTORY.createParser(source);
   }
 

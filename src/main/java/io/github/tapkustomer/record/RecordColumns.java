@@ -39,8 +39,7 @@ final class RecordColumns {
    * @param declared the catalog's schema, with what is not selected
    * @param closed whether unknown columns are left out
    */
-  RecordColumns(
-      RecordFormat format, JsonNode builtIn, JsonNode declared, boolean closed) {
+  RecordColumns(RecordFormat format, JsonNode builtIn, JsonNode declared, boolean closed) {
     this.format = format;
     this.compiler = new ColumnCompiler(format);
     this.builtIn = builtIn.path("properties");

@@ -66,8 +66,7 @@ public final class RecordFormat {
     this.stream = requireNonNull(stream, "stream");
     ObjectNode builtIn = definition.schema();
     this.includeDeleted = includeDeleted;
-    ObjectNode selected =
-        SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
+    ObjectNode selected = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
     ObjectNode properties = SelectedSchema.properties(selected);
     for (String key : keyProperties()) {
       if (!properties.has(key) && builtIn.path("properties").has(key)) {
@@ -141,8 +140,7 @@ public final class RecordFormat {
         stream.name(),
         schema.schema(),
         keyProperties(),
-        definition.replicationKey().filter(schema.properties()::has).stream()
-            .toList());
+        definition.replicationKey().filter(schema.properties()::has).stream().toList());
   }
 
   private List<String> keyProperties() {

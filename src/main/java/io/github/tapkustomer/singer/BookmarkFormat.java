@@ -19,8 +19,8 @@ import java.util.Set;
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
  * "remaining": [[from, to], ...]}}, which counts only while its own {@code updated_at} equals the
  * outer one, so that a bookmark set by hand is obeyed. Beside the position, and also without one,
- * {@code "added_columns"} holds what data added to the stream's schema. Also read: a bare string (Stitch's tap) and
- * {@code replication_key_value} (Meltano SDK taps).
+ * {@code "added_columns"} holds what data added to the stream's schema. Also read: a bare string
+ * (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";

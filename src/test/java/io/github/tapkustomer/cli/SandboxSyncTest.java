@@ -141,7 +141,8 @@ class SandboxSyncTest {
       assertThat(record.path("emails").isNull()).isTrue();
       assertThat(record.path("emails__v_text").asText()).isEqualTo("ada@example.com");
       assertThat(record.path("custom").path("brand_new_str").asText()).isEqualTo("x");
-      assertThat(run.stderr()).contains("variants: custom.spent_num (a number that it cannot hold), deleted (text)");
+      assertThat(run.stderr())
+          .contains("variants: custom.spent_num (a number that it cannot hold), deleted (text)");
     }
   }
 

@@ -172,7 +172,8 @@ class ObjectRequestsTest {
   /** It would be met again in each run, and nothing behind it would ever be read. */
   @ParameterizedTest
   @CsvSource({
-    "500, 'GET /v1/conversations/c1/events?page=1&pageSize=100 failed 4 times, last: the API answered 500; others are answered'",
+    "500, 'GET /v1/conversations/c1/events?page=1&pageSize=100 failed 4 times, last: the API"
+        + " answered 500; others are answered'",
     "403, GET /v1/conversations/c1/events?page=1&pageSize=100 answered 403"
   })
   void passOverAnObjectThatCannotBeRead(int status, String told) {
@@ -228,7 +229,12 @@ class ObjectRequestsTest {
           .put("stream", events.name())
           .set("schema", events.schema());
       plan =
-          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
+          new RecordFormat(
+              events,
+              CatalogReader.read(catalog, "it").streams().get(0),
+              false,
+              true,
+              JsonNodeFactory.instance.objectNode());
     }
 
     @Override

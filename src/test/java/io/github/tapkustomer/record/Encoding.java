@@ -48,13 +48,24 @@ final class Encoding {
     }
   }
 
+  /** A stream as a catalog has it, in a run after one that left this memory. */
+  static Encoding remembering(
+      String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
+    return new Encoding(plan(stream, schema, closed, remembered));
+  }
+
   static RecordFormat plan(String stream, ObjectNode schema, boolean closed) {
+    return plan(stream, schema, closed, JSON.createObjectNode());
+  }
+
+  private static RecordFormat plan(
+      String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
     StreamDefinition definition = Streams.find(stream).orElseThrow();
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
-    return new RecordFormat(definition, only, closed, true, JSON.createObjectNode());
+    return new RecordFormat(definition, only, closed, true, remembered);
   }
 
   /** Another reader by the same plan. */

@@ -180,7 +180,8 @@ class VariantsTest {
             {"data":[{"id":"1"},{"id":null},{"attributes":{"name":"n"}},{"id":4}]}
             """);
 
-    assertThat(customers.records()).extracting(record -> record.path("id").asText())
+    assertThat(customers.records())
+        .extracting(record -> record.path("id").asText())
         .containsExactly("1", "4");
     assertThat(page.keyless()).isEqualTo(2);
     assertThat(page.emitted()).isEqualTo(2);
@@ -210,11 +211,16 @@ class VariantsTest {
   @Test
   void replacesWhatNoDatabaseTakesInNamesAndText() throws Exception {
     Encoding open = Encoding.of("customers");
-    JsonNode record = open.attributes("\"name\":\"a\\u0000\\ud800b\",\"bad\\u0000Name\":{\"x\\u0000\":1}");
+    JsonNode record =
+        open.attributes("\"name\":\"a\\u0000\\ud800b\",\"bad\\u0000Name\":{\"x\\u0000\":1}");
 
     assertThat(record.path("name").asText()).isEqualTo("a\uFFFD\uFFFDb");
-    String name = record.properties().stream().map(java.util.Map.Entry::getKey)
-        .filter(each -> each.startsWith("bad\uFFFD_name")).findFirst().orElseThrow();
+    String name =
+        record.properties().stream()
+            .map(java.util.Map.Entry::getKey)
+            .filter(each -> each.startsWith("bad\uFFFD_name"))
+            .findFirst()
+            .orElseThrow();
     assertThat(open.schema().path("properties").has(name)).isTrue();
     assertThat(record.path(name)).hasToString("{\"x\uFFFD\":1}");
     assertThat(open.plan().replacedCharacters()).isEqualTo(4);

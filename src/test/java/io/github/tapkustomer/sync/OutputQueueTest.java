@@ -37,7 +37,12 @@ class OutputQueueTest {
     ObjectNode catalog = JsonNodeFactory.instance.objectNode();
     catalog.withArray("streams").addObject().put("stream", "tags").set("schema", tags.schema());
     RecordFormat plan =
-        new RecordFormat(tags, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
+        new RecordFormat(
+            tags,
+            CatalogReader.read(catalog, "it").streams().get(0),
+            false,
+            true,
+            JsonNodeFactory.instance.objectNode());
     List<Chunk> chunks = new ArrayList<>();
     String page = "{\"data\":[{\"id\":\"" + "x".repeat(MEBIBYTE) + "\"}]}";
     try {

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A schema for a field that only the data knows. Kustomer's custom attributes carry their type as a
- * suffix ({@code Num}, {@code At}, {@code Bool}, {@code Str} and others), which counts before the first value;
- * lists, objects and fields without such a suffix have the type of their first value.
+ * suffix ({@code Num}, {@code At}, {@code Bool}, {@code Str} and others), which counts before the
+ * first value; lists, objects and fields without such a suffix have the type of their first value.
  */
 public final class InferredSchema {
   private static final Map<String, ValueType> BY_SUFFIX =

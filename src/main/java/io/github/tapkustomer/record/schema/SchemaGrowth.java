@@ -80,8 +80,7 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
     setUnlessEmpty(growth, PROPERTIES, added);
     if (now.has(ITEMS)) {
       JsonNode items = before.path(ITEMS);
-      setUnlessEmpty(
-          growth, ITEMS, between(items, now.path(ITEMS), remembered.path(ITEMS), false));
+      setUnlessEmpty(growth, ITEMS, between(items, now.path(ITEMS), remembered.path(ITEMS), false));
     }
     return growth;
   }
