@@ -13,11 +13,15 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kustomer's timestamps, ISO 8601 in UTC with milliseconds, and the forms that others write. */
 public final class Timestamps {
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final Pattern RFC_3339 =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[Tt ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:?\\d\\d)");
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter LENIENT =
@@ -44,7 +48,7 @@ public final class Timestamps {
 
   /**
    * The instant that a text names: a full timestamp with any offset, one without (read as UTC), or
-   * a date (its midnight in UTC). Empty where it is none of these, or outside the years 0 to 9999.
+   * a date (its midnight in UTC). Empty where it is none of these, or outside the years 1 to 9999.
    */
   public static Optional<Instant> parse(String text) {
     char[] chars = text.toCharArray();
@@ -69,6 +73,11 @@ public final class Timestamps {
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /** The instant of a full timestamp with an offset, as RFC 3339 has it; empty for other forms. */
+  public static Optional<Instant> parseRfc3339(String text) {
+    return RFC_3339.matcher(text).matches() ? parse(text) : Optional.empty();
   }
 
   private static String withT(String text) {
@@ -102,7 +111,7 @@ public final class Timestamps {
     int second = digits(text, offset + 17, 2);
     int millis = digits(text, offset + 20, 3);
     boolean inRange =
-        year >= 0 && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24 && millis >= 0;
+        year >= 1 && month >= 1 && month <= 12 && day >= 1 && hour >= 0 && hour < 24 && millis >= 0;
     return inRange
         && minute >= 0
         && minute < 60

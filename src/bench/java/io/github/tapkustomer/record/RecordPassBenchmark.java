@@ -46,7 +46,7 @@ public class RecordPassBenchmark {
 
   private final List<byte[]> pages = new ArrayList<>();
   private final JsonFactory jackson = new JsonFactory();
-  private RecordPlan plan;
+  private RecordFormat plan;
 
   /** What was read. */
   @State(Scope.Thread)

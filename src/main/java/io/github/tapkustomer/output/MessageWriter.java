@@ -2,7 +2,7 @@ package io.github.tapkustomer.output;
 
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.singer.State;
@@ -18,14 +18,14 @@ import java.util.Set;
 
 /**
  * Writes the messages. A STATE follows the records it covers and is flushed with them; a stream's
- * SCHEMA goes before its records, and again before the first that needs it widened. Used by one
+ * SCHEMA goes before its records, and again before the first that needs a column more. Used by one
  * thread.
  */
 public final class MessageWriter {
   private final OutputStream out;
   private final State state;
   private final Set<String> unfinished;
-  private final Map<RecordPlan, Integer> sentVersions = new IdentityHashMap<>();
+  private final Map<RecordFormat, Integer> sentVersions = new IdentityHashMap<>();
   private byte[] lastState = {};
   private boolean linesSinceState;
 
@@ -83,15 +83,16 @@ public final class MessageWriter {
     }
   }
 
-  private void schema(RecordPlan plan) throws IOException {
+  private void schema(RecordFormat plan) throws IOException {
     int version = plan.version();
     out.write(plan.schemaLine());
     sentVersions.put(plan, version);
+    state.setAddedColumns(plan.stream().id(), plan.addedColumns());
   }
 
   private void lines(Chunk chunk) throws IOException {
-    if (chunk.version() > sentVersions.getOrDefault(chunk.plan(), -1)) {
-      schema(chunk.plan());
+    if (chunk.version() > sentVersions.getOrDefault(chunk.format(), -1)) {
+      schema(chunk.format());
     }
     chunk.writeTo(out);
     linesSinceState = true;

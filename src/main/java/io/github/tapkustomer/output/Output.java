@@ -1,7 +1,7 @@
 package io.github.tapkustomer.output;
 
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 
 /** What readers hand to the writer, which writes it in this order. */
@@ -13,7 +13,7 @@ public sealed interface Output {
   }
 
   /** A stream's SCHEMA, ahead of everything else of it. */
-  record Schema(RecordPlan plan) implements Output {}
+  record Schema(RecordFormat plan) implements Output {}
 
   /** RECORD lines. */
   record Lines(Chunk chunk) implements Output {

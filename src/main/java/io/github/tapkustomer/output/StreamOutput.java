@@ -5,23 +5,23 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.stats.StreamStatistics;
 
 /** Leads a stream's lines to the output queue and counts them. */
 public final class StreamOutput implements RecordSink {
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final OutputQueue queue;
   private final StreamStatistics statistics;
 
-  public StreamOutput(RecordPlan plan, OutputQueue queue, StreamStatistics statistics) {
+  public StreamOutput(RecordFormat plan, OutputQueue queue, StreamStatistics statistics) {
     this.plan = requireNonNull(plan, "plan");
     this.queue = requireNonNull(queue, "queue");
     this.statistics = requireNonNull(statistics, "statistics");
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan;
   }
 

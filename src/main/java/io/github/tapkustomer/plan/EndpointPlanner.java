@@ -11,7 +11,7 @@ import io.github.tapkustomer.read.page.ApiListPages;
 import io.github.tapkustomer.read.page.ObjectList;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
@@ -35,7 +35,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   private final Settings settings;
   private final KustomerClient client;
   private final ExecutorService objectWorkers;
-  private final RecordPlan format;
+  private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
   private final int parentsPerPage;
@@ -44,7 +44,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
       Settings settings,
       KustomerClient client,
       ExecutorService objectWorkers,
-      RecordPlan format,
+      RecordFormat format,
       RecordSink sink,
       Bookmark bookmark,
       int parentsPerPage) {

@@ -7,7 +7,7 @@ import io.github.tapkustomer.read.ListReader;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** What is to be read of one stream, and by whom; nothing of it has been asked for yet. */
 public sealed interface StreamPlan {
   /** How its records are encoded. */
-  RecordPlan format();
+  RecordFormat format();
 
   /** From where it goes on. */
   Bookmark bookmark();
@@ -45,7 +45,7 @@ public sealed interface StreamPlan {
    * @param outcomes of the requests for single objects, where it makes any
    */
   record WindowPlan(
-      RecordPlan format,
+      RecordFormat format,
       Quota quota,
       Bookmark bookmark,
       List<PlannedWindow> windows,
@@ -76,7 +76,7 @@ public sealed interface StreamPlan {
    *
    * @param began the server's time, not later than the first request
    */
-  record ListPlan(RecordPlan format, Bookmark bookmark, ListReader reader, Instant began)
+  record ListPlan(RecordFormat format, Bookmark bookmark, ListReader reader, Instant began)
       implements StreamPlan {
     public ListPlan {
       requireNonNull(format, "format");
@@ -97,7 +97,7 @@ public sealed interface StreamPlan {
    * @param objects asks for the objects, a part at a time, each part once
    */
   record ObjectsPlan(
-      RecordPlan format,
+      RecordFormat format,
       List<Supplier<List<Parent>>> objects,
       ObjectRequests requests,
       ObjectOutcomes outcomes)

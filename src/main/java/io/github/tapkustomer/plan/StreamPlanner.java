@@ -9,7 +9,7 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.output.StreamOutput;
 import io.github.tapkustomer.read.page.RecordSink;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
@@ -63,9 +63,13 @@ public final class StreamPlanner {
    */
   public StreamPlan plan(SelectedStream selected, State state, boolean catalogGiven) {
     CatalogWarnings.tell(selected, state);
-    RecordPlan format =
-        new RecordPlan(
-            selected.definition(), selected.catalog(), catalogGiven, settings.includeDeleted());
+    RecordFormat format =
+        new RecordFormat(
+            selected.definition(),
+            selected.catalog(),
+            catalogGiven,
+            settings.includeDeleted(),
+            state.addedColumns(selected.name()));
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
     selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);

@@ -24,7 +24,7 @@ import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.read.page.SearchRequests.Source;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
@@ -50,7 +50,7 @@ final class WindowPlanner {
 
   private final Settings settings;
   private final KustomerClient client;
-  private final RecordPlan format;
+  private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
   private final Instant now;
@@ -61,7 +61,7 @@ final class WindowPlanner {
   WindowPlanner(
       Settings settings,
       KustomerClient client,
-      RecordPlan format,
+      RecordFormat format,
       RecordSink sink,
       Bookmark bookmark) {
     this.settings = settings;

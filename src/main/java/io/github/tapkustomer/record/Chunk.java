@@ -5,22 +5,22 @@ import java.io.OutputStream;
 
 /** Encoded RECORD lines of one stream, some tens of kilobytes, on their way to stdout. */
 public final class Chunk {
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final byte[] bytes;
   private final int size;
   private final int records;
   private final int version;
 
-  Chunk(RecordPlan plan, byte[] bytes, int size, int records) {
-    this.plan = plan;
+  Chunk(RecordFormat format, byte[] bytes, int size, int records) {
+    this.format = format;
     this.bytes = bytes;
     this.size = size;
     this.records = records;
-    this.version = plan.version();
+    this.version = format.version();
   }
 
-  public RecordPlan plan() {
-    return plan;
+  public RecordFormat format() {
+    return format;
   }
 
   /** The schema version that these lines need at least. */

@@ -1,57 +1,87 @@
 package io.github.tapkustomer.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.schema.ValueType;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A place in a schema, compiled: what it is called, whether it is read, what it admits. What it
- * admits only ever grows, under the lock of its {@link RecordPlan}.
+ * A place in a schema, compiled: what it is called, whether it is read, what it holds. Its type
+ * never changes; values of other types go to its variant, a column beside it.
  */
 final class Column {
-  private final String path;
-  private final byte[] label;
-  private final Role role;
-  private final boolean selected;
-  private final ObjectNode schema;
-  private final Members members;
-  private final Column items;
-  private final LongAdder leftOut = new LongAdder();
-  private volatile int admitted;
-  private volatile boolean dateTime;
-
-  /**
-   * A column.
-   *
-   * @param path its place as a warning names it, such as {@code custom.order_number_str}
-   * @param members what an object here consists of, null where that is left open
-   * @param items what an array here consists of, null where that is left open
-   */
-  Column(
-      String path,
-      String name,
-      Role role,
-      boolean selected,
-      ObjectNode schema,
-      Members members,
-      Column items) {
-    this.path = path;
-    this.label = LineBuffer.label(name);
-    this.role = role;
-    this.selected = selected;
-    this.schema = schema;
-    this.members = members;
-    this.items = items;
-    this.admitted = JsonType.declared(schema);
-    this.dateTime = isDateTime(schema);
+  /** What becomes of the values. */
+  private enum Use {
+    SENT,
+    IN_OTHER_FIELDS,
+    UNREAD
   }
 
-  private static boolean isDateTime(JsonNode schema) {
-    return schema.path("format").asText().equals("date-time");
+  private final Place place;
+  private final byte[] label;
+  private final Use use;
+  private final ValueType type;
+  private final Members members;
+  private final Column items;
+  private final ObjectNode siblings;
+  private final boolean isDateTime;
+  private final boolean isNumberInArray;
+  private final long key;
+  private final LongAdder leftOut = new LongAdder();
+  private volatile byte[] variant;
+
+  /**
+   * A column that is sent.
+   *
+   * @param members what an object here consists of, null where that is left open
+   * @param items what an array here consists of, null where that is left open
+   * @param siblings the properties that the column is one of; none for the elements of an array
+   */
+  Column(Place place, ValueType type, Members members, Column items, ObjectNode siblings) {
+    this(place, Use.SENT, type, members, items, siblings);
+  }
+
+  private Column(
+      Place place, Use use, ValueType type, Members members, Column items, ObjectNode siblings) {
+    this.place = place;
+    this.label = LineBuffer.label(place.name());
+    this.use = use;
+    this.type = type;
+    this.members = members;
+    this.items = items;
+    this.siblings = siblings;
+    this.isDateTime = type == ValueType.DATE_TIME;
+    this.isNumberInArray = siblings == null && type == ValueType.NUMBER;
+    this.key = place.key();
+  }
+
+  /** A column whose values are passed over. */
+  static Column unread(Place place) {
+    return open(place, Use.UNREAD);
+  }
+
+  /** A member of {@code other_fields}. */
+  static Column inOtherFields(Place place) {
+    return open(place, Use.IN_OTHER_FIELDS);
+  }
+
+  /** A member that the schema does not name, so that it may be anything. */
+  static Column undeclared(Place place) {
+    return open(place, Use.SENT);
+  }
+
+  private static Column open(Place place, Use use) {
+    return new Column(place, use, ValueType.ANY, null, null, JsonNodeFactory.instance.objectNode());
+  }
+
+  Place place() {
+    return place;
   }
 
   String path() {
-    return path;
+    return place.path();
   }
 
   /** Its name as lines have it. */
@@ -60,11 +90,33 @@ final class Column {
   }
 
   Role role() {
-    return role;
+    return place.role();
   }
 
   boolean selected() {
-    return selected;
+    return use != Use.UNREAD;
+  }
+
+  boolean isInOtherFields() {
+    return use == Use.IN_OTHER_FIELDS;
+  }
+
+  /** The bit of a key column; 0 for any other. */
+  long key() {
+    return key;
+  }
+
+  /** Whether a value that begins with this token needs no conversion. */
+  boolean takes(JsonToken token) {
+    return type.takes(token);
+  }
+
+  boolean isDateTime() {
+    return isDateTime;
+  }
+
+  ValueType type() {
+    return type;
   }
 
   Members members() {
@@ -75,36 +127,27 @@ final class Column {
     return items;
   }
 
+  ObjectNode siblings() {
+    return siblings;
+  }
+
+  /** Whether it holds the numbers of an array, which are all written with a decimal point. */
+  boolean isNumberInArray() {
+    return isNumberInArray;
+  }
+
   /** How often a value for this column came while it was not read. */
   LongAdder leftOut() {
     return leftOut;
   }
 
-  boolean admits(JsonType type) {
-    return (admitted & type.bit()) != 0;
+  /** The label of its variant; null while the schema has none. */
+  byte[] variant() {
+    return variant;
   }
 
-  boolean dateTime() {
-    return dateTime;
-  }
-
-  /** Lets the type in; the caller holds the plan's lock. Says whether that changed anything. */
-  boolean admit(JsonType type) {
-    if (admits(type)) {
-      return false;
-    }
-    type.addTo(schema);
-    admitted = JsonType.declared(schema);
-    return true;
-  }
-
-  /** Lets in strings that are no date-times; the caller holds the plan's lock. */
-  boolean dropFormat() {
-    if (!dateTime) {
-      return false;
-    }
-    schema.remove("format");
-    dateTime = false;
-    return true;
+  /** Names the variant, which the schema that goes with the format's version has already. */
+  void setVariant(byte[] label) {
+    variant = label;
   }
 }

@@ -2,8 +2,11 @@ package io.github.tapkustomer.record;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.schema.ColumnName;
+import io.github.tapkustomer.record.schema.InferredSchema;
+import io.github.tapkustomer.record.schema.ValueType;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
@@ -12,66 +15,76 @@ import java.util.Map;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
 final class ColumnCompiler {
-  private final RecordPlan plan;
+  private final RecordFormat format;
 
-  ColumnCompiler(RecordPlan plan) {
-    this.plan = plan;
+  ColumnCompiler(RecordFormat format) {
+    this.format = format;
   }
 
   /**
    * The column of a declared and selected property.
    *
-   * @param path its place, as warnings name it
-   * @param schema its own schema, which grows with it
-   * @param declared the same as the catalog has it, with what is not selected
+   * @param properties the properties that it is one of
+   * @param declared its schema as the catalog has it, with what is not selected
    */
-  Column compile(String path, String name, Role role, ObjectNode schema, JsonNode declared) {
-    Members members =
-        schema.path("properties") instanceof ObjectNode properties
-            ? members(path, properties, declared.path("properties"))
-            : null;
-    Column items =
-        schema.path("items") instanceof ObjectNode each && !each.isEmpty()
-            ? compile(path + "[]", name, Role.NONE, each, declared.path("items"))
-            : null;
-    return new Column(path, name, role, true, schema, members, items);
-  }
-
-  /** A column whose values are passed over. */
-  Column unread(String name, Role role) {
-    return new Column(name, name, role, false, JsonNodeFactory.instance.objectNode(), null, null);
-  }
-
-  /** Declares a property that the data has and the schema has not; the caller holds the lock. */
-  Column add(ObjectNode properties, String path, String name, Role role, JsonToken value) {
-    ObjectNode schema = InferredSchema.of(name, value);
-    properties.set(name, schema);
-    Column column = compile(path, name, role, schema, schema);
-    plan.noteAdded(column, schema.path("type").toString());
+  Column compile(Place place, ObjectNode properties, JsonNode declared) {
+    ObjectNode schema = (ObjectNode) properties.get(place.name());
+    Column column = compile(place, schema, declared, properties);
+    String variant = place.variant();
+    if (properties.has(variant)) {
+      column.setVariant(LineBuffer.label(variant));
+    }
     return column;
   }
 
-  private Members members(String path, ObjectNode properties, JsonNode declared) {
-    Map<String, String> owners = attributesByColumn(path, properties);
+  private Column compile(Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
+    Members members =
+        schema.path("properties") instanceof ObjectNode properties
+            ? members(place, properties, declared.path("properties"))
+            : null;
+    Column items =
+        schema.path("items") instanceof ObjectNode each
+            ? compile(place.items(), each, declared.path("items"), null)
+            : null;
+    return new Column(place, ValueType.of(schema), members, items, siblings);
+  }
+
+  /** Declares a property that the data has and the schema has not; the caller holds the lock. */
+  Column add(Place place, ObjectNode properties, JsonToken value) {
+    ObjectNode schema = InferredSchema.of(place.name(), value);
+    format.schema().add(place.path(), properties, place.name(), schema);
+    return compile(place, properties, schema);
+  }
+
+  private Members members(Place object, ObjectNode properties, JsonNode declared) {
+    Map<String, String> owners = attributesByColumn(object.path(), properties);
     Map<String, String> columns = new HashMap<>();
     owners.forEach((column, attribute) -> columns.put(attribute, column));
     return new Members(
         (source, value) -> {
-          synchronized (plan) {
-            String wanted = columns.getOrDefault(source, ColumnNames.of(source));
+          synchronized (format) {
+            String wanted = columns.getOrDefault(source, nameInside(source));
             String name = wanted;
             for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
               name = wanted + "_" + i;
             }
-            String below = path + "." + name;
-            if (properties.get(name) instanceof ObjectNode own) {
-              return compile(below, name, Role.NONE, own, declared.path(name));
+            Place place = object.member(name);
+            if (properties.get(name) instanceof ObjectNode) {
+              return compile(place, properties, declared.path(name));
             }
-            return declared.has(name)
-                ? unread(name, Role.NONE)
-                : add(properties, below, name, Role.NONE, value);
+            if (declared.has(name)) {
+              return Column.unread(place);
+            }
+            return format.schema().isFull(properties)
+                ? Column.undeclared(place)
+                : add(place, properties, value);
           }
         });
+  }
+
+  private String nameInside(String source) {
+    String name = ColumnNames.of(format.clean(source));
+    return name.endsWith(ColumnName.VARIANT) ? ColumnName.withHash(name, source) : name;
   }
 
   /** The attributes whose columns are not called after them, as discovery noted it. */
@@ -81,7 +94,7 @@ final class ColumnCompiler {
         .fieldNames()
         .forEachRemaining(
             column ->
-                plan.stream()
+                format.stream()
                     .selection()
                     .annotation(
                         List.of("properties", path, "properties", column), Selection.ATTRIBUTE)

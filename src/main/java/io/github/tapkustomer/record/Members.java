@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 
 /**
  * The members of one object, looked up by the names that the API gives them. Unknown ones are made
- * once, by the plan. Thread-safe; of names that never end (maps keyed by ids) only the first
+ * once, by the format. Thread-safe; of names that never end (maps keyed by ids) only the first
  * thousands are remembered.
  */
 final class Members {

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;
@@ -25,7 +28,7 @@ public final class PageReader {
   private static final int CHUNK_BYTES = 128 * 1024;
   private static final int BUFFER_BYTES = CHUNK_BYTES + CHUNK_BYTES / 4;
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final RecordFilter filter;
   private final Member member;
   private final Optional<Parent> parent;
@@ -36,6 +39,7 @@ public final class PageReader {
 
   private final LineBuffer lines = new LineBuffer(BUFFER_BYTES);
   private int linesRecords;
+  private RecordedInput source;
 
   /**
    * A reader of one page.
@@ -46,18 +50,18 @@ public final class PageReader {
    * @param chunks takes the lines, also those before a failure
    */
   public PageReader(
-      RecordPlan plan,
+      RecordFormat format,
       RecordFilter filter,
       Member member,
       Optional<Parent> parent,
       Instant extracted,
       Consumer<Chunk> chunks) {
-    this.plan = plan;
+    this.format = format;
     this.filter = filter;
     this.member = member;
     this.parent = parent;
     this.chunks = chunks;
-    this.start = Messages.recordStart(plan.stream().name());
+    this.start = Messages.recordStart(format.stream().name());
     this.end = Messages.recordEnd(Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS)));
   }
 
@@ -79,19 +83,21 @@ public final class PageReader {
       throw e;
     } catch (JsonParseException e) {
       // When the page is asked for again it may be the same, and should come out then.
-      plan.becomeLenient();
+      format.becomeLenient();
       throw e;
     }
     return tally.summary();
   }
 
   private JsonParser parser(InputStream body) throws IOException {
-    return plan.isLenient() ? JsonFormat.lenient(body) : JsonFormat.FACTORY.createParser(body);
+    source =
+        new RecordedInput(format.isLenient() ? JsonFormat.mended(body, format.replaced()) : body);
+    return JsonFormat.FACTORY.createParser(source);
   }
 
   private void readRecords(JsonParser parser, JsonToken token) throws IOException {
     try {
-      RecordEncoder encoder = new RecordEncoder(plan, parser, lines, parent);
+      RecordEncoder encoder = new RecordEncoder(format, parser, source, lines, parent);
       if (token == JsonToken.START_OBJECT) {
         readRecord(encoder);
       } else if (token == JsonToken.START_ARRAY) {
@@ -115,6 +121,7 @@ public final class PageReader {
 
   private void readRecord(RecordEncoder encoder) throws IOException {
     int before = lines.size();
+    long replacedBefore = lines.replaced();
     boolean whole = false;
     try {
       lines.raw(start);
@@ -132,11 +139,12 @@ public final class PageReader {
     Optional<Instant> time =
         encoder.time() == null ? Optional.empty() : Timestamps.parse(encoder.time());
     boolean accepted = isAccepted(encoder, time);
-    tally.record(encoder.id(), time, accepted);
+    tally.record(encoder.hasKey() ? encoder.id() : null, time, accepted);
     if (!accepted) {
       lines.truncate(before);
       return;
     }
+    format.noteReplaced(lines.replaced() - replacedBefore);
     linesRecords++;
     if (lines.size() >= CHUNK_BYTES) {
       handOn();
@@ -145,16 +153,20 @@ public final class PageReader {
 
   private boolean isAccepted(RecordEncoder encoder, Optional<Instant> time) {
     boolean open =
-        plan.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
+        format.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
     // What is still going on always passes, as what has no time does.
     boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
-    return passes && !(plan.leavesOutDeleted() && encoder.isDeleted());
+    if (!encoder.hasKey()) {
+      format.noteWithoutKey();
+      return false;
+    }
+    return passes && !(format.leavesOutDeleted() && encoder.isDeleted());
   }
 
   private void handOn() {
     if (linesRecords > 0) {
       int size = lines.size();
-      chunks.accept(new Chunk(plan, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
+      chunks.accept(new Chunk(format, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
       linesRecords = 0;
     }
   }

@@ -2,6 +2,7 @@ package io.github.tapkustomer.record;
 
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.json.LineBuffer;
 import java.util.Optional;
 
 /** What each record of a page tells of its parent: who it is, and when it was updated. */
@@ -11,9 +12,9 @@ final class ParentColumns {
   private final String id;
   private final Optional<String> time;
 
-  ParentColumns(RecordPlan plan, Parent parent) {
-    this.label = plan.parentColumn().map(LineBuffer::label);
-    this.timeLabel = plan.parentTimeColumn().map(LineBuffer::label);
+  ParentColumns(RecordFormat format, Parent parent) {
+    this.label = format.parentColumn().map(LineBuffer::label);
+    this.timeLabel = format.parentTimeColumn().map(LineBuffer::label);
     this.id = parent.id();
     this.time = parent.updatedAt().map(Timestamps::format);
   }

@@ -3,6 +3,8 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.schema.ColumnName;
+import io.github.tapkustomer.record.schema.GrowingSchema;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,12 +14,13 @@ import java.util.Set;
  * Where the parts of a JSON:API object go: members of the object itself and of its attributes to
  * columns of the same name, {@code relationships.x.data} to {@code x}. No two sources share a
  * column: {@code id}, {@code type} and {@code links} belong to the object, an attribute of such a
- * name is {@code attributes_type}; a relationship that meets an attribute's name is {@code x_data}.
+ * name is {@code attributes_type}; a relationship that meets an attribute's name is {@code x_data};
+ * what else would meet another's name has a suffix made of its own.
  */
 final class RecordColumns {
   private static final Set<String> ENVELOPE = Set.of("id", "type", "links");
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final ColumnCompiler compiler;
   private final JsonNode builtIn;
   private final JsonNode declared;
@@ -34,40 +37,42 @@ final class RecordColumns {
    *
    * @param builtIn the stream's own schema, which knows what is called {@code x_data}
    * @param declared the catalog's schema, with what is not selected
-   * @param schema the schema that is sent, cut to what is selected
    * @param closed whether unknown columns are left out
    */
-  RecordColumns(
-      RecordPlan plan, JsonNode builtIn, JsonNode declared, ObjectNode schema, boolean closed) {
-    this.plan = plan;
-    this.compiler = new ColumnCompiler(plan);
+  RecordColumns(RecordFormat format, JsonNode builtIn, JsonNode declared, boolean closed) {
+    this.format = format;
+    this.compiler = new ColumnCompiler(format);
     this.builtIn = builtIn.path("properties");
     this.declared = declared.path("properties");
-    this.schema = SelectedSchema.properties(schema);
+    this.schema = format.schema().properties();
     this.closed = closed;
     // Written for the record, whatever it may hold itself under these names.
-    plan.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
-    plan.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
+    format.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
+    format.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
   }
 
   private Column ofTop(String source, JsonToken value) {
-    Role role = source.equals("id") ? Role.ID : Role.NONE;
-    return column("object." + source, ColumnNames.of(source), role, value);
+    String name = ColumnNames.of(format.clean(source));
+    if (ENVELOPE.contains(source)) {
+      Role role = source.equals("id") ? Role.ID : Role.NONE;
+      return column("object." + source, name, role, value);
+    }
+    return column("object." + source, atTop(name, source), Role.NONE, value);
   }
 
   private Column ofAttribute(String source, JsonToken value) {
-    String name = ColumnNames.of(source);
-    String column = ENVELOPE.contains(name) ? "attributes_" + name : name;
+    String name = ColumnNames.of(format.clean(source));
+    String column = ENVELOPE.contains(name) ? "attributes_" + name : atTop(name, source);
     return column(
         "attributes." + source,
         column,
-        Role.ofAttribute(source, plan.definition().replication()),
+        Role.ofAttribute(source, format.definition().replication()),
         value);
   }
 
   private Column ofRelationship(String source, JsonToken value) {
-    String name = ColumnNames.of(source);
-    synchronized (plan) {
+    String name = atTop(ColumnNames.of(format.clean(source)), source);
+    synchronized (format) {
       String owner = "relationships." + source;
       boolean taken =
           builtIn.has(name + "_data")
@@ -77,24 +82,33 @@ final class RecordColumns {
     }
   }
 
-  private Column column(String source, String wanted, Role role, JsonToken value) {
-    synchronized (plan) {
-      String name = wanted;
-      for (int i = 2; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
-        name = wanted + "_" + i;
-      }
-      if (schema.get(name) instanceof ObjectNode own) {
-        return compiler.compile(name, name, role, own, declared.path(name));
+  private static String atTop(String name, String source) {
+    return name.equals(GrowingSchema.OTHER_FIELDS)
+        ? ColumnName.withHash(name, source)
+        : ColumnName.atTop(name, source);
+  }
+
+  private Column column(String owner, String wanted, Role role, JsonToken value) {
+    synchronized (format) {
+      boolean isFree = owners.computeIfAbsent(wanted, free -> owner).equals(owner);
+      String name = isFree ? wanted : ColumnName.withHash(wanted, owner);
+      Place place = new Place(name, name, role, format.keyBit(name));
+      if (schema.get(name) instanceof ObjectNode) {
+        return compiler.compile(place, schema, declared.path(name));
       }
       if (declared.has(name)) {
-        return compiler.unread(name, role);
+        return Column.unread(place);
       }
       if (closed) {
-        Column column = compiler.unread(name, role);
-        plan.noteLeftOut(column);
+        Column column = Column.unread(place);
+        format.noteLeftOut(column);
         return column;
       }
-      return compiler.add(schema, name, name, role, value);
+      if (format.schema().isFull(schema)) {
+        format.schema().addOtherFields(name);
+        return Column.inOtherFields(place);
+      }
+      return compiler.add(place, schema, value);
     }
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.RecordedInput;
+import io.github.tapkustomer.record.schema.GrowingSchema;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -12,9 +15,10 @@ import java.util.Optional;
  * id, time and deletion. Not thread-safe.
  */
 final class RecordEncoder {
-  private static final byte[] DELETION_MARK = LineBuffer.label(RecordPlan.DELETED_AT);
+  private static final byte[] DELETION_MARK = LineBuffer.label(RecordFormat.DELETED_AT);
+  private static final byte[] OTHER_FIELDS = LineBuffer.label(GrowingSchema.OTHER_FIELDS);
 
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final RecordColumns columns;
   private final JsonParser parser;
   private final LineBuffer lines;
@@ -27,18 +31,29 @@ final class RecordEncoder {
   private String openUntil;
   private boolean deleted;
 
+  /** The key columns that the record has no value for, as bits. */
+  private long missingKeys;
+
+  private final LineBuffer otherFields = new LineBuffer(0);
+
   /**
    * An encoder of one page.
    *
+   * @param source what the parser reads
    * @param parent what the records belong to, where their stream names it
    */
-  RecordEncoder(RecordPlan plan, JsonParser parser, LineBuffer lines, Optional<Parent> parent) {
-    this.plan = plan;
-    this.parent = parent.map(owner -> new ParentColumns(plan, owner));
-    this.columns = plan.columns();
+  RecordEncoder(
+      RecordFormat format,
+      JsonParser parser,
+      RecordedInput source,
+      LineBuffer lines,
+      Optional<Parent> parent) {
+    this.format = format;
+    this.parent = parent.map(owner -> new ParentColumns(format, owner));
+    this.columns = format.columns();
     this.parser = parser;
     this.lines = lines;
-    this.values = new ValueWriter(plan, parser, lines);
+    this.values = new ValueWriter(format, parser, source);
   }
 
   /** Encodes the object that the parser stands at the start of, up to its end. */
@@ -48,6 +63,8 @@ final class RecordEncoder {
     deletedAt = null;
     openUntil = null;
     deleted = false;
+    missingKeys = format.keyBits();
+    otherFields.rewind(0);
     lines.open('{');
     if (parent.isPresent()) {
       parent.get().write(lines);
@@ -62,8 +79,13 @@ final class RecordEncoder {
         member(columns.top.get(name, token));
       }
     }
-    if (plan.marksDeleted()) {
+    if (format.marksDeleted()) {
       writeDeletionMark();
+    }
+    if (otherFields.size() > 0) {
+      otherFields.close('}');
+      lines.name(OTHER_FIELDS);
+      lines.value(otherFields);
     }
     lines.close('}');
   }
@@ -81,6 +103,11 @@ final class RecordEncoder {
   /** When the last object came to its end; null where it is still going on. */
   String openUntil() {
     return openUntil;
+  }
+
+  /** Whether the last object has a value for each key column. */
+  boolean hasKey() {
+    return missingKeys == 0;
   }
 
   boolean isDeleted() {
@@ -127,13 +154,46 @@ final class RecordEncoder {
     if (column.role() != Role.NONE) {
       note(column.role());
     }
-    if (column.selected()) {
-      lines.name(column.label());
-      values.write(column);
-    } else {
+    if (!column.selected()) {
       column.leftOut().increment();
       parser.skipChildren();
+    } else if (column.isInOtherFields()) {
+      otherField(column.label());
+      values.write(column, otherFields);
+    } else {
+      boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+      lines.name(column.label());
+      values.write(column, lines);
+      Misfit misfit = values.misfit();
+      if (column.key() != 0) {
+        boolean isMissing = isNull || misfit != null;
+        missingKeys = isMissing ? missingKeys | column.key() : missingKeys & ~column.key();
+      } else if (misfit != null) {
+        variant(column, misfit);
+      } else if (column.variant() != null) {
+        // Targets would keep the one before.
+        lines.name(column.variant());
+        lines.nothing();
+      }
     }
+  }
+
+  private void variant(Column column, Misfit misfit) {
+    byte[] label = format.variant(column, misfit.what());
+    if (column.variant() != null) {
+      lines.name(label);
+      lines.text(misfit.text());
+    } else {
+      otherField(label);
+      otherFields.text(misfit.text());
+    }
+  }
+
+  private void otherField(byte[] label) {
+    if (otherFields.size() == 0) {
+      otherFields.open('{');
+    }
+    otherFields.name(label);
   }
 
   private void note(Role role) throws IOException {

@@ -3,18 +3,27 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.Numbers;
+import io.github.tapkustomer.record.json.RecordedInput;
+import io.github.tapkustomer.record.json.SourceText;
+import io.github.tapkustomer.record.schema.FreeNames;
+import io.github.tapkustomer.record.schema.ValueType;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * Copies values from a parser to lines as their columns say. One loop for any depth: the compiler
- * spends seconds on recursion that it tries to inline, and stacks end. Not thread-safe.
+ * Copies values from a parser to lines as their columns say. A value that does not fit leaves null,
+ * and its text goes to the variant of its column. One loop for any depth: the compiler spends
+ * seconds on recursion that it tries to inline, and stacks end. Not thread-safe.
  */
 final class ValueWriter {
-  private final RecordPlan plan;
+  private final RecordFormat format;
   private final JsonParser parser;
-  private final LineBuffer lines;
   private final FreeNames names;
+  private final OpenArrays arrays;
+  private LineBuffer lines;
 
   /**
    * For each open container the member read last, or the column of its items; null where that is
@@ -24,16 +33,23 @@ final class ValueWriter {
 
   private Members[] members = new Members[64];
   private int depth;
+  private Misfit misfit;
 
-  ValueWriter(RecordPlan plan, JsonParser parser, LineBuffer lines) {
-    this.plan = plan;
+  ValueWriter(RecordFormat format, JsonParser parser, RecordedInput source) {
+    this.format = format;
     this.parser = parser;
-    this.lines = lines;
-    this.names = plan.freeNames();
+    this.names = format.freeNames();
+    this.arrays = new OpenArrays(parser, source);
   }
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
-  void write(Column column) throws IOException {
+  void write(Column column, LineBuffer into) throws IOException {
+    if (lines != into) {
+      lines = into;
+    }
+    if (misfit != null) {
+      misfit = null;
+    }
     depth = 0;
     begin(column, parser.currentToken());
     while (depth > 0) {
@@ -45,11 +61,17 @@ final class ValueWriter {
     }
   }
 
+  /** The last value if it did not fit, else null; values inside it have gone to their variants. */
+  Misfit misfit() {
+    return misfit;
+  }
+
   /** The next member of an object whose members are known. */
   private void nextMember() throws IOException {
     Field member = members[depth].next(parser, (Field) places[depth]);
     if (member == null) {
-      close('}');
+      lines.close('}');
+      depth--;
       return;
     }
     places[depth] = member;
@@ -68,9 +90,11 @@ final class ValueWriter {
     if (token == JsonToken.FIELD_NAME) {
       lines.name(names.of(parser.currentName()));
     } else if (token == JsonToken.END_OBJECT) {
-      close('}');
+      lines.close('}');
+      depth--;
     } else if (token == JsonToken.END_ARRAY) {
-      close(']');
+      lines.close(']');
+      arrays.close(depth--);
     } else if (token == null) {
       throw new IOException("the answer ends too early");
     } else {
@@ -80,25 +104,28 @@ final class ValueWriter {
 
   /** Writes a simple value, or opens a container. */
   private void begin(Column column, JsonToken token) throws IOException {
-    if (column != null) {
-      JsonType type = JsonType.of(token);
-      if (!column.admits(type)) {
-        plan.admit(column, type);
-      }
+    if (column != null && !column.takes(token)) {
+      convert(column, token);
+      return;
     }
     switch (token) {
       case VALUE_STRING -> string(column);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(column, token);
       case START_OBJECT -> {
         Members known = column == null ? null : column.members();
         lines.open('{');
         push(known == null ? null : known.head(), known);
       }
       case START_ARRAY -> {
+        Column items = column == null ? null : column.items();
+        int start = lines.size();
         lines.open('[');
-        push(column == null ? null : column.items(), null);
+        push(items, null);
+        if (items != null) {
+          arrays.open(depth, column, start);
+        }
       }
-      default ->
-          lines.word(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      default -> lines.word(parser);
     }
   }
 
@@ -111,24 +138,115 @@ final class ValueWriter {
     members[depth] = known;
   }
 
-  private void close(char bracket) {
-    lines.close(bracket);
-    depth--;
-  }
-
   private void string(Column column) throws IOException {
     char[] chars = parser.getTextCharacters();
     int offset = parser.getTextOffset();
     int length = parser.getTextLength();
-    boolean odd = column != null && column.dateTime() && !Timestamps.isPlain(chars, offset, length);
-    if (odd) {
-      var instant = Timestamps.parse(new String(chars, offset, length));
-      if (instant.isPresent()) {
-        lines.text(Timestamps.format(instant.get()));
-        return;
-      }
-      plan.dropFormat(column);
+    if (column == null || !column.isDateTime() || Timestamps.isPlain(chars, offset, length)) {
+      lines.text(chars, offset, length);
+      return;
     }
-    lines.text(chars, offset, length);
+    var instant = Timestamps.parseRfc3339(new String(chars, offset, length));
+    if (instant.isPresent()) {
+      lines.text(Timestamps.format(instant.get()));
+    } else {
+      misfit(column, "text that is not a date-time");
+    }
+  }
+
+  private void number(Column column, JsonToken token) throws IOException {
+    char[] chars = parser.getTextCharacters();
+    int offset = parser.getTextOffset();
+    int length = parser.getTextLength();
+    if (!Numbers.isPlain(chars, offset, length, token == JsonToken.VALUE_NUMBER_FLOAT)) {
+      unusualNumber(column, new String(chars, offset, length));
+      return;
+    }
+    lines.word(chars, offset, length);
+    if (column != null && column.isNumberInArray() && token == JsonToken.VALUE_NUMBER_INT) {
+      lines.point();
+    }
+  }
+
+  /** Long, or with an exponent, or minus zero. */
+  private void unusualNumber(Column column, String text) throws IOException {
+    if (column != null && column.type() == ValueType.INTEGER) {
+      convertTo(column, Numbers.integer(text), "a number that it cannot hold");
+    } else if (column != null && column.type() == ValueType.NUMBER) {
+      convertTo(column, Numbers.number(text), "a number that it cannot hold");
+    } else {
+      Optional<String> number = Numbers.number(text);
+      if (number.isPresent()) {
+        lines.word(number.get());
+      } else {
+        lines.text(text);
+      }
+    }
+  }
+
+  /** Writes the value as the column takes it, where nothing is lost by that. */
+  private void convert(Column column, JsonToken token) throws IOException {
+    boolean isText = token == JsonToken.VALUE_STRING;
+    String what = describe(token);
+    switch (column.type()) {
+      case TEXT -> lines.text(SourceText.of(parser));
+      case INTEGER -> {
+        if (isText) {
+          convertTo(column, Numbers.integerInText(parser.getText()), what);
+        } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+          convertTo(column, Numbers.integer(parser.getText()), "a number that it cannot hold");
+        } else {
+          misfit(column, what);
+        }
+      }
+      case NUMBER ->
+          convertTo(
+              column, isText ? Numbers.numberInText(parser.getText()) : Optional.empty(), what);
+      case BOOLEAN -> {
+        boolean isWord = isText && parser.getText().matches("true|false");
+        convertTo(column, isWord ? Optional.of(parser.getText()) : Optional.empty(), what);
+      }
+      default -> misfit(column, what);
+    }
+  }
+
+  private void convertTo(Column column, Optional<String> word, String what) throws IOException {
+    if (word.isEmpty()) {
+      misfit(column, what);
+      return;
+    }
+    lines.word(word.get());
+    if (column.isNumberInArray() && word.get().matches("-?[0-9]+")) {
+      lines.point();
+    }
+  }
+
+  /** Writes null for the value, or for the whole array where it is an element. */
+  private void misfit(Column column, String what) throws IOException {
+    Misfit value;
+    if (members[depth] == null && depth > 0) {
+      value = arrays.giveUp(depth, what);
+      lines.rewind(value.lineStart());
+      depth = value.depth();
+    } else {
+      value = new Misfit(column, SourceText.of(parser), what, lines.size(), depth);
+    }
+    lines.nothing();
+    if (depth == 0) {
+      misfit = value;
+    } else {
+      lines.name(format.variant(value.column(), value.what()));
+      lines.text(value.text());
+    }
+  }
+
+  private static String describe(JsonToken token) {
+    return switch (token) {
+      case VALUE_STRING -> "text";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+      case START_ARRAY -> "an array";
+      default -> "an object";
+    };
   }
 }

@@ -71,11 +71,13 @@ public final class JsonSummary {
         .put("target", stream.waited().targetSeconds());
     json.set("bookmark_from", bookmark(stream.from()));
     json.set("bookmark_to", bookmark(stream.to()));
-    json.set("widened", JSON.valueToTree(new TreeMap<>(stream.widened())));
+    json.set("added_columns", JSON.valueToTree(new TreeMap<>(stream.added())));
+    json.set("variants", JSON.valueToTree(new TreeMap<>(stream.variants())));
     json.set("left_out", JSON.valueToTree(new TreeMap<>(stream.leftOut())));
     json.putObject("warnings")
         .put("without_id", stream.withoutId())
         .put("without_updated_at", stream.withoutTime())
+        .put("replaced_characters", stream.replacedCharacters())
         .put("gone", stream.gone())
         .put("forbidden", stream.forbidden())
         .put("before_start_date", stream.beforeStart());

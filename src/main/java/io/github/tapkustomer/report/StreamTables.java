@@ -65,14 +65,14 @@ final class StreamTables {
         rows(stream -> List.of(stream.stream(), describe(stream.from()), describe(stream.to()))));
   }
 
-  /** What gave way and what was dropped; empty where nothing did. */
+  /** What was added, what did not fit and what was dropped; empty where nothing was. */
   String fields() {
     List<List<String>> rows = new ArrayList<>();
     for (StreamReport stream : streams) {
-      sorted(stream.widened())
-          .forEach(
-              (field, type) ->
-                  rows.add(List.of(stream.stream(), field, "widened", String.valueOf(type))));
+      sorted(stream.added())
+          .forEach((field, type) -> rows.add(List.of(stream.stream(), field, "added", type)));
+      sorted(stream.variants())
+          .forEach((field, what) -> rows.add(List.of(stream.stream(), field, "variant", what)));
       sorted(stream.leftOut())
           .forEach(
               (field, count) ->

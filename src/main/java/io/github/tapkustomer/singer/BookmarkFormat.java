@@ -13,20 +13,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, and "list": {"page", "ids"} where a part is read out of a long
- * list; that counts only while its own {@code updated_at} equals the outer one, so that a bookmark
- * set by hand is obeyed. Also read: a bare string (Stitch's tap) and {@code replication_key_value}
- * (Meltano SDK taps).
+ * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids"}} where a part is read out of a
+ * long list; that counts only while its own {@code updated_at} equals the outer one, so that a
+ * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
+ * "added_columns"} holds what data added to the stream's schema. Also read: a bare string (Stitch's
+ * tap) and {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
+  static final String ADDED_COLUMNS = "added_columns";
+
   private static final String UNFINISHED = "unfinished";
   private static final String REPLICATION_KEY_VALUE = "replication_key_value";
   private static final String NEWEST = "newest";
   private static final String LIST = "list";
+  private static final Set<String> OWN_MEMBERS = Set.of(UNFINISHED, ADDED_COLUMNS);
 
   private BookmarkFormat() {}
 
@@ -48,13 +53,22 @@ final class BookmarkFormat {
     return new Bookmark(updatedAt, unfinished(stream, key, node.path(UNFINISHED), updatedAt));
   }
 
+  /** The bookmark as an object that says the same. */
+  static ObjectNode object(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return object;
+    }
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    return node.isTextual() ? object.set(REPLICATION_KEY_VALUE, node) : object;
+  }
+
   /** The names of members with a time in them, where none of these says how far it was read. */
   static List<String> strangePositions(String key, JsonNode node) {
     if (node.hasNonNull(key) || node.hasNonNull(REPLICATION_KEY_VALUE)) {
       return List.of();
     }
     return node.properties().stream()
-        .filter(member -> !member.getKey().equals(UNFINISHED) && holdsTime(member.getValue()))
+        .filter(member -> !OWN_MEMBERS.contains(member.getKey()) && holdsTime(member.getValue()))
         .map(member -> OneLine.quoted(member.getKey()))
         .toList();
   }

@@ -73,12 +73,11 @@ public final class State {
   }
 
   public void setBookmark(String stream, String key, Bookmark bookmark) {
-    if (!root.path(BOOKMARKS).isObject()) {
-      root.putObject(BOOKMARKS);
-    }
+    ObjectNode added = addedColumns(stream);
     ObjectNode written = BookmarkFormat.write(key, bookmark);
     Optional.ofNullable(klasses.get(stream)).ifPresent(klass -> written.put(KLASS, klass));
-    ((ObjectNode) root.get(BOOKMARKS)).set(stream, written);
+    bookmarks().set(stream, written);
+    setAddedColumns(stream, added);
   }
 
   /**
@@ -99,8 +98,24 @@ public final class State {
 
   /** Forgets how far the stream was read, as where nothing of it was seen. */
   public void clearBookmark(String stream) {
-    if (root.path(BOOKMARKS) instanceof ObjectNode bookmarks) {
-      bookmarks.remove(stream);
+    ObjectNode added = addedColumns(stream);
+    bookmarks().remove(stream);
+    setAddedColumns(stream, added);
+  }
+
+  /** The columns that runs before added to the stream's schema, as a schema of these alone. */
+  public ObjectNode addedColumns(String stream) {
+    return root.path(BOOKMARKS).path(stream).path(BookmarkFormat.ADDED_COLUMNS)
+            instanceof ObjectNode added
+        ? added
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  /** Remembers the columns that were added to the stream's schema, however far it was read. */
+  public void setAddedColumns(String stream, ObjectNode added) {
+    if (!added.isEmpty()) {
+      ObjectNode bookmark = BookmarkFormat.object(bookmarks().path(stream));
+      bookmarks().set(stream, bookmark.set(BookmarkFormat.ADDED_COLUMNS, added));
     }
   }
 
@@ -111,6 +126,12 @@ public final class State {
 
   public void setOrganization(String id) {
     root.put(ORGANIZATION, id);
+  }
+
+  private ObjectNode bookmarks() {
+    return root.path(BOOKMARKS) instanceof ObjectNode bookmarks
+        ? bookmarks
+        : root.putObject(BOOKMARKS);
   }
 
   /** Names the stream in hand; empty when the run is over. */
@@ -124,9 +145,7 @@ public final class State {
 
   /** The state as a message carries it. */
   ObjectNode value() {
-    if (!root.path(BOOKMARKS).isObject()) {
-      root.putObject(BOOKMARKS);
-    }
+    bookmarks();
     return root;
   }
 }

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  * @param forbidden objects that the key may not read
  * @param to how far its bookmark has come; none where the stream has no bookmark
  * @param apiCount search streams alone: held against the API's own count
- * @param widened fields whose schema gave way, and to what
+ * @param added fields that the schema did not have, and the types they were given
+ * @param variants columns with values that did not fit, and what the first of them was
  * @param leftOut fields that no schema has, and how many values of each were left out
+ * @param replacedCharacters characters that no database takes, sent as U+FFFD
  * @param failures why it is not whole; empty where it is
  */
 public record StreamReport(
@@ -41,11 +43,14 @@ public record StreamReport(
     long gone,
     long forbidden,
     long beforeStart,
-    Map<String, String> widened,
+    Map<String, String> added,
+    Map<String, String> variants,
     Map<String, Long> leftOut,
+    long replacedCharacters,
     List<String> failures) {
   public StreamReport {
-    widened = Map.copyOf(widened);
+    added = Map.copyOf(added);
+    variants = Map.copyOf(variants);
     leftOut = Map.copyOf(leftOut);
     failures = List.copyOf(failures);
   }
@@ -61,7 +66,7 @@ public record StreamReport(
         count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
     append(line, retries, "retries");
     append(line, refusals, "answered 429");
-    append(line, withoutId, "without id");
+    append(line, withoutId, "without id, left out");
     append(line, withoutTime, "without updated_at");
     append(line, gone, "gone when they were asked for (404)");
     append(line, forbidden, "skipped, the key may not read them (403)");
@@ -69,8 +74,12 @@ public record StreamReport(
     append(line, waited.budgetSeconds(), "the budget");
     append(line, waited.retrySeconds(), "retries");
     append(line, waited.targetSeconds(), "the target");
-    if (!widened.isEmpty()) {
-      line.append("; widened: ").append(names(widened));
+    append(line, replacedCharacters, "characters replaced by U+FFFD");
+    if (!added.isEmpty()) {
+      line.append("; added: ").append(names(added));
+    }
+    if (!variants.isEmpty()) {
+      line.append("; variants: ").append(names(variants));
     }
     if (!leftOut.isEmpty()) {
       line.append("; left out: ").append(names(leftOut));

@@ -4,7 +4,7 @@ import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.StreamPlan.ListPlan;
 import io.github.tapkustomer.read.ListStep;
 import io.github.tapkustomer.read.ListStep.Progress;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.StreamStatistics;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class ListRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan.format();
   }
 

@@ -4,7 +4,7 @@ import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.StreamPlan.ObjectsPlan;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.StreamStatistics;
 import java.util.ArrayDeque;
@@ -28,7 +28,7 @@ final class ObjectsRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan.format();
   }
 

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.ObjectOutcomes;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.ApiCount;
 import io.github.tapkustomer.stats.StreamStatistics;
@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 
 /** One selected stream during a sync. */
 interface StreamRun {
-  RecordPlan plan();
+  RecordFormat plan();
 
   /** The budget that its requests count against. */
   Quota quota();

@@ -144,8 +144,10 @@ public final class Sync {
         run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
         run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
         statistics.beforeStart.sum(),
-        run.plan().widened(),
+        run.plan().added(),
+        run.plan().variants(),
         run.plan().leftOut(),
+        run.plan().replacedCharacters(),
         statistics.failures());
   }
 

@@ -7,7 +7,7 @@ import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.Step;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.ApiCount;
 import io.github.tapkustomer.stats.StreamStatistics;
@@ -45,7 +45,7 @@ final class WindowRun implements StreamRun {
   }
 
   @Override
-  public RecordPlan plan() {
+  public RecordFormat plan() {
     return plan.format();
   }
 

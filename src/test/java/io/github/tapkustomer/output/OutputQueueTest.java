@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageReader;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -36,8 +36,13 @@ class OutputQueueTest {
     StreamDefinition tags = Streams.find("tags").orElseThrow();
     ObjectNode catalog = JsonNodeFactory.instance.objectNode();
     catalog.withArray("streams").addObject().put("stream", "tags").set("schema", tags.schema());
-    RecordPlan plan =
-        new RecordPlan(tags, CatalogReader.read(catalog, "it").streams().get(0), false, true);
+    RecordFormat plan =
+        new RecordFormat(
+            tags,
+            CatalogReader.read(catalog, "it").streams().get(0),
+            false,
+            true,
+            JsonNodeFactory.instance.objectNode());
     List<Chunk> chunks = new ArrayList<>();
     String page = "{\"data\":[{\"id\":\"" + "x".repeat(MEBIBYTE) + "\"}]}";
     try {

@@ -29,7 +29,7 @@ import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -265,7 +265,7 @@ class ObjectRequestsTest {
   }
 
   private static final class Sink implements RecordSink {
-    private final RecordPlan plan;
+    private final RecordFormat plan;
     private final AtomicInteger records = new AtomicInteger();
 
     Sink() {
@@ -277,11 +277,11 @@ class ObjectRequestsTest {
           .put("stream", events.name())
           .set("schema", events.schema());
       plan =
-          new RecordPlan(events, CatalogReader.read(catalog, "it").streams().get(0), false, true);
+          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
     }
 
     @Override
-    public RecordPlan plan() {
+    public RecordFormat plan() {
       return plan;
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.stream.Endpoint.Member;
@@ -24,10 +25,12 @@ final class Encoding {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
   private static final Instant EXTRACTED = Instant.parse("2026-11-24T09:00:00Z");
 
-  private final RecordPlan plan;
+  private final RecordFormat plan;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
-  private Encoding(RecordPlan plan) {
+  private int lastVersion;
+
+  private Encoding(RecordFormat plan) {
     this.plan = plan;
   }
 
@@ -45,13 +48,24 @@ final class Encoding {
     }
   }
 
-  static RecordPlan plan(String stream, ObjectNode schema, boolean closed) {
+  /** A stream as a catalog has it, in a run after one that left this memory. */
+  static Encoding remembering(
+      String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
+    return new Encoding(plan(stream, schema, closed, remembered));
+  }
+
+  static RecordFormat plan(String stream, ObjectNode schema, boolean closed) {
+    return plan(stream, schema, closed, JSON.createObjectNode());
+  }
+
+  private static RecordFormat plan(
+      String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
     StreamDefinition definition = Streams.find(stream).orElseThrow();
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
-    return new RecordPlan(definition, only, closed, true);
+    return new RecordFormat(definition, only, closed, true, remembered);
   }
 
   /** Another reader by the same plan. */
@@ -59,7 +73,7 @@ final class Encoding {
     return new Encoding(plan);
   }
 
-  RecordPlan plan() {
+  RecordFormat plan() {
     return plan;
   }
 
@@ -104,7 +118,13 @@ final class Encoding {
     return text().lines().map(line -> tree(line).path("record")).toList();
   }
 
+  /** The schema version that the lines last handed on say they need. */
+  int lastVersion() {
+    return lastVersion;
+  }
+
   private void take(Chunk chunk) {
+    lastVersion = chunk.version();
     try {
       chunk.writeTo(lines);
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
 import io.github.tapkustomer.read.Gap;
 import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.Step;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -88,8 +88,8 @@ class WindowRunTest {
         .addObject()
         .put("stream", notes.name())
         .set("schema", notes.schema());
-    RecordPlan format =
-        new RecordPlan(notes, CatalogReader.read(catalog, "it").streams().get(0), false, true);
+    RecordFormat format =
+        new RecordFormat(notes, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
     WindowPlan plan =
         new WindowPlan(
             format,

@@ -2,12 +2,12 @@ package io.github.tapkustomer.read.page;
 
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageSummary;
-import io.github.tapkustomer.record.RecordPlan;
+import io.github.tapkustomer.record.RecordFormat;
 
 /** Where the lines of one stream's pages go. Thread-safe. */
 public interface RecordSink {
   /** How the stream's records are encoded. */
-  RecordPlan plan();
+  RecordFormat plan();
 
   /** Waits, before a request is made, until most of what was read has been written. */
   void awaitRoom();

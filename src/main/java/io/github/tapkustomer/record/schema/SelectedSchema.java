@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A catalog's schema cut to what is selected, as SCHEMA messages carry it. */
-final class SelectedSchema {
+public final class SelectedSchema {
   private final Selection selection;
   private final List<String> keys;
 
@@ -23,14 +23,14 @@ final class SelectedSchema {
    *
    * @param keys the columns that stay, whoever deselects them
    */
-  static ObjectNode of(ObjectNode schema, Selection selection, List<String> keys) {
+  public static ObjectNode of(ObjectNode schema, Selection selection, List<String> keys) {
     ObjectNode copy = schema.deepCopy();
     new SelectedSchema(selection, keys).cut(copy, List.of());
     return copy;
   }
 
   /** The {@code properties} of an object's schema, made where they are missing. */
-  static ObjectNode properties(ObjectNode schema) {
+  public static ObjectNode properties(ObjectNode schema) {
     return schema.path("properties") instanceof ObjectNode properties
         ? properties
         : schema.putObject("properties");

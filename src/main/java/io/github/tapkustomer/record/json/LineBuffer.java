@@ -1,15 +1,19 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * JSON text of whole lines, as UTF-8, of which the end can be taken back. Puts commas where they
- * belong; that brackets match is its user's business. Not thread-safe.
+ * belong; that brackets match is its user's business. U+0000 and half a surrogate pair, which
+ * databases refuse, become U+FFFD. Not thread-safe.
  */
-final class LineBuffer {
+public final class LineBuffer {
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
+  private static final char REPLACEMENT = '\uFFFD';
 
   /** Characters for which room is made at a time; each takes six bytes at the most. */
   private static final int SEGMENT = 1024;
@@ -25,7 +29,9 @@ final class LineBuffer {
   /** Whether no comma goes before the next value: it is a container's first, or has a name. */
   private boolean first = true;
 
-  LineBuffer(int capacity) {
+  private long replaced;
+
+  public LineBuffer(int capacity) {
     bytes = new byte[capacity];
   }
 
@@ -43,7 +49,7 @@ final class LineBuffer {
   }
 
   /** A member's name as {@link #name} wants it: with the comma before and the colon behind it. */
-  static byte[] label(String name) {
+  public static byte[] label(String name) {
     LineBuffer label = new LineBuffer(name.length() + 4);
     label.first = false;
     label.text(name);
@@ -51,17 +57,28 @@ final class LineBuffer {
     return Arrays.copyOf(label.bytes, label.size);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Takes back what was written since the size was {@code size}. */
-  void truncate(int size) {
+  public void truncate(int size) {
     this.size = size;
   }
 
+  /** Takes back the value, or the part of it, that was written since the size was this. */
+  public void rewind(int size) {
+    this.size = size;
+    first = true;
+  }
+
+  /** How many characters have been replaced by U+FFFD. */
+  public long replaced() {
+    return replaced;
+  }
+
   /** Gives away the bytes, of which the first {@link #size()} count, and goes on with others. */
-  byte[] exchange(byte[] others) {
+  public byte[] exchange(byte[] others) {
     byte[] written = bytes;
     bytes = others;
     size = 0;
@@ -69,32 +86,36 @@ final class LineBuffer {
   }
 
   /** Text that is JSON already; what follows it follows without a comma. */
-  void raw(byte[] json) {
+  public void raw(byte[] json) {
     append(json, 0);
     first = true;
   }
 
   /** A member's name, from {@link #label}; its value is next. */
-  void name(byte[] label) {
+  public void name(byte[] label) {
     append(label, first ? 1 : 0);
     first = true;
   }
 
   /** The start of an object or array. */
-  void open(char bracket) {
+  public void open(char bracket) {
     comma();
     put(bracket);
     first = true;
   }
 
   /** The end of an object or array. */
-  void close(char bracket) {
+  public void close(char bracket) {
     put(bracket);
     first = false;
   }
 
+  public void word(String word) {
+    word(word.toCharArray(), 0, word.length());
+  }
+
   /** A number, or one of JSON's three words, given in ASCII. */
-  void word(char[] chars, int offset, int length) {
+  public void word(char[] chars, int offset, int length) {
     comma();
     room(length);
     for (int i = offset; i < offset + length; i++) {
@@ -102,21 +123,51 @@ final class LineBuffer {
     }
   }
 
-  void text(String text) {
+  /** The number or word that the parser stands on, as it came. */
+  public void word(JsonParser parser) throws IOException {
+    word(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
+  /** The string that the parser stands on. */
+  public void string(JsonParser parser) throws IOException {
+    text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
+  /** Makes the whole number that was just written one with a decimal point. */
+  public void point() {
+    put('.');
+    put('0');
+  }
+
+  /** A value that another buffer holds, which is empty afterwards. */
+  public void value(LineBuffer other) {
+    comma();
+    room(other.size);
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    size += other.size;
+    replaced += other.replaced;
+    other.replaced = 0;
+    other.rewind(0);
+  }
+
+  public void nothing() {
+    word(NULL, 0, NULL.length);
+  }
+
+  public void text(String text) {
     text(text.toCharArray(), 0, text.length());
   }
 
   /** Adds a text, or null where there is none. */
-  void text(Optional<String> text) {
+  public void text(Optional<String> text) {
     if (text.isPresent()) {
       text(text.get());
     } else {
-      word(NULL, 0, NULL.length);
+      nothing();
     }
   }
 
-  /** A string. Half a surrogate pair, which UTF-8 cannot spell, becomes U+FFFD. */
-  void text(char[] chars, int offset, int length) {
+  public void text(char[] chars, int offset, int length) {
     comma();
     put('"');
     int end = offset + length;
@@ -151,7 +202,9 @@ final class LineBuffer {
   /** Writes the character at {@code at}, which is none that stays as it is; gives the next. */
   private int special(char[] chars, int at, int end) {
     char c = chars[at];
-    if (c < 128) {
+    if (c == 0) {
+      replace();
+    } else if (c < 128) {
       escape(c);
     } else if (c < 0x800) {
       bytes[size++] = (byte) (0xC0 | c >> 6);
@@ -166,9 +219,14 @@ final class LineBuffer {
       bytes[size++] = (byte) (0x80 | point & 0x3F);
       return at + 2;
     } else {
-      three('\uFFFD');
+      replace();
     }
     return at + 1;
+  }
+
+  private void replace() {
+    three(REPLACEMENT);
+    replaced++;
   }
 
   private void three(char c) {
@@ -199,6 +257,12 @@ final class LineBuffer {
   private void put(char ascii) {
     room(1);
     bytes[size++] = (byte) ascii;
+  }
+
+  /** What was written so far, as text. */
+  @Override
+  public String toString() {
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
   }
 
   private void append(byte[] source, int offset) {

@@ -1,10 +1,11 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PairedEscapesTest {
   private static String read(String text) throws IOException {
     StringWriter out = new StringWriter();
-    new PairedEscapes(new StringReader(text)).transferTo(out);
+    new PairedEscapes(new StringReader(text), new LongAdder()).transferTo(out);
     return out.toString();
   }
 

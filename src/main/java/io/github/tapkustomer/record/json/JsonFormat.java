@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -8,13 +8,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The JSON that Kustomer may send: values are as long and as deep as they are. */
-final class JsonFormat {
+public final class JsonFormat {
   private static final int DEEPEST = 10_000;
 
-  static final JsonFactory FACTORY =
+  public static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -33,8 +35,17 @@ final class JsonFormat {
    * A slower parser that also takes what is no Unicode: names with half a surrogate pair, and bytes
    * that are no UTF-8. Both become U+FFFD.
    */
-  static JsonParser lenient(InputStream body) throws IOException {
-    return FACTORY.createParser(
-        new PairedEscapes(new InputStreamReader(body, StandardCharsets.UTF_8)));
+  public static JsonParser lenient(InputStream body) throws IOException {
+    return FACTORY.createParser(mended(body, new LongAdder()));
+  }
+
+  /**
+   * The body with U+FFFD for what is no Unicode in it.
+   *
+   * @param replaced counts the escaped halves of surrogate pairs among it
+   */
+  public static InputStream mended(InputStream body, LongAdder replaced) {
+    Reader text = new InputStreamReader(body, StandardCharsets.UTF_8);
+    return new Utf8Input(new PairedEscapes(text, replaced));
   }
 }

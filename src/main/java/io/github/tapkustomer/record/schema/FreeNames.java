@@ -1,33 +1,47 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.schema;
 
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.Unicode;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Names inside values whose members no schema lists: snake_case too, but never two names as one.
  * The first keeps the snake_case form, a later one that would meet it stays as it is spelled.
  * Thread-safe; of names that never end only the first thousands are remembered.
  */
-final class FreeNames {
+public final class FreeNames {
   private static final int REMEMBERED = 20_000;
 
+  private final LongAdder replaced;
   private final Map<String, byte[]> bySource = new ConcurrentHashMap<>();
   private final Map<String, String> owners = new ConcurrentHashMap<>();
 
-  byte[] of(String source) {
+  /**
+   * Names.
+   *
+   * @param replaced counts the characters that no name can have
+   */
+  public FreeNames(LongAdder replaced) {
+    this.replaced = replaced;
+  }
+
+  /** The label of the member that the API gives this name. */
+  public byte[] of(String source) {
     byte[] known = bySource.get(source);
     return known != null ? known : make(source);
   }
 
   private byte[] make(String source) {
-    String column = ColumnNames.of(source);
+    String column = ColumnNames.of(Unicode.clean(source, replaced));
     if (bySource.size() >= REMEMBERED) {
       return LineBuffer.label(column);
     }
     String name = column;
     for (int i = 1; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
-      name = i == 1 ? source : column + "_" + i;
+      name = i == 1 ? Unicode.clean(source, new LongAdder()) : column + "_" + i;
     }
     byte[] made = LineBuffer.label(name);
     bySource.putIfAbsent(source, made);

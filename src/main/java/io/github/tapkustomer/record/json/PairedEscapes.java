@@ -1,8 +1,9 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.json;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * JSON text in which every escaped half of a surrogate pair that stands alone is U+FFFD, so that a
@@ -14,11 +15,18 @@ final class PairedEscapes extends Reader {
   private static final String REPLACEMENT = "\\uFFFD";
 
   private final BufferedReader in;
+  private final LongAdder replaced;
   private final StringBuilder ready = new StringBuilder();
   private int given;
 
-  PairedEscapes(Reader in) {
+  /**
+   * Mends a text.
+   *
+   * @param replaced counts what is replaced
+   */
+  PairedEscapes(Reader in, LongAdder replaced) {
     this.in = new BufferedReader(in);
+    this.replaced = replaced;
   }
 
   @Override
@@ -54,6 +62,7 @@ final class PairedEscapes extends Reader {
     int unit = unit(ready.toString());
     if (isHalf(unit) && !(Character.isHighSurrogate((char) unit) && takeLowHalf())) {
       ready.replace(0, ready.length(), REPLACEMENT);
+      replaced.increment();
     }
   }
 

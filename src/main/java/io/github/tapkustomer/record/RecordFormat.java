@@ -1,0 +1,267 @@
+package io.github.tapkustomer.record;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.json.Unicode;
+import io.github.tapkustomer.record.schema.FreeNames;
+import io.github.tapkustomer.record.schema.GrowingSchema;
+import io.github.tapkustomer.record.schema.SchemaGrowth;
+import io.github.tapkustomer.record.schema.SelectedSchema;
+import io.github.tapkustomer.record.schema.SingleTypes;
+import io.github.tapkustomer.singer.CatalogStream;
+import io.github.tapkustomer.singer.Messages;
+import io.github.tapkustomer.stream.StreamDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How the records of one stream become RECORD lines, compiled once from schema and selection and
+ * shared by all who encode. A column never changes its type; the schema only grows. It does so, and
+ * counts its version up, before any line can use what is new, so that whoever writes lines of a
+ * later version sends the schema again first.
+ */
+public final class RecordFormat {
+  static final String DELETED_AT = "_sdc_deleted_at";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordFormat.class);
+
+  private final StreamDefinition definition;
+  private final CatalogStream stream;
+  private final GrowingSchema schema;
+  private final RecordColumns columns;
+  private final LongAdder replaced = new LongAdder();
+  private final AtomicBoolean toldReplaced = new AtomicBoolean();
+  private final AtomicBoolean toldWithoutKey = new AtomicBoolean();
+  private final FreeNames freeNames = new FreeNames(replaced);
+  private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
+  private final boolean marksDeleted;
+  private final boolean includeDeleted;
+  private volatile boolean lenient;
+
+  /**
+   * The format of a stream as the catalog has it.
+   *
+   * @param closed whether fields that the schema does not have at its top are left out, as where
+   *     the user gave a catalog; else they are added
+   * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
+   * @param remembered what runs before added to the schema, as {@link #addedColumns} gave it
+   */
+  public RecordFormat(
+      StreamDefinition definition,
+      CatalogStream stream,
+      boolean closed,
+      boolean includeDeleted,
+      ObjectNode remembered) {
+    this.definition = requireNonNull(definition, "definition");
+    this.stream = requireNonNull(stream, "stream");
+    ObjectNode builtIn = definition.schema();
+    this.includeDeleted = includeDeleted;
+    ObjectNode selected = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
+    ObjectNode properties = SelectedSchema.properties(selected);
+    for (String key : keyProperties()) {
+      if (!properties.has(key) && builtIn.path("properties").has(key)) {
+        properties.set(key, builtIn.path("properties").get(key));
+      }
+    }
+    boolean marks = includeDeleted && builtIn.path("properties").has(DELETED_AT);
+    if (!marks) {
+      properties.remove(DELETED_AT);
+    } else if (!stream.schema().path("properties").has(DELETED_AT)) {
+      properties.set(DELETED_AT, builtIn.path("properties").get(DELETED_AT));
+    }
+    this.marksDeleted = properties.has(DELETED_AT);
+    SingleTypes.settle(selected, keyProperties());
+    this.schema =
+        new GrowingSchema(
+            stream.id(), selected, new SchemaGrowth(remembered, stream.schema(), closed));
+    this.columns = new RecordColumns(this, builtIn, stream.schema(), closed);
+  }
+
+  /** Whether pages are read by {@link JsonFormat#lenient}, one of them having been no JSON. */
+  boolean isLenient() {
+    return lenient;
+  }
+
+  void becomeLenient() {
+    lenient = true;
+  }
+
+  StreamDefinition definition() {
+    return definition;
+  }
+
+  /** The name of the stream's bookmark in the state, where it has one. */
+  public Optional<String> bookmarkKey() {
+    return definition.replication().bookmark();
+  }
+
+  /** Whether the stream is replicated by its records' own time. */
+  public boolean hasOwnTime() {
+    return definition.replication().key().isPresent();
+  }
+
+  /** The column that names a record's parent, where the schema that is sent has it. */
+  Optional<String> parentColumn() {
+    return definition.parentColumn().filter(schema.properties()::has);
+  }
+
+  /** The column that tells the time of a record's parent, where the schema that is sent has it. */
+  Optional<String> parentTimeColumn() {
+    return definition.parentTimeColumn().filter(schema.properties()::has);
+  }
+
+  /** Whether deleted objects are passed over. */
+  boolean leavesOutDeleted() {
+    return !includeDeleted;
+  }
+
+  public CatalogStream stream() {
+    return stream;
+  }
+
+  /** Counts up as the schema grows; a line encoded before reading it needs no later schema. */
+  public int version() {
+    return schema.version();
+  }
+
+  /** The SCHEMA line as the schema is now. */
+  public synchronized byte[] schemaLine() {
+    return Messages.schema(
+        stream.name(),
+        schema.schema(),
+        keyProperties(),
+        definition.replicationKey().filter(schema.properties()::has).stream().toList());
+  }
+
+  private List<String> keyProperties() {
+    return stream.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES);
+  }
+
+  /** Fields that the schema did not have, and the types they were given, by their paths. */
+  public Map<String, String> added() {
+    return schema.added();
+  }
+
+  /** Columns that a value did not fit, and what the first such value was, by their paths. */
+  public Map<String, String> variants() {
+    return schema.variants();
+  }
+
+  /** What this run and those before added to the schema, for the state to remember. */
+  public synchronized ObjectNode addedColumns() {
+    return schema.addedColumns();
+  }
+
+  /** How many values were left out, by the name of the field that no schema has. */
+  public Map<String, Long> leftOut() {
+    Map<String, Long> counts = new TreeMap<>();
+    leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
+    return counts;
+  }
+
+  FreeNames freeNames() {
+    return freeNames;
+  }
+
+  /** Whether the schema that is sent has a mark for deleted objects. */
+  boolean marksDeleted() {
+    return marksDeleted;
+  }
+
+  RecordColumns columns() {
+    return columns;
+  }
+
+  /** The bits of all key columns. */
+  long keyBits() {
+    long bits = 0;
+    for (String key : keyProperties()) {
+      bits |= keyBit(key);
+    }
+    return bits;
+  }
+
+  /** The bit that stands for a key column; 0 where the column is none. */
+  long keyBit(String column) {
+    int index = keyProperties().indexOf(column);
+    return index < 0 ? 0 : 1L << index;
+  }
+
+  String clean(String name) {
+    return Unicode.clean(name, replaced);
+  }
+
+  /** Counts the characters that were replaced since no database takes them. */
+  LongAdder replaced() {
+    return replaced;
+  }
+
+  /** How many characters were replaced by U+FFFD. */
+  public long replacedCharacters() {
+    return replaced.sum();
+  }
+
+  void noteReplaced(long count) {
+    replaced.add(count);
+    if (count > 0 && toldReplaced.compareAndSet(false, true)) {
+      LOG.warn(
+          "{}: text holds U+0000 or half a surrogate pair, which databases refuse; each is"
+              + " replaced by U+FFFD",
+          stream.id());
+    }
+  }
+
+  void noteWithoutKey() {
+    if (toldWithoutKey.compareAndSet(false, true)) {
+      LOG.warn(
+          "{}: a record has no {}; such records are left out, since a target could not tell them"
+              + " apart",
+          stream.id(),
+          String.join(" or no ", keyProperties()));
+    }
+  }
+
+  /** The schema as it is sent; who reads or changes it holds the lock of this format. */
+  GrowingSchema schema() {
+    return schema;
+  }
+
+  /**
+   * The label under which to send what does not fit a column. Declares the variant, unless the
+   * table is full: the column still has none then.
+   */
+  byte[] variant(Column column, String what) {
+    String name = column.place().variant();
+    schema.noteVariant(column.path(), column.type(), name, what);
+    if (column.variant() == null) {
+      declareVariant(column, name);
+    }
+    return column.variant() == null ? LineBuffer.label(name) : column.variant();
+  }
+
+  private synchronized void declareVariant(Column column, String name) {
+    ObjectNode siblings = column.siblings();
+    if (siblings == schema.properties() && schema.isFull(siblings)) {
+      schema.addOtherFields(name);
+    } else if (column.variant() == null) {
+      schema.addVariant(siblings, name);
+      column.setVariant(LineBuffer.label(name));
+    }
+  }
+
+  void noteLeftOut(Column column) {
+    if (leftOut.putIfAbsent(column.path(), column) == null) {
+      LOG.warn("{}: {} is not in the catalog; left out", stream.id(), column.path());
+    }
+  }
+}

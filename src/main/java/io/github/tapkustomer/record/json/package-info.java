@@ -1,0 +1,2 @@
+/** JSON as bytes: what a parser takes, and how lines are written. */
+package io.github.tapkustomer.record.json;
