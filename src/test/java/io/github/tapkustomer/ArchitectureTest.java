@@ -49,11 +49,13 @@ class ArchitectureTest {
           forbidden.removeAll(allowed);
           noClasses()
               .that()
-              .resideInAPackage(BASE + "." + from)
+              .resideInAPackage(BASE + "." + from + "..")
               .should()
               .dependOnClassesThat(
                   resideInAnyPackage(
-                      forbidden.stream().map(name -> BASE + "." + name).toArray(String[]::new)))
+                      forbidden.stream()
+                          .map(name -> BASE + "." + name + "..")
+                          .toArray(String[]::new)))
               .check(CLASSES);
         });
   }
@@ -64,13 +66,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfTheSandboxHaveNoCycles() {
+    slices().matching(BASE + ".sandbox.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void theSandboxSharesNoClassWithTheReadingSide() {
     noClasses()
         .that()
-        .resideInAPackage(BASE + ".sandbox")
+        .resideInAPackage(BASE + ".sandbox..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(BASE + "..").and(resideOutsideOfPackage(BASE + ".sandbox")))
+            resideInAnyPackage(BASE + "..").and(resideOutsideOfPackage(BASE + ".sandbox..")))
         .check(CLASSES);
   }
 
@@ -113,7 +120,7 @@ class ArchitectureTest {
   void nothingSleepsButTheClock() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(BASE + ".sandbox")
+        .resideOutsideOfPackage(BASE + ".sandbox..")
         .and()
         .doNotHaveSimpleName("SystemClock")
         .should()

@@ -3,10 +3,10 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.database.Loader;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.Truth;
+import io.github.tapkustomer.sandbox.organization.Organisation;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

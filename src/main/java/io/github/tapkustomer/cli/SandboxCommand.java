@@ -1,9 +1,9 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organisation;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;

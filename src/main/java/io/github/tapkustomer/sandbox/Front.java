@@ -1,5 +1,17 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.faults.Faults;
+import io.github.tapkustomer.sandbox.limits.ApiKeys;
+import io.github.tapkustomer.sandbox.limits.Budget;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.server.Answer;
+import io.github.tapkustomer.sandbox.server.ApiError;
+import io.github.tapkustomer.sandbox.server.FaultyAnswers;
+import io.github.tapkustomer.sandbox.server.HttpConnection;
+import io.github.tapkustomer.sandbox.server.HttpListener;
+import io.github.tapkustomer.sandbox.server.Request;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,24 @@
 package io.github.tapkustomer.sandbox;
 
-import static io.github.tapkustomer.sandbox.Traffic.Asked.ARCHIVE_SEARCH;
-import static io.github.tapkustomer.sandbox.Traffic.Asked.LIST;
-import static io.github.tapkustomer.sandbox.Traffic.Asked.OTHER;
-import static io.github.tapkustomer.sandbox.Traffic.Asked.SEARCH;
+import static io.github.tapkustomer.sandbox.server.Traffic.Asked.ARCHIVE_SEARCH;
+import static io.github.tapkustomer.sandbox.server.Traffic.Asked.LIST;
+import static io.github.tapkustomer.sandbox.server.Traffic.Asked.OTHER;
+import static io.github.tapkustomer.sandbox.server.Traffic.Asked.SEARCH;
 
+import io.github.tapkustomer.sandbox.lists.AuditLogEndpoint;
+import io.github.tapkustomer.sandbox.lists.ChildEndpoint;
+import io.github.tapkustomer.sandbox.lists.ListEndpoint;
+import io.github.tapkustomer.sandbox.lists.MetadataEndpoint;
+import io.github.tapkustomer.sandbox.lists.SettingsEndpoint;
+import io.github.tapkustomer.sandbox.lists.TokenEndpoint;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.search.SearchEndpoint;
+import io.github.tapkustomer.sandbox.server.Answer;
+import io.github.tapkustomer.sandbox.server.ApiError;
+import io.github.tapkustomer.sandbox.server.Request;
+import io.github.tapkustomer.sandbox.server.Route;
+import io.github.tapkustomer.sandbox.server.Traffic;
+import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,11 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.faults.Faults;
+import io.github.tapkustomer.sandbox.limits.ApiKeys;
+import io.github.tapkustomer.sandbox.organization.Changes;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.server.HttpListener;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.store.Table;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;

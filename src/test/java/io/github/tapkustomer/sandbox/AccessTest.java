@@ -2,6 +2,7 @@ package io.github.tapkustomer.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.organization.Organisation;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;

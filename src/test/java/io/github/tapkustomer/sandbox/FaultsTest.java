@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.faults.Faults;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Population;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

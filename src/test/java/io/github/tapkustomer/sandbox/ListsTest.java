@@ -3,6 +3,8 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Population;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;

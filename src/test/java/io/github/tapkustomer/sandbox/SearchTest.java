@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.sandbox.organization.Organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

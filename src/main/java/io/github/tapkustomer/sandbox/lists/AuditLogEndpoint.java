@@ -1,0 +1,74 @@
+package io.github.tapkustomer.sandbox.lists;
+
+import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Population;
+import io.github.tapkustomer.sandbox.server.Answer;
+import io.github.tapkustomer.sandbox.server.ApiError;
+import io.github.tapkustomer.sandbox.server.Request;
+import io.github.tapkustomer.sandbox.server.Times;
+import io.github.tapkustomer.sandbox.store.Interval;
+import io.github.tapkustomer.sandbox.store.Kind;
+import io.github.tapkustomer.sandbox.store.Version;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The audit log, newest entries first. Entries expire, and then nobody can tell. */
+public final class AuditLogEndpoint {
+  private static final int DEFAULT_COUNT = 100;
+  private static final int LARGEST_COUNT = 1000;
+
+  private final Organisation organisation;
+  private final ListEndpoint lists;
+
+  public AuditLogEndpoint(Organisation organisation, ListEndpoint lists) {
+    this.organisation = organisation;
+    this.lists = lists;
+  }
+
+  /** {@code before} and {@code after} are ids, and the entries between them the answer. */
+  public Answer list(Request request, List<String> parts) {
+    int count = count(request);
+    Optional<String> before = request.query("before");
+    Optional<String> after = request.query("after");
+    if (before.isPresent() != after.isPresent()) {
+      throw ApiError.badParameter("before", "before and after need each other");
+    }
+    int below = before.map(this::ordinal).orElse(Integer.MAX_VALUE);
+    int above = after.map(this::ordinal).orElse(-1);
+    Interval created =
+        new Interval(
+            Times.parameter(request, "filter[start]", Long.MIN_VALUE),
+            Times.parameter(request, "filter[end]", Long.MAX_VALUE - 1) + 1);
+    Optional<String> type = request.query("filter[objectType]");
+    long oldest = organisation.now() - Population.AUDIT_LOG_KEPT_MILLIS;
+    List<Version> entries =
+        organisation
+            .table(Kind.AUDIT_LOG)
+            .where(
+                v ->
+                    v.ordinal() < below
+                        && v.ordinal() > above
+                        && v.createdAt() >= oldest
+                        && created.contains(v.createdAt())
+                        && type.map(ChildBodies.audited(v.ordinal())::equals).orElse(true));
+    Collections.reverse(entries);
+    return lists.unpaged(Kind.AUDIT_LOG, entries.subList(0, Math.min(count, entries.size())));
+  }
+
+  private int ordinal(String id) {
+    OptionalInt found = organisation.table(Kind.AUDIT_LOG).find(id);
+    return found.orElseThrow(() -> ApiError.badParameter("before", "no entry " + id));
+  }
+
+  private static int count(Request request) {
+    String given = request.query("count").orElse("" + DEFAULT_COUNT);
+    int count = given.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(given) : 0;
+    if (count < 1 || count > LARGEST_COUNT) {
+      throw ApiError.badParameter("count", "count must be 1 to " + LARGEST_COUNT);
+    }
+    return count;
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.tapkustomer.sandbox.lists;
+
+import io.github.tapkustomer.sandbox.bodies.RoutingBodies;
+import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.server.Answer;
+import io.github.tapkustomer.sandbox.server.ApiError;
+import io.github.tapkustomer.sandbox.server.Page;
+import io.github.tapkustomer.sandbox.server.Request;
+import io.github.tapkustomer.sandbox.server.Times;
+import io.github.tapkustomer.sandbox.store.Kind;
+import io.github.tapkustomer.sandbox.store.Klass;
+import io.github.tapkustomer.sandbox.store.Table;
+import io.github.tapkustomer.sandbox.store.Version;
+import java.util.List;
+import java.util.Set;
+
+/** Lists of settings that take parameters of their own, or bring others along. */
+public final class SettingsEndpoint {
+  private static final int LARGEST_PAGE = 100;
+
+  private final Organisation organisation;
+  private final ListEndpoint lists;
+
+  public SettingsEndpoint(Organisation organisation, ListEndpoint lists) {
+    this.organisation = organisation;
+    this.lists = lists;
+  }
+
+  /** Enabled klasses, unless another status is asked for; never all at once. */
+  public Answer klasses(Request request, List<String> parts) {
+    String status = choice(request, "status", "enabled", "existing_only", "disabled");
+    List<Version> klasses =
+        organisation
+            .table(Kind.KLASS)
+            .where(version -> Klass.at(version.ordinal()).status.equals(status));
+    return lists.answer(Kind.KLASS, klasses, Page.ofList(request, LARGEST_PAGE));
+  }
+
+  /** The objects of one klass, of any age. */
+  public Answer kobjects(Request request, List<String> parts) {
+    Klass klass =
+        Klass.named(parts.get(0)).orElseThrow(() -> ApiError.notFound("klass " + parts.get(0)));
+    long from = Times.parameter(request, "fromDate", Long.MIN_VALUE);
+    List<Version> objects =
+        organisation
+            .table(Kind.KOBJECT)
+            .where(v -> v.klass() == klass && !v.deleted() && v.updatedAt() >= from);
+    return lists.answer(Kind.KOBJECT, objects, Page.ofList(request, LARGEST_PAGE));
+  }
+
+  public Answer slas(Request request, List<String> parts) {
+    String versions = choice(request, "versions", "none", "active", "all");
+    List<Version> included =
+        organisation
+            .table(Kind.SLA_VERSION)
+            .where(
+                v -> versions.equals("all") || versions.equals("active") && v.ordinal() % 2 == 1);
+    return lists.answer(
+        Kind.SLA,
+        organisation.live(Kind.SLA),
+        Page.ofList(request, LARGEST_PAGE),
+        Kind.SLA_VERSION,
+        included);
+  }
+
+  public Answer schedule(Request request, List<String> parts) {
+    Table table = organisation.table(Kind.SCHEDULE);
+    String id = parts.get(0);
+    int ordinal = id.equals("default") && table.size() > 0 ? 0 : table.find(id).orElse(-1);
+    if (ordinal < 0) {
+      throw ApiError.notFound("schedule " + id);
+    }
+    boolean holidays = request.query("include").filter("holidays"::equals).isPresent();
+    return lists.single(
+        Kind.SCHEDULE,
+        table.get(ordinal),
+        Kind.HOLIDAY,
+        organisation.table(Kind.HOLIDAY).where(v -> holidays && v.ordinal() / 2 == ordinal));
+  }
+
+  public Answer workSessions(Request request, List<String> parts) {
+    String active = request.query("active").orElse("");
+    String user = request.query("user").orElse("");
+    String status = request.query("statusType").orElse("");
+    List<Version> sessions =
+        organisation
+            .table(Kind.WORK_SESSION)
+            .where(
+                v ->
+                    Set.of("", "" + RoutingBodies.isActive(v.ordinal())).contains(active)
+                        && Set.of("", userId(v)).contains(user)
+                        && Set.of("", RoutingBodies.statusType(v.ordinal())).contains(status));
+    return lists.answer(Kind.WORK_SESSION, sessions, Page.ofList(request, LARGEST_PAGE));
+  }
+
+  private String userId(Version session) {
+    return organisation.ids().of(Kind.USER, RoutingBodies.userOf(session.ordinal()));
+  }
+
+  private static String choice(Request request, String name, String... choices) {
+    String given = request.query(name).orElse(choices[0]);
+    if (!List.of(choices).contains(given)) {
+      throw ApiError.badParameter(name, name + " must be one of " + String.join(", ", choices));
+    }
+    return given;
+  }
+}
