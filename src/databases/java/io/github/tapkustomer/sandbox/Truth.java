@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.sandbox.bodies.Renderer;
 import io.github.tapkustomer.sandbox.json.JsonOut;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.store.Context;
 import io.github.tapkustomer.sandbox.store.Table;
 import io.github.tapkustomer.sandbox.store.Version;
@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an organisation holds, told without the API. */
-public record Truth(Organisation organisation) {
+public record Truth(Organization organisation) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ROOM = 1 << 16;
 

@@ -13,7 +13,7 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sync.RequestStatistics;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +58,8 @@ final class Account implements AutoCloseable {
 
   static Account sandbox(Settings settings, List<RequestListener> listeners) {
     SandboxOptions options = SandboxOptions.defaults();
-    Organisation organisation =
-        Organisation.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
+    Organization organisation =
+        Organization.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
     Sandbox sandbox = Sandbox.start(options, organisation);
     LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
     return new Account(

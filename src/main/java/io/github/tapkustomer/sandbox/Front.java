@@ -4,7 +4,7 @@ import io.github.tapkustomer.sandbox.faults.Fault;
 import io.github.tapkustomer.sandbox.faults.Faults;
 import io.github.tapkustomer.sandbox.limits.ApiKeys;
 import io.github.tapkustomer.sandbox.limits.Budget;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.FaultyAnswers;
@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /** What every request passes on its way: key, budgets, role, chance, and only then an endpoint. */
 final class Front implements HttpListener.Handler {
   private final SandboxOptions options;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Routes routes;
   private final Traffic traffic;
   private final Faults faults;
@@ -32,17 +32,17 @@ final class Front implements HttpListener.Handler {
 
   Front(
       SandboxOptions options,
-      Organisation organisation,
+      Organization organization,
       Traffic traffic,
       Faults faults,
       CountDownLatch closing) {
     this.options = options;
-    this.organisation = organisation;
-    this.routes = new Routes(organisation, options);
+    this.organization = organization;
+    this.routes = new Routes(organization, options);
     this.traffic = traffic;
     this.faults = faults;
     this.searches = new Budget(options.searchLimit(), options.limitWindow());
-    this.requests = new Budget(options.organisationLimit(), options.limitWindow());
+    this.requests = new Budget(options.organizationLimit(), options.limitWindow());
     this.closing = closing;
   }
 
@@ -106,7 +106,7 @@ final class Front implements HttpListener.Handler {
 
   /** Searches draw on both budgets; their answers tell of the search budget. */
   private Budget.Standing spend(boolean search) {
-    long now = organisation.now();
+    long now = organization.now();
     Budget.Standing all = requests.take(now);
     return search && all.allowed() ? searches.take(now) : all;
   }
@@ -117,7 +117,7 @@ final class Front implements HttpListener.Handler {
       headers.putAll(standing.headers());
     }
     if (options.retryAfter() && !standing.allowed()) {
-      headers.put("Retry-After", Long.toString(standing.secondsFrom(organisation.now())));
+      headers.put("Retry-After", Long.toString(standing.secondsFrom(organization.now())));
     }
     return headers;
   }

@@ -11,7 +11,7 @@ import io.github.tapkustomer.sandbox.lists.ListEndpoint;
 import io.github.tapkustomer.sandbox.lists.MetadataEndpoint;
 import io.github.tapkustomer.sandbox.lists.SettingsEndpoint;
 import io.github.tapkustomer.sandbox.lists.TokenEndpoint;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.search.SearchEndpoint;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -32,19 +32,19 @@ final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
 
-  Routes(Organisation organisation, SandboxOptions options) {
-    SearchEndpoint search = new SearchEndpoint(organisation, options.indexLag());
+  Routes(Organization organization, SandboxOptions options) {
+    SearchEndpoint search = new SearchEndpoint(organization, options.indexLag());
     post("customers/search", SEARCH, search::recent);
     post("customers/archive/search", ARCHIVE_SEARCH, search::archived);
-    ListEndpoint lists = new ListEndpoint(organisation);
+    ListEndpoint lists = new ListEndpoint(organization);
     people(lists);
-    settings(lists, new SettingsEndpoint(organisation, lists));
-    children(new ChildEndpoint(organisation, lists));
-    list("audit-logs", "audit_logs", new AuditLogEndpoint(organisation, lists)::list);
-    get("metadata/*", "metadata", OTHER, new MetadataEndpoint(organisation)::get);
+    settings(lists, new SettingsEndpoint(organization, lists));
+    children(new ChildEndpoint(organization, lists));
+    list("audit-logs", "audit_logs", new AuditLogEndpoint(organization, lists)::list);
+    get("metadata/*", "metadata", OTHER, new MetadataEndpoint(organization)::get);
     List<String> held = new ArrayList<>(roles());
     held.removeAll(options.withheldRoles());
-    get("auth/tokens/current", null, OTHER, new TokenEndpoint(organisation, held)::current);
+    get("auth/tokens/current", null, OTHER, new TokenEndpoint(organization, held)::current);
   }
 
   private void people(ListEndpoint lists) {

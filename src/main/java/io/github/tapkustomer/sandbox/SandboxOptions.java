@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param port 0 takes any free one
  * @param latency from the arrival of a request to its answer
  * @param searchLimit searches per window
- * @param organisationLimit requests of all kinds per window
+ * @param organizationLimit requests of all kinds per window
  * @param limitWindow length of the windows, which are aligned to the epoch
  * @param limitHeaders whether answers carry the {@code x-ratelimit-*} headers
  * @param retryAfter whether a 429 carries {@code Retry-After}
@@ -25,7 +25,7 @@ public record SandboxOptions(
     int port,
     Duration latency,
     int searchLimit,
-    int organisationLimit,
+    int organizationLimit,
     Duration limitWindow,
     boolean limitHeaders,
     boolean retryAfter,
@@ -38,7 +38,7 @@ public record SandboxOptions(
   public SandboxOptions {
     require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     require(!latency.isNegative(), "latency must not be negative");
-    require(searchLimit > 0 && organisationLimit > 0, "limits must be at least 1");
+    require(searchLimit > 0 && organizationLimit > 0, "limits must be at least 1");
     require(limitWindow.toMillis() > 0, "the limit window must not be empty");
     require(faultRate >= 0 && faultRate <= 1, "the fault rate must be 0 to 1");
     require(!indexLag.isNegative(), "the index lag must not be negative");
@@ -54,7 +54,7 @@ public record SandboxOptions(
     }
   }
 
-  /** Kustomer's limits for an Enterprise organisation, no latency, no faults, no changes. */
+  /** Kustomer's limits for an Enterprise organization, no latency, no faults, no changes. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
         0,
@@ -83,8 +83,8 @@ public record SandboxOptions(
     return with(draft -> draft.searchLimit = searchLimit);
   }
 
-  public SandboxOptions withOrganisationLimit(int organisationLimit) {
-    return with(draft -> draft.organisationLimit = organisationLimit);
+  public SandboxOptions withOrganizationLimit(int organizationLimit) {
+    return with(draft -> draft.organizationLimit = organizationLimit);
   }
 
   public SandboxOptions withLimitWindow(Duration limitWindow) {
@@ -130,7 +130,7 @@ public record SandboxOptions(
     private int port;
     private Duration latency;
     private int searchLimit;
-    private int organisationLimit;
+    private int organizationLimit;
     private Duration limitWindow;
     private boolean limitHeaders;
     private boolean retryAfter;
@@ -144,7 +144,7 @@ public record SandboxOptions(
       port = from.port;
       latency = from.latency;
       searchLimit = from.searchLimit;
-      organisationLimit = from.organisationLimit;
+      organizationLimit = from.organizationLimit;
       limitWindow = from.limitWindow;
       limitHeaders = from.limitHeaders;
       retryAfter = from.retryAfter;
@@ -160,7 +160,7 @@ public record SandboxOptions(
           port,
           latency,
           searchLimit,
-          organisationLimit,
+          organizationLimit,
           limitWindow,
           limitHeaders,
           retryAfter,

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ConventionsTest {
   @BeforeEach
   void start() {
     sandbox =
-        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(3, 60, Clock.systemUTC()));
+        Sandbox.start(SandboxOptions.defaults(), Organization.generate(3, 60, Clock.systemUTC()));
   }
 
   @AfterEach

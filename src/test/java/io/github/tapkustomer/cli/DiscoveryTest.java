@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -234,7 +234,7 @@ class DiscoveryTest {
   private static Sandbox sandbox(Set<String> withheld) {
     return Sandbox.start(
         SandboxOptions.defaults().withWithheldRoles(withheld),
-        Organisation.generate(4, 60, Clock.systemUTC()));
+        Organization.generate(4, 60, Clock.systemUTC()));
   }
 
   private static void select(JsonNode catalog, String... streams) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class EnvironmentTest {
 
   @Test
   void readsVariablesAndDotEnvAndLogsJson() throws Exception {
-    Organisation organisation = Organisation.generate(3, 5, Clock.systemUTC());
+    Organization organisation = Organization.generate(3, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Files.writeString(
           folder.resolve(".env"),

@@ -9,7 +9,7 @@ import io.github.tapkustomer.fuzz.FuzzCases;
 import io.github.tapkustomer.fuzz.OddJson;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +63,7 @@ class PageFuzzTest {
   }
 
   private static List<String> pages() throws IOException {
-    Organisation organisation = Organisation.generate(7, 12, Clock.systemUTC());
+    Organization organisation = Organization.generate(7, 12, Clock.systemUTC());
     List<String> pages = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       for (String context : CONTEXTS) {

@@ -18,7 +18,7 @@ class SandboxOptionsTest {
             .withPort(1)
             .withLatency(second)
             .withSearchLimit(2)
-            .withOrganisationLimit(3)
+            .withOrganizationLimit(3)
             .withLimitWindow(second)
             .withLimitHeaders(false)
             .withRetryAfter(true)

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-  private final Organisation organisation =
-      Organisation.generate(5, 300, new MutableClock("2026-10-01T12:00:00Z"));
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation);
+  private final Organization organization =
+      Organization.generate(5, 300, new MutableClock("2026-10-01T12:00:00Z"));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
 
   @AfterEach
@@ -127,7 +127,7 @@ class SettingsTest {
   void aTokenKnowsItsRoles() throws Exception {
     String missing = "org.permission.brand.read";
     SandboxOptions options = SandboxOptions.defaults().withWithheldRoles(Set.of(missing));
-    try (Sandbox narrow = Sandbox.start(options, organisation)) {
+    try (Sandbox narrow = Sandbox.start(options, organization)) {
       assertThat(Client.of(narrow).get("/v1/auth/tokens/current").body())
           .contains("org.permission.search.create")
           .doesNotContain(missing);

@@ -48,7 +48,7 @@ public record Renderer(Ids ids) {
     return version.klass() == null ? kind.apiName : "kobject." + version.klass().apiName;
   }
 
-  /** As it was given, but for the times that the organisation keeps itself. */
+  /** As it was given, but for the times that the organization keeps itself. */
   private void given(JsonOut out, Kind kind, Version version) {
     ObjectNode attributes = version.given().attributes().deepCopy();
     attributes.put("updatedAt", text(version.updatedAt()));

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -20,11 +20,11 @@ public final class AuditLogEndpoint {
   private static final int DEFAULT_COUNT = 100;
   private static final int LARGEST_COUNT = 1000;
 
-  private final Organisation organisation;
+  private final Organization organization;
   private final ListEndpoint lists;
 
-  public AuditLogEndpoint(Organisation organisation, ListEndpoint lists) {
-    this.organisation = organisation;
+  public AuditLogEndpoint(Organization organization, ListEndpoint lists) {
+    this.organization = organization;
     this.lists = lists;
   }
 
@@ -43,9 +43,9 @@ public final class AuditLogEndpoint {
             Times.parameter(request, "filter[start]", Long.MIN_VALUE),
             Times.parameter(request, "filter[end]", Long.MAX_VALUE - 1) + 1);
     Optional<String> type = request.query("filter[objectType]");
-    long oldest = organisation.now() - Population.AUDIT_LOG_KEPT_MILLIS;
+    long oldest = organization.now() - Population.AUDIT_LOG_KEPT_MILLIS;
     List<Version> entries =
-        organisation
+        organization
             .table(Kind.AUDIT_LOG)
             .where(
                 v ->
@@ -59,7 +59,7 @@ public final class AuditLogEndpoint {
   }
 
   private int ordinal(String id) {
-    OptionalInt found = organisation.table(Kind.AUDIT_LOG).find(id);
+    OptionalInt found = organization.table(Kind.AUDIT_LOG).find(id);
     return found.orElseThrow(() -> ApiError.badParameter("before", "no entry " + id));
   }
 

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox.lists;
 import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
 import io.github.tapkustomer.sandbox.bodies.conversation.ConversationBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.MessageBody;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -24,11 +24,11 @@ public final class ChildEndpoint {
   private static final int LARGEST_PAGE = 100;
   private static final int MERGED_IN = 10;
 
-  private final Organisation organisation;
+  private final Organization organization;
   private final ListEndpoint lists;
 
-  public ChildEndpoint(Organisation organisation, ListEndpoint lists) {
-    this.organisation = organisation;
+  public ChildEndpoint(Organization organization, ListEndpoint lists) {
+    this.organization = organization;
     this.lists = lists;
   }
 
@@ -87,8 +87,8 @@ public final class ChildEndpoint {
 
   /** The answer to one survey, by the id that the rated conversation gives. */
   public Answer satisfactionResponse(Request request, List<String> parts) {
-    int ordinal = organisation.ids().ordinal(Kind.SATISFACTION_RESPONSE, parts.get(0));
-    Version conversation = organisation.table(Kind.CONVERSATION).get(ordinal);
+    int ordinal = organization.ids().ordinal(Kind.SATISFACTION_RESPONSE, parts.get(0));
+    Version conversation = organization.table(Kind.CONVERSATION).get(ordinal);
     if (conversation == null || !ConversationBody.isRated(ordinal)) {
       throw ApiError.notFound("satisfaction response " + parts.get(0));
     }
@@ -98,7 +98,7 @@ public final class ChildEndpoint {
   private Route.Endpoint children(
       Kind parentKind, Kind kind, Function<Version, List<Version>> children) {
     return (request, parts) -> {
-      Table table = organisation.table(parentKind);
+      Table table = organization.table(parentKind);
       OptionalInt ordinal = table.find(parts.get(0));
       if (ordinal.isEmpty()) {
         throw ApiError.notFound(parentKind.apiName + " " + parts.get(0));
@@ -119,7 +119,7 @@ public final class ChildEndpoint {
 
   /** Ordinals tell whose child a generated record is; one put in by hand hangs on nothing. */
   private Optional<Version> generated(Kind kind, int ordinal) {
-    return Optional.ofNullable(organisation.table(kind).get(ordinal))
+    return Optional.ofNullable(organization.table(kind).get(ordinal))
         .filter(version -> version.given() == null && !version.deleted());
   }
 

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.bodies.Renderer;
 import io.github.tapkustomer.sandbox.json.JsonOut;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.Page;
@@ -20,16 +20,16 @@ public final class ListEndpoint {
   private static final int LARGEST_PAGE_OF_USERS = 500;
   private static final int TYPICAL_RECORD = 2_000;
 
-  private final Organisation organisation;
+  private final Organization organization;
 
-  public ListEndpoint(Organisation organisation) {
-    this.organisation = organisation;
+  public ListEndpoint(Organization organization) {
+    this.organization = organization;
   }
 
   /** All of a kind. Deleted ones stay in these lists and say so. */
   public Route.Endpoint of(Kind kind, int largestPage) {
     return (request, parts) -> {
-      List<Version> all = organisation.table(kind).where(version -> true);
+      List<Version> all = organization.table(kind).where(version -> true);
       return answer(kind, all, Page.ofList(request, largestPage));
     };
   }
@@ -37,7 +37,7 @@ public final class ListEndpoint {
   /** All of a kind, but for deleted ones. */
   public Route.Endpoint live(Kind kind) {
     return (request, parts) ->
-        answer(kind, organisation.live(kind), Page.ofList(request, LARGEST_PAGE));
+        answer(kind, organization.live(kind), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** Deactivated users and active ones never come in the same list. */
@@ -48,15 +48,15 @@ public final class ListEndpoint {
     }
     boolean wanted = deleted.equals("true");
     List<Version> users =
-        organisation.table(Kind.USER).where(version -> version.deleted() == wanted);
+        organization.table(Kind.USER).where(version -> version.deleted() == wanted);
     return answer(Kind.USER, users, Page.ofList(request, LARGEST_PAGE_OF_USERS));
   }
 
-  /** The machine user that owns the key: there even where the organisation is empty. */
+  /** The machine user that owns the key: there even where the organization is empty. */
   public Answer currentUser(Request request, List<String> parts) {
     Version version =
-        Optional.ofNullable(organisation.table(Kind.USER).get(0))
-            .orElseGet(() -> new Version(0, 0, organisation.now(), 1, false, null, null));
+        Optional.ofNullable(organization.table(Kind.USER).get(0))
+            .orElseGet(() -> new Version(0, 0, organization.now(), 1, false, null, null));
     return single(Kind.USER, version);
   }
 
@@ -103,8 +103,8 @@ public final class ListEndpoint {
   }
 
   private void records(JsonOut out, Kind kind, List<Version> versions) {
-    Table table = organisation.table(kind);
-    Renderer renderer = new Renderer(organisation.ids());
+    Table table = organization.table(kind);
+    Renderer renderer = new Renderer(organization.ids());
     versions.forEach(version -> renderer.record(out, kind, table.id(version), version));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.record.CustomAttribute;
 import io.github.tapkustomer.sandbox.record.CustomAttributes;
 import io.github.tapkustomer.sandbox.server.Answer;
@@ -19,10 +19,10 @@ public final class MetadataEndpoint {
   private static final List<Kind> RESOURCES =
       List.of(Kind.CUSTOMER, Kind.CONVERSATION, Kind.MESSAGE, Kind.COMPANY, Kind.NOTE, Kind.USER);
 
-  private final Organisation organisation;
+  private final Organization organization;
 
-  public MetadataEndpoint(Organisation organisation) {
-    this.organisation = organisation;
+  public MetadataEndpoint(Organization organization) {
+    this.organization = organization;
   }
 
   public Answer get(Request request, List<String> parts) {
@@ -34,7 +34,7 @@ public final class MetadataEndpoint {
     out.text("id", resource).open("attributes").open("properties");
     attributes.forEach(attribute -> write(out, attribute));
     out.close().close().open("relationships").open("org").open("data").text("type", "org");
-    out.text("id", organisation.ids().of(Kind.ORG, 0)).close().close().close();
+    out.text("id", organization.ids().of(Kind.ORG, 0)).close().close().close();
     out.open("links").text("self", "/v1/metadata/" + resource).close();
     return Answer.json(out.close().close());
   }
@@ -60,7 +60,7 @@ public final class MetadataEndpoint {
     if (attribute.type().equals("tree")) {
       out.open("tree").openList("children").closeList().close();
     }
-    out.text("modifiedBy", organisation.ids().of(Kind.USER, 0));
-    out.time("modifiedAt", organisation.table(Kind.KLASS).get(0).createdAt()).close();
+    out.text("modifiedBy", organization.ids().of(Kind.USER, 0));
+    out.time("modifiedAt", organization.table(Kind.KLASS).get(0).createdAt()).close();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.bodies.RoutingBodies;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.Page;
@@ -18,11 +18,11 @@ import java.util.Set;
 public final class SettingsEndpoint {
   private static final int LARGEST_PAGE = 100;
 
-  private final Organisation organisation;
+  private final Organization organization;
   private final ListEndpoint lists;
 
-  public SettingsEndpoint(Organisation organisation, ListEndpoint lists) {
-    this.organisation = organisation;
+  public SettingsEndpoint(Organization organization, ListEndpoint lists) {
+    this.organization = organization;
     this.lists = lists;
   }
 
@@ -30,7 +30,7 @@ public final class SettingsEndpoint {
   public Answer klasses(Request request, List<String> parts) {
     String status = choice(request, "status", "enabled", "existing_only", "disabled");
     List<Version> klasses =
-        organisation
+        organization
             .table(Kind.KLASS)
             .where(version -> Klass.at(version.ordinal()).status.equals(status));
     return lists.answer(Kind.KLASS, klasses, Page.ofList(request, LARGEST_PAGE));
@@ -42,7 +42,7 @@ public final class SettingsEndpoint {
         Klass.named(parts.get(0)).orElseThrow(() -> ApiError.notFound("klass " + parts.get(0)));
     long from = Times.parameter(request, "fromDate", Long.MIN_VALUE);
     List<Version> objects =
-        organisation
+        organization
             .table(Kind.KOBJECT)
             .where(v -> v.klass() == klass && !v.deleted() && v.updatedAt() >= from);
     return lists.answer(Kind.KOBJECT, objects, Page.ofList(request, LARGEST_PAGE));
@@ -51,20 +51,20 @@ public final class SettingsEndpoint {
   public Answer slas(Request request, List<String> parts) {
     String versions = choice(request, "versions", "none", "active", "all");
     List<Version> included =
-        organisation
+        organization
             .table(Kind.SLA_VERSION)
             .where(
                 v -> versions.equals("all") || versions.equals("active") && v.ordinal() % 2 == 1);
     return lists.answer(
         Kind.SLA,
-        organisation.live(Kind.SLA),
+        organization.live(Kind.SLA),
         Page.ofList(request, LARGEST_PAGE),
         Kind.SLA_VERSION,
         included);
   }
 
   public Answer schedule(Request request, List<String> parts) {
-    Table table = organisation.table(Kind.SCHEDULE);
+    Table table = organization.table(Kind.SCHEDULE);
     String id = parts.get(0);
     int ordinal = id.equals("default") && table.size() > 0 ? 0 : table.find(id).orElse(-1);
     if (ordinal < 0) {
@@ -75,7 +75,7 @@ public final class SettingsEndpoint {
         Kind.SCHEDULE,
         table.get(ordinal),
         Kind.HOLIDAY,
-        organisation.table(Kind.HOLIDAY).where(v -> holidays && v.ordinal() / 2 == ordinal));
+        organization.table(Kind.HOLIDAY).where(v -> holidays && v.ordinal() / 2 == ordinal));
   }
 
   public Answer workSessions(Request request, List<String> parts) {
@@ -83,7 +83,7 @@ public final class SettingsEndpoint {
     String user = request.query("user").orElse("");
     String status = request.query("statusType").orElse("");
     List<Version> sessions =
-        organisation
+        organization
             .table(Kind.WORK_SESSION)
             .where(
                 v ->
@@ -94,7 +94,7 @@ public final class SettingsEndpoint {
   }
 
   private String userId(Version session) {
-    return organisation.ids().of(Kind.USER, RoutingBodies.userOf(session.ordinal()));
+    return organization.ids().of(Kind.USER, RoutingBodies.userOf(session.ordinal()));
   }
 
   private static String choice(Request request, String name, String... choices) {

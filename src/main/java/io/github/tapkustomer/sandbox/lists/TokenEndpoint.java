@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.limits.ApiKeys;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.Request;
 import io.github.tapkustomer.sandbox.store.Ids;
@@ -11,16 +11,16 @@ import java.util.List;
 
 /** What a key may learn about itself. */
 public final class TokenEndpoint {
-  private final Organisation organisation;
+  private final Organization organization;
   private final List<String> roles;
 
-  public TokenEndpoint(Organisation organisation, List<String> roles) {
-    this.organisation = organisation;
+  public TokenEndpoint(Organization organization, List<String> roles) {
+    this.organization = organization;
     this.roles = List.copyOf(roles);
   }
 
   public Answer current(Request request, List<String> parts) {
-    Ids ids = organisation.ids();
+    Ids ids = organization.ids();
     JsonOut out = new JsonOut(2_000).open().open("data").text("type", "token");
     out.text("id", ids.of(Kind.TOKEN, 0)).open("attributes").text("name", "sandbox");
     out.text("lastTokenChars", ApiKeys.VALID.substring(ApiKeys.VALID.length() - 4));

@@ -5,20 +5,20 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Klass;
 import java.time.Duration;
 
-/** Fills an organisation with a history. */
+/** Fills an organization with a history. */
 final class Generator {
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
   private static final int LONGEST_TIE = 1_500;
 
-  private final Organisation organisation;
+  private final Organization organization;
   private final long now;
   private final Dice dice;
 
-  Generator(Organisation organisation) {
-    this.organisation = organisation;
-    this.now = organisation.now();
-    this.dice = new Dice(organisation.ids().seed());
+  Generator(Organization organization) {
+    this.organization = organization;
+    this.now = organization.now();
+    this.dice = new Dice(organization.ids().seed());
   }
 
   void fill(int conversations) {
@@ -32,7 +32,7 @@ final class Generator {
     recent(Kind.AUDIT_LOG, conversations, Population.AUDIT_LOG_KEPT_MILLIS);
   }
 
-  /** What the organisation has set up once, and seldom changes. */
+  /** What the organization has set up once, and seldom changes. */
   private void settings() {
     few(Kind.USER, Population.USERS);
     few(Kind.TEAM, Population.TEAMS);
@@ -54,7 +54,7 @@ final class Generator {
   private void fixed(Kind kind, int count) {
     for (int i = 0; i < count; i++) {
       long created = now - (700 - i) * DAY;
-      organisation.table(kind).add(created, created + i * DAY, false, null, now);
+      organization.table(kind).add(created, created + i * DAY, false, null, now);
     }
   }
 
@@ -62,7 +62,7 @@ final class Generator {
   private void recent(Kind kind, int count, long span) {
     for (int i = 0; i < count; i++) {
       long created = now - span + (i + 1L) * span / (count + 1);
-      organisation.table(kind).add(created, Math.min(now, created + DAY / 3), false, null, now);
+      organization.table(kind).add(created, Math.min(now, created + DAY / 3), false, null, now);
     }
   }
 
@@ -70,7 +70,7 @@ final class Generator {
     for (int i = 0; i < count; i++) {
       long created = now - (800 - i) * DAY;
       boolean deleted = i % 9 == 8;
-      organisation.table(kind).add(created, created + dice.below(600) * DAY, deleted, null, now);
+      organization.table(kind).add(created, created + dice.below(600) * DAY, deleted, null, now);
     }
   }
 
@@ -92,7 +92,7 @@ final class Generator {
       }
       Klass klass = kind == Kind.KOBJECT ? Klass.ofGenerated(i) : null;
       boolean deleted = dice.oneIn(40);
-      organisation.table(kind).add(Math.min(created, updated), updated, deleted, klass, now);
+      organization.table(kind).add(Math.min(created, updated), updated, deleted, klass, now);
     }
   }
 

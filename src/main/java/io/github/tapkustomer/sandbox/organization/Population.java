@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sandbox.organization;
 
-/** How many of each kind an organisation has, and which generated object belongs to which. */
+/** How many of each kind an organization has, and which generated object belongs to which. */
 public final class Population {
   /** Entries of the audit log expire after half a year. */
   public static final long AUDIT_LOG_KEPT_MILLIS = 180 * 86_400_000L;

@@ -5,7 +5,7 @@ import io.github.tapkustomer.sandbox.store.Klass;
 import java.util.Optional;
 
 /**
- * An attribute that this organisation has defined for itself.
+ * An attribute that this organization has defined for itself.
  *
  * @param type as the metadata calls it
  * @param multi whether the value is an array

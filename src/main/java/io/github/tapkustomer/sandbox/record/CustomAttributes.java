@@ -11,7 +11,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Klass;
 import java.util.List;
 
-/** The organisation's own attributes: what the metadata declares is what the records carry. */
+/** The organization's own attributes: what the metadata declares is what the records carry. */
 public final class CustomAttributes {
   private static final List<CustomAttribute> CUSTOMER =
       List.of(

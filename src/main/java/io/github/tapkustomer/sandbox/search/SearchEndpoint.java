@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.search;
 
 import io.github.tapkustomer.sandbox.bodies.Renderer;
 import io.github.tapkustomer.sandbox.json.JsonOut;
-import io.github.tapkustomer.sandbox.organization.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.Page;
@@ -26,11 +26,11 @@ public final class SearchEndpoint {
   private static final int HORIZON_YEARS = 2;
   private static final int TYPICAL_RECORD = 6_000;
 
-  private final Organisation organisation;
+  private final Organization organization;
   private final Duration indexLag;
 
-  public SearchEndpoint(Organisation organisation, Duration indexLag) {
-    this.organisation = organisation;
+  public SearchEndpoint(Organization organization, Duration indexLag) {
+    this.organization = organization;
     this.indexLag = indexLag;
   }
 
@@ -43,7 +43,7 @@ public final class SearchEndpoint {
   }
 
   private long horizon() {
-    return organisation
+    return organization
         .clock()
         .instant()
         .atZone(ZoneOffset.UTC)
@@ -59,8 +59,8 @@ public final class SearchEndpoint {
     if (archive && !kind.isArchived()) {
       throw ApiError.badBody("/queryContext", "the archive does not hold " + kind.path);
     }
-    Table table = organisation.table(kind);
-    long indexedAt = organisation.now() - indexLag.toMillis();
+    Table table = organization.table(kind);
+    long indexedAt = organization.now() - indexLag.toMillis();
     Found found =
         table.search(
             query, query.updated().and(reach), new Slice(page.offset(), page.size()), indexedAt);
@@ -74,7 +74,7 @@ public final class SearchEndpoint {
     page.meta(out.open(), found.total());
     out.open("aggregations").close().flag("timed_out", timedOut).close();
     page.links(out, found.total()).openList("data");
-    Renderer renderer = new Renderer(organisation.ids());
+    Renderer renderer = new Renderer(organization.ids());
     for (Version version : found.records()) {
       if (idsOnly) {
         renderer.idOnly(out, table.kind(), table.id(version), version);

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.store;
 
 import java.util.Optional;
 
-/** The custom objects that this organisation has defined. */
+/** The custom objects that this organization has defined. */
 public enum Klass {
   ORDER("order", "Order", "cart", "enabled"),
   RETURN("ecomm-return", "Return", "box", "enabled"),

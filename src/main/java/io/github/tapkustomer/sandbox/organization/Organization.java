@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The objects of one Kustomer organisation, which can change while they are served. Contexts are
+ * The objects of one Kustomer organization, which can change while they are served. Contexts are
  * those of search ({@code customer}, {@code conversation}, {@code kobject_order}) and the singular
  * names of what only lists serve ({@code user}, {@code team}, {@code tag}). Safe for many threads.
  */
-public final class Organisation {
+public final class Organization {
   private static final long DAY = Duration.ofDays(1).toMillis();
 
   private final Ids ids;
@@ -30,7 +30,7 @@ public final class Organisation {
   private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
   private final Dice chance;
 
-  private Organisation(long seed, Clock clock) {
+  private Organization(long seed, Clock clock) {
     this.ids = new Ids(seed);
     this.clock = clock;
     this.chance = new Dice(seed);
@@ -44,18 +44,18 @@ public final class Organisation {
   }
 
   /** Nothing but the definitions of its custom objects and attributes. */
-  public static Organisation empty(Clock clock) {
-    return new Organisation(1, clock);
+  public static Organization empty(Clock clock) {
+    return new Organization(1, clock);
   }
 
   /**
    * So many conversations with what belongs to them, spread over the last 18 months and a little
    * beyond the last two years; the same again for the same seed, records and clock.
    */
-  public static Organisation generate(long seed, int records, Clock clock) {
-    Organisation organisation = new Organisation(seed, clock);
-    new Generator(organisation).fill(records);
-    return organisation;
+  public static Organization generate(long seed, int records, Clock clock) {
+    Organization organization = new Organization(seed, clock);
+    new Generator(organization).fill(records);
+    return organization;
   }
 
   /** Adds the object as given, or replaces the one with its id. */
