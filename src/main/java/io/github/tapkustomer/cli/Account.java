@@ -56,8 +56,8 @@ final class Account implements AutoCloseable {
     return account;
   }
 
-  static Account sandbox(Settings settings, List<RequestListener> listeners) {
-    SandboxOptions options = SandboxOptions.defaults();
+  static Account sandbox(
+      Settings settings, SandboxOptions options, List<RequestListener> listeners) {
     Organization organisation =
         Organization.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
     Sandbox sandbox = Sandbox.start(options, organisation);

@@ -7,6 +7,7 @@ import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.config.SettingsReader;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
+import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Quoted;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the commands that read Kustomer are given: settings, catalog, patterns and state. */
@@ -67,16 +69,22 @@ final class InputOptions {
       description = "Runs against a made-up organisation inside this program; needs no account.")
   private boolean sandbox;
 
+  @Mixin private SandboxBehavior behavior = new SandboxBehavior();
+
   /**
    * Opens the organisation that the settings name, or the sandbox.
    *
    * @throws TapException of kind BAD_INPUT, with all that is wrong with the settings
    */
   Account open(List<RequestListener> listeners) {
+    if (!sandbox && !behavior.isUsual()) {
+      throw TapException.badInput(
+          "--misbehave and --without change the sandbox: add --sandbox, or leave them out");
+    }
     SettingsReader reader =
         new SettingsReader(Instant.now(), Version.number(), environment(), LOG::warn);
     Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
-    return sandbox ? Account.sandbox(settings, listeners) : Account.real(settings, listeners);
+    return sandbox ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), listeners) : Account.real(settings, listeners);
   }
 
   /** The catalog that was given, with the patterns at work on it. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the sandbox alone, so that any program that reads Kustomer can be tried on it. */
@@ -79,6 +80,8 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Makes another organization (default ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Mixin private SandboxBehavior behavior = new SandboxBehavior();
+
   @Override
   public Integer call() throws InterruptedException {
     SandboxOptions options = options();
@@ -100,7 +103,8 @@ final class SandboxCommand implements Callable<Integer> {
       return Organization.generate(seed, records, Clock.systemUTC());
     } catch (OutOfMemoryError tooMany) {
       throw TapException.badInput(
-          "not enough memory for %d records: raise it, as by JAVA_OPTS=-Xmx2g, or serve fewer"
+          "not enough memory for %d records: increase the heap, for example with JAVA_OPTS=-Xmx2g,"
+                  + " or serve fewer"
               .formatted(records));
     }
   }
@@ -110,14 +114,15 @@ final class SandboxCommand implements Callable<Integer> {
       return Sandbox.start(options, organization);
     } catch (UncheckedIOException e) {
       throw TapException.badInput(
-          "%s: %s; name a free port by --port, or 0 for any"
+          "%s: %s; name a free port with --port, or 0 for any"
               .formatted(e.getMessage(), e.getCause().getMessage()));
     }
   }
 
   private SandboxOptions options() {
     try {
-      return SandboxOptions.defaults()
+      return behavior
+          .in(SandboxOptions.defaults())
           .withPort(port)
           .withLatency(Duration.ofMillis(latency))
           .withSearchLimit(searchesPerMinute)

@@ -4,6 +4,7 @@ import io.github.tapkustomer.sandbox.faults.Fault;
 import io.github.tapkustomer.sandbox.faults.Faults;
 import io.github.tapkustomer.sandbox.limits.ApiKeys;
 import io.github.tapkustomer.sandbox.limits.Budget;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 final class Front implements HttpListener.Handler {
   private final SandboxOptions options;
   private final Organization organization;
+  private final Misbehaviors misbehaviors;
   private final Routes routes;
   private final Traffic traffic;
   private final Faults faults;
@@ -38,7 +40,8 @@ final class Front implements HttpListener.Handler {
       CountDownLatch closing) {
     this.options = options;
     this.organization = organization;
-    this.routes = new Routes(organization, options);
+    this.misbehaviors = new Misbehaviors(options.misbehaviors(), options.seed());
+    this.routes = new Routes(organization, options, misbehaviors);
     this.traffic = traffic;
     this.faults = faults;
     this.searches = new Budget(options.searchLimit(), options.limitWindow());
@@ -94,10 +97,12 @@ final class Front implements HttpListener.Handler {
       if (!standing.allowed()) {
         throw ApiError.of(429, "rate_limited", "Too many requests");
       }
-      checkRole(match.route().role());
+      routes.check(match.route());
       Optional<Fault> fault = faults.take(request.target(), match.route().isSearch());
       boolean timedOut = fault.equals(Optional.of(Fault.TIMED_OUT));
-      Answer answer = match.answer(timedOut ? request.timingOut() : request).with(headers);
+      Request changed = misbehaviors.before(timedOut ? request.timingOut() : request, match.route());
+      Answer answer =
+          misbehaviors.after(request, match.route(), match.answer(changed)).with(headers);
       return new Outcome(asked, fault.map(f -> FaultyAnswers.of(f, answer)).orElse(answer), fault);
     } catch (ApiError e) {
       return new Outcome(asked, e.answer().with(headers), Optional.empty());
@@ -120,12 +125,6 @@ final class Front implements HttpListener.Handler {
       headers.put("Retry-After", Long.toString(standing.secondsFrom(organization.now())));
     }
     return headers;
-  }
-
-  private void checkRole(String role) {
-    if (role != null && options.withheldRoles().contains(role)) {
-      throw ApiError.of(403, "forbidden", "The API key lacks the role " + role);
-    }
   }
 
   /** Waits, unless the sandbox is closed meanwhile. */

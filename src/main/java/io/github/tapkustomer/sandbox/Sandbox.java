@@ -2,10 +2,12 @@ package io.github.tapkustomer.sandbox;
 
 import io.github.tapkustomer.sandbox.faults.Faults;
 import io.github.tapkustomer.sandbox.limits.ApiKeys;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.organization.Changes;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.HttpListener;
 import io.github.tapkustomer.sandbox.server.Traffic;
+import io.github.tapkustomer.sandbox.store.Klass;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,6 +27,9 @@ public final class Sandbox implements AutoCloseable {
     this.traffic = new Traffic();
     this.faults = new Faults(options.faultRate(), options.seed());
     this.closing = new CountDownLatch(1);
+    if (options.misbehaviors().contains(Misbehavior.MANY_KLASSES)) {
+      organization.addKlasses(Klass.MOST);
+    }
     Front front = new Front(options, organization, traffic, faults, closing);
     this.listener = HttpListener.start(options.port(), front, organization.clock());
     Changes.start(organization, options.changesPerMinute(), closing);
@@ -57,6 +62,11 @@ public final class Sandbox implements AutoCloseable {
   /** A key of another region's. */
   public String otherRegionApiKey() {
     return ApiKeys.OTHER_REGION;
+  }
+
+  /** A key that works from other addresses only. */
+  public String otherNetworkApiKey() {
+    return ApiKeys.OTHER_NETWORK;
   }
 
   public Traffic traffic() {

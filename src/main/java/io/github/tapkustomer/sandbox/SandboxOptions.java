@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.limits.Feature;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.store.Table;
 import java.time.Duration;
 import java.util.Set;
@@ -20,6 +22,9 @@ import java.util.function.Consumer;
  * @param indexLag how far search is behind the truth, one hour at most
  * @param changesPerMinute how many objects change by themselves meanwhile
  * @param withheldRoles roles that the API key lacks
+ * @param furtherRoles legacy or broader roles that it holds besides
+ * @param absentFeatures what the organization's plan does not include
+ * @param misbehaviors how the API differs from its documentation
  */
 public record SandboxOptions(
     int port,
@@ -33,7 +38,10 @@ public record SandboxOptions(
     long seed,
     Duration indexLag,
     int changesPerMinute,
-    Set<String> withheldRoles) {
+    Set<String> withheldRoles,
+    Set<String> furtherRoles,
+    Set<Feature> absentFeatures,
+    Set<Misbehavior> misbehaviors) {
 
   public SandboxOptions {
     require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
@@ -46,6 +54,9 @@ public record SandboxOptions(
         indexLag.toMillis() <= Table.LONGEST_LAG_MILLIS, "the index lag may be an hour at most");
     require(changesPerMinute >= 0, "changes per minute must not be negative");
     withheldRoles = Set.copyOf(withheldRoles);
+    furtherRoles = Set.copyOf(furtherRoles);
+    absentFeatures = Set.copyOf(absentFeatures);
+    misbehaviors = Set.copyOf(misbehaviors);
   }
 
   private static void require(boolean condition, String message) {
@@ -68,6 +79,9 @@ public record SandboxOptions(
         1,
         Duration.ZERO,
         0,
+        Set.of(),
+        Set.of(),
+        Set.of(),
         Set.of());
   }
 
@@ -119,6 +133,18 @@ public record SandboxOptions(
     return with(draft -> draft.withheldRoles = withheldRoles);
   }
 
+  public SandboxOptions withFurtherRoles(Set<String> furtherRoles) {
+    return with(draft -> draft.furtherRoles = furtherRoles);
+  }
+
+  public SandboxOptions withoutFeatures(Set<Feature> absentFeatures) {
+    return with(draft -> draft.absentFeatures = absentFeatures);
+  }
+
+  public SandboxOptions withMisbehaviors(Set<Misbehavior> misbehaviors) {
+    return with(draft -> draft.misbehaviors = misbehaviors);
+  }
+
   private SandboxOptions with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -139,6 +165,9 @@ public record SandboxOptions(
     private Duration indexLag;
     private int changesPerMinute;
     private Set<String> withheldRoles;
+    private Set<String> furtherRoles;
+    private Set<Feature> absentFeatures;
+    private Set<Misbehavior> misbehaviors;
 
     Draft(SandboxOptions from) {
       port = from.port;
@@ -153,6 +182,9 @@ public record SandboxOptions(
       indexLag = from.indexLag;
       changesPerMinute = from.changesPerMinute;
       withheldRoles = from.withheldRoles;
+      furtherRoles = from.furtherRoles;
+      absentFeatures = from.absentFeatures;
+      misbehaviors = from.misbehaviors;
     }
 
     SandboxOptions finished() {
@@ -168,7 +200,10 @@ public record SandboxOptions(
           seed,
           indexLag,
           changesPerMinute,
-          withheldRoles);
+          withheldRoles,
+          furtherRoles,
+          absentFeatures,
+          misbehaviors);
     }
   }
 }

@@ -15,7 +15,7 @@ class ChildrenTest {
       Organization.generate(5, 100, new MutableClock("2026-10-01T12:00:00Z"));
   private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
-  private final String conversation = organization.ids().of(Kind.CONVERSATION, 70);
+  private final String conversation = organization.ids().of(Kind.CONVERSATION, 84);
 
   @AfterEach
   void stop() {

@@ -59,6 +59,10 @@ class SettingsTest {
     assertThat(client.get("/v1/klasses?status=all").statusCode()).isEqualTo(400);
   }
 
+  private String owner() throws Exception {
+    return client.list("/v1/users/current").at("/data/id").asText();
+  }
+
   private static List<String> names(JsonNode klasses) {
     return klasses.path("data").findValuesAsText("name");
   }
@@ -92,8 +96,12 @@ class SettingsTest {
     JsonNode active = client.list("/v1/routing/work-sessions?active=true");
     assertThat(active.path("data")).hasSize(Population.USERS);
     assertThat(active.findValuesAsText("signedOutAt")).containsOnly("null");
-    String user = active.at("/data/0/relationships/user/data/id").asText();
-    assertThat(client.list("/v1/routing/work-sessions?user=" + user).path("data")).hasSize(5);
+    JsonNode own = client.list("/v1/routing/work-sessions?user=true");
+    assertThat(own.path("data")).hasSize(5);
+    assertThat(own.at("/data/0/relationships/user/data/id").asText()).isEqualTo(owner());
+    assertThat(client.list("/v1/routing/work-sessions?user=false&active=false").at("/meta/total"))
+        .hasToString("" + Population.WORK_SESSIONS);
+    assertThat(client.get("/v1/routing/work-sessions?user=me").statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest

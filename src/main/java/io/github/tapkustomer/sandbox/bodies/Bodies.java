@@ -1,6 +1,9 @@
 package io.github.tapkustomer.sandbox.bodies;
 
-import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
+import io.github.tapkustomer.sandbox.bodies.conversation.EventBodies;
+import io.github.tapkustomer.sandbox.bodies.conversation.HandleTimes;
+import io.github.tapkustomer.sandbox.bodies.conversation.SatisfactionBodies;
+import io.github.tapkustomer.sandbox.bodies.conversation.WorkItems;
 import io.github.tapkustomer.sandbox.bodies.conversation.ConversationBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.MessageBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.NoteBody;
@@ -37,14 +40,47 @@ final class Bodies {
         Kind.WORK_SESSION, Body.of(RoutingBodies::workSession, RoutingBodies::ofWorkSession));
     BODIES.put(Kind.ARTICLE, Body.of(KnowledgeBodies::article, KnowledgeBodies::ofArticle));
     BODIES.put(Kind.CATEGORY, KnowledgeBodies::category);
-    BODIES.put(Kind.AUDIT_LOG, Body.of(ChildBodies::auditLog, ChildBodies::ofAuditLog));
-    BODIES.put(Kind.EVENT, Body.of(ChildBodies::event, ChildBodies::ofEvent));
-    BODIES.put(Kind.CONVERSATION_TIME, Body.of(ChildBodies::time, ChildBodies::ofConversation));
-    BODIES.put(Kind.ATTACHMENT, Body.of(ChildBodies::attachment, ChildBodies::ofMessage));
-    BODIES.put(Kind.MERGE, Body.of(ChildBodies::merge, ChildBodies::ofMerge));
+    BODIES.put(Kind.AUDIT_LOG, new AuditLogBody());
+    customersChildren();
+    conversationsChildren();
+    workspace();
+  }
+
+  private static void customersChildren() {
+    BODIES.put(Kind.MERGE, Body.of(CustomerChildren::merge, CustomerChildren::ofMerge));
+    BODIES.put(Kind.SESSION, Body.of(CustomerChildren::session, CustomerChildren::ofSession));
+    BODIES.put(
+        Kind.SESSION_EVENT,
+        Body.of(CustomerChildren::sessionEvent, CustomerChildren::ofSessionEvent));
+  }
+
+  private static void conversationsChildren() {
+    BODIES.put(Kind.EVENT, Body.of(EventBodies::event, EventBodies::ofEvent));
+    BODIES.put(Kind.CONVERSATION_TIME, Body.of(HandleTimes::inSeconds, HandleTimes::ofTime));
+    BODIES.put(Kind.HANDLE_TIME, Body.of(HandleTimes::inMillis, HandleTimes::ofTime));
+    BODIES.put(Kind.WORK_ITEM, Body.of(WorkItems::item, WorkItems::ofItem));
+    BODIES.put(Kind.ATTACHMENT, Body.of(MessageBody::attachment, MessageBody::ofAttachment));
     BODIES.put(
         Kind.SATISFACTION_RESPONSE,
-        Body.of(ChildBodies::satisfactionResponse, ChildBodies::ofConversation));
+        Body.of(SatisfactionBodies::response, SatisfactionBodies::ofResponse));
+    BODIES.put(Kind.AI_SUMMARY, Body.of(AssistantBodies::summary, AssistantBodies::ofSummary));
+  }
+
+  private static void workspace() {
+    BODIES.put(Kind.AI_AUTOMATION, AssistantBodies::automation);
+    BODIES.put(Kind.QUEUE_RULE, Body.of(RoutingBodies::queueRule, RoutingBodies::ofQueueRule));
+    BODIES.put(Kind.KB_TAG, KnowledgeBodies::tag);
+    BODIES.put(
+        Kind.KNOWLEDGE_BASE,
+        Body.of(KnowledgeBodies::knowledgeBase, KnowledgeBodies::ofKnowledgeBase));
+    BODIES.put(Kind.CARD, WorkspaceBodies::card);
+    BODIES.put(Kind.SNOOZE, Body.of(WorkspaceBodies::snooze, WorkspaceBodies::ofSnooze));
+    BODIES.put(
+        Kind.NOTIFICATION,
+        Body.of(WorkspaceBodies::notification, WorkspaceBodies::ofNotification));
+    BODIES.put(Kind.ROLE_GROUP, Body.of(WorkspaceBodies::roleGroup, (to, it) -> {}));
+    BODIES.put(Kind.OUTBOUND_ACCOUNT, WorkspaceBodies::outboundAccount);
+    BODIES.put(Kind.SPAM_SENDER, WorkspaceBodies::spamSender);
   }
 
   private Bodies() {}

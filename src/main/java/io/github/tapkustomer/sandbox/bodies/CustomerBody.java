@@ -1,6 +1,8 @@
 package io.github.tapkustomer.sandbox.bodies;
 
+import io.github.tapkustomer.sandbox.bodies.conversation.ConversationSla;
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Body;
 import io.github.tapkustomer.sandbox.record.CustomAttributes;
 import io.github.tapkustomer.sandbox.record.Relations;
@@ -8,6 +10,7 @@ import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.record.Words;
 import io.github.tapkustomer.sandbox.store.Dice;
 import io.github.tapkustomer.sandbox.store.Kind;
+import io.github.tapkustomer.sandbox.store.Klass;
 
 /** A person who writes in. */
 final class CustomerBody implements Body {
@@ -74,21 +77,22 @@ final class CustomerBody implements Body {
 
   private static void activity(JsonOut out, Subject it) {
     Dice dice = it.dice();
-    int done = dice.below(6);
+    int first = Population.firstConversationOf(it.ordinal());
+    int count = Population.firstConversationOf(it.ordinal() + 1) - first;
     int open = dice.below(2);
-    long last = it.minutesIn(900);
+    long last = it.minutesIn(10);
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
     out.time("modifiedAt", it.updatedAt()).time("lastActivityAt", last);
     out.time("lastCustomerActivityAt", last).none("lastSeenAt").none("signedUpAt");
     out.open("lastMessageIn").time("sentAt", last).text("channel", dice.pick(Words.CHANNELS));
     out.none("sentiment").close().open("lastMessageOut").time("sentAt", last).close();
     out.time("lastMessageAt", last).open("lastMessageUnrespondedTo").close();
-    out.open("lastConversation").text("id", it.idOf(Kind.CONVERSATION, it.ordinal() * 5L / 3));
+    out.open("lastConversation").text("id", it.idOf(Kind.CONVERSATION, first));
     out.texts("channels", dice.pick(Words.CHANNELS)).texts("tags", it.tag());
     out.open("sentiment").hundredths("confidence", dice.below(100)).number("polarity", 1);
     out.close().close();
-    out.open("conversationCounts").number("done", done).number("open", open);
-    out.number("snoozed", 0).number("all", done + open).close();
+    out.open("conversationCounts").number("done", count - open).number("open", open);
+    out.number("snoozed", 0).number("all", count).close();
     out.open("preview").time("previewAt", last).text("type", "message_in");
     out.text("text", Words.sentences(dice, 1)).text("channel", "email").close();
     if (dice.oneIn(2)) {
@@ -99,12 +103,28 @@ final class CustomerBody implements Body {
     out.close().open("lastSatisfaction").openList("sentByTeams").closeList().close();
     out.hundredths("avgRating", dice.between(100, 500)).number("count", 2).close();
     out.openList("recentItems").open().text("type", "kobject").time("updatedAt", last);
-    out.text("id", it.idOf(Kind.KOBJECT, it.ordinal() * 2L / 3)).open("meta");
-    out.text("klassName", "order").close().close().closeList();
+    int recent = it.ordinal() * 2 / 3;
+    out.text("id", it.idOf(Kind.KOBJECT, recent)).open("meta");
+    out.text("klassName", Klass.ofGenerated(recent).apiName()).close().close().closeList();
+    if (ConversationSla.isMatched(first)) {
+      sla(out, it, first);
+    }
+  }
+
+  /** The promise made for the customer's conversation. */
+  private static void sla(JsonOut out, Subject it, int conversation) {
+    out.open("sla").text("name", ConversationSla.name(ConversationSla.of(conversation)));
+    out.number("version", 2).time("matchedAt", it.minutesIn(10)).flag("breached", false);
+    out.text("status", "pending").close();
   }
 
   @Override
   public void relationships(Relations relations, Subject it) {
     relations.linksOnly("messages").madeBy();
+    int conversation = Population.firstConversationOf(it.ordinal());
+    if (ConversationSla.isMatched(conversation)) {
+      int sla = ConversationSla.of(conversation);
+      relations.to("sla", Kind.SLA, sla).to("slaVersion", Kind.SLA_VERSION, sla * 2 + 1);
+    }
   }
 }

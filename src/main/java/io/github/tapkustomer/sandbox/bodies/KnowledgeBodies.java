@@ -30,4 +30,19 @@ final class KnowledgeBodies {
     out.flag("root", it.ordinal() == 0).texts("positions").texts("categoryPositions");
     it.times(out);
   }
+
+  static void tag(JsonOut out, Subject it) {
+    out.text("name", "topic-" + it.ordinal());
+    it.times(out);
+  }
+
+  static void knowledgeBase(JsonOut out, Subject it) {
+    out.text("name", it.ordinal() == 0 ? "Help center" : "Internal").flag("enabled", true);
+    out.text("hash", "base-" + it.ordinal()).text("defaultLang", "en_us");
+    it.times(out);
+  }
+
+  static void ofKnowledgeBase(Relations relations, Subject it) {
+    relations.madeBy().to("brand", Kind.BRAND, it.ordinal() % Population.BRANDS);
+  }
 }

@@ -18,14 +18,16 @@ final class KobjectBody implements Body {
   public void attributes(JsonOut out, Subject it) {
     Dice dice = it.dice();
     Klass klass = it.version().klass();
-    out.text("title", klass.displayName + " " + (10_000 + it.ordinal()));
+    int conversation =
+        Population.firstConversationOf(Population.customerOfKobject(it.ordinal()));
+    out.text("title", klass.displayName() + " " + (10_000 + it.ordinal()));
     out.text("description", dice.oneIn(2) ? null : Words.sentences(dice, 1));
-    out.text("externalId", klass.apiName + "-" + it.ordinal()).text("icon", klass.icon);
-    out.text("klassDisplayName", klass.displayName).texts("klassMixins", "editable", "creatable");
+    out.text("externalId", klass.apiName() + "-" + it.ordinal()).text("icon", klass.icon());
+    out.text("klassDisplayName", klass.displayName()).texts("klassMixins", "editable", "creatable");
     out.openList("images").closeList().texts("tags", it.tag());
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
     out.number("rev", it.revision()).openList("roleGroupVersions").closeList();
-    if (klass == Klass.RETURN) {
+    if (klass.equals(Klass.RETURN)) {
       out.text("status", it.fresh().pick("open", "done")).text("assignedUser", it.user());
       out.text("queue", it.idOf(Kind.QUEUE, it.ordinal() % Population.QUEUES));
       out.number("doneCount", 1).number("reopenCount", 0);
@@ -33,7 +35,7 @@ final class KobjectBody implements Body {
       out.text("createdBy", it.user()).number("commentCount", 0).close();
     }
     if (dice.oneIn(3)) {
-      out.open("attribution").text("conversationId", it.idOf(Kind.CONVERSATION, it.ordinal()));
+      out.open("attribution").text("conversationId", it.idOf(Kind.CONVERSATION, conversation));
       out.text("attributionBy", "agent").number("time", dice.below(9_000));
       out.hundredths("revenueValue", dice.below(90_000)).text("currency", "EUR").close();
     } else {
@@ -46,7 +48,7 @@ final class KobjectBody implements Body {
   public void relationships(Relations relations, Subject it) {
     int customer = Population.customerOfKobject(it.ordinal());
     relations.toKlass(it.version().klass()).to("customer", Kind.CUSTOMER, customer);
-    if (it.version().klass() == Klass.RETURN) {
+    if (Klass.RETURN.equals(it.version().klass())) {
       relations.to("queue", Kind.QUEUE, it.ordinal() % Population.QUEUES);
     } else {
       relations.linksOnly("company");

@@ -17,7 +17,14 @@ public record Renderer(Ids ids) {
 
   public void record(JsonOut out, Kind kind, String id, Version version) {
     Subject it = Subject.of(ids, kind, id, version);
-    out.open().text("type", type(kind, version)).text("id", id);
+    out.open().text("type", type(kind, version));
+    if (kind == Kind.OUTBOUND_ACCOUNT) {
+      // These have no id, and nothing else that hangs on one.
+      Bodies.of(kind).attributes(out.open("attributes"), it);
+      out.close().close();
+      return;
+    }
+    out.text("id", id);
     if (version.given() != null) {
       given(out, kind, version);
     } else {
@@ -45,7 +52,7 @@ public record Renderer(Ids ids) {
   }
 
   private static String type(Kind kind, Version version) {
-    return version.klass() == null ? kind.apiName : "kobject." + version.klass().apiName;
+    return version.klass() == null ? kind.apiName : "kobject." + version.klass().apiName();
   }
 
   /** As it was given, but for the times that the organization keeps itself. */

@@ -8,7 +8,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 
 /** How work reaches agents: queues, the settings of teams, and who was at work when. */
 public final class RoutingBodies {
-  private static final String[] QUEUES = {"Chat", "E-mail", "Calls", "Returns", "VIP", "Overflow"};
+  private static final String[] QUEUES = {"Chat", "Email", "Calls", "Returns", "VIP", "Overflow"};
 
   private RoutingBodies() {}
 
@@ -17,6 +17,16 @@ public final class RoutingBodies {
     out.text("name", name).text("displayName", name).text("description", null);
     out.number("priority", 1 + it.ordinal()).number("itemSize", 50).flag("system", false);
     it.times(out);
+  }
+
+  static void queueRule(JsonOut out, Subject it) {
+    out.text("name", "Rule " + it.ordinal()).flag("enabled", it.ordinal() % 4 != 3);
+    out.number("order", it.ordinal()).open("criteria").openList("and").closeList().close();
+    it.times(out);
+  }
+
+  static void ofQueueRule(Relations relations, Subject it) {
+    relations.to("queue", Kind.QUEUE, it.ordinal() % Population.QUEUES).madeBy();
   }
 
   static void settings(JsonOut out, Subject it) {

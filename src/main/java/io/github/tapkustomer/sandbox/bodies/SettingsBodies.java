@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.bodies;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.organization.BusinessHours;
 import io.github.tapkustomer.sandbox.record.Relations;
 import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.record.Words;
@@ -10,7 +11,7 @@ import io.github.tapkustomer.sandbox.store.Klass;
 /** What an administrator sets up: brands, klasses, survey forms and schedules. */
 public final class SettingsBodies {
   private static final String[] BRANDS = {"Example Home", "Example Outdoor", "Example Outlet"};
-  private static final String[] FORMS = {"After chat", "After e-mail", "After a call", "Returns"};
+  private static final String[] FORMS = {"After chat", "After email", "After a call", "Returns"};
   private static final String[] SCHEDULES = {"Weekdays", "Every day", "Night shift"};
 
   private SettingsBodies() {}
@@ -23,10 +24,10 @@ public final class SettingsBodies {
 
   static void klass(JsonOut out, Subject it) {
     Klass klass = Klass.at(it.ordinal());
-    out.text("name", klass.apiName).text("displayName", klass.displayName);
-    out.text("icon", klass.icon).text("color", "#4a5568").text("klassSchema", "kobject");
-    out.text("status", klass.status).flag("appDisabled", false);
-    out.texts("mixins", klass == Klass.RETURN ? "assignable" : "editable", "creatable");
+    out.text("name", klass.apiName()).text("displayName", klass.displayName());
+    out.text("icon", klass.icon()).text("color", "#4a5568").text("klassSchema", "kobject");
+    out.text("status", klass.status()).flag("appDisabled", false);
+    out.texts("mixins", klass.equals(Klass.RETURN) ? "assignable" : "editable", "creatable");
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
   }
 
@@ -48,9 +49,10 @@ public final class SettingsBodies {
   static void schedule(JsonOut out, Subject it) {
     out.text("name", SCHEDULES[it.ordinal() % SCHEDULES.length]).open("hours").none("0");
     for (int day = 1; day <= 5; day++) {
-      out.openList("" + day).openList().number(540).number(1020).closeList().closeList();
+      out.openList("" + day).openList();
+      out.number(BusinessHours.OPENING_MINUTE).number(BusinessHours.CLOSING_MINUTE).closeList().closeList();
     }
-    out.none("6").close().text("timezone", Words.ZONES[it.ordinal()]);
+    out.none("6").close().text("timezone", it.ordinal() == 0 ? "Etc/UTC" : Words.ZONES[it.ordinal()]);
     out.flag("default", it.ordinal() == 0);
     it.times(out);
   }

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sandbox.bodies;
 
+import io.github.tapkustomer.sandbox.bodies.conversation.ConversationSla;
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.record.Relations;
 import io.github.tapkustomer.sandbox.record.Subject;
@@ -19,7 +20,7 @@ final class SlaBodies {
   }
 
   static void version(JsonOut out, Subject it) {
-    out.text("name", it.ordinal() < 2 ? "Standard" : "Level " + it.ordinal() / 2);
+    out.text("name", ConversationSla.name(it.ordinal() / 2));
     out.none("description").number("version", 1 + it.ordinal() % 2);
     out.text("hours", it.idOf(Kind.SCHEDULE, 0)).open("metrics");
     metric(out, "firstResponse", true, 60);

@@ -1,6 +1,8 @@
 package io.github.tapkustomer.sandbox.bodies;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.organization.Population;
+import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.record.Body;
 import io.github.tapkustomer.sandbox.record.Subject;
 
@@ -14,7 +16,11 @@ final class TeamBody implements Body {
   public void attributes(JsonOut out, Subject it) {
     String name = NAMES[it.ordinal() % NAMES.length];
     out.text("name", name).text("displayName", name).text("icon", "people");
-    out.texts("members", it.user(), it.user(), it.user()).openList("roleGroups").closeList();
+    out.openList("members");
+    for (int member = 0; member < Population.USERS / Population.TEAMS; member++) {
+      out.text(it.idOf(Kind.USER, Population.agentOfTeam(it.ordinal(), member)));
+    }
+    out.closeList().openList("roleGroups").closeList();
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
     out.time("modifiedAt", it.updatedAt());
   }

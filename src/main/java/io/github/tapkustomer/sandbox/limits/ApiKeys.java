@@ -11,6 +11,7 @@ public final class ApiKeys {
   public static final String VALID = key("valid", "prod1");
   public static final String EXPIRED = key("expired", "prod1");
   public static final String OTHER_REGION = key("valid", "prod2");
+  public static final String OTHER_NETWORK = key("restricted", "prod1");
   private static final String SCHEME = "Bearer ";
 
   private ApiKeys() {}
@@ -29,6 +30,9 @@ public final class ApiKeys {
           401,
           "unauthorized",
           "Auth token associated with pod prod2 but request is being handled by prod1");
+    }
+    if (key.equals(OTHER_NETWORK)) {
+      throw ApiError.of(403, "forbidden", "127.0.0.1 is outside the key's CIDR ranges");
     }
     if (!key.equals(VALID)) {
       throw ApiError.of(401, "unauthorized", "Invalid token");

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.lists;
 
-import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
+import io.github.tapkustomer.sandbox.bodies.AuditLogBody;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.server.Answer;
@@ -22,8 +23,11 @@ public final class AuditLogEndpoint {
 
   private final Organization organization;
   private final ListEndpoint lists;
+  private final Misbehaviors misbehaviors;
 
-  public AuditLogEndpoint(Organization organization, ListEndpoint lists) {
+  public AuditLogEndpoint(
+      Organization organization, ListEndpoint lists, Misbehaviors misbehaviors) {
+    this.misbehaviors = misbehaviors;
     this.organization = organization;
     this.lists = lists;
   }
@@ -43,17 +47,17 @@ public final class AuditLogEndpoint {
             Times.parameter(request, "filter[start]", Long.MIN_VALUE),
             Times.parameter(request, "filter[end]", Long.MAX_VALUE - 1) + 1);
     Optional<String> type = request.query("filter[objectType]");
-    long oldest = organization.now() - Population.AUDIT_LOG_KEPT_MILLIS;
+    long oldest = organization.now()
+            - Population.AUDIT_LOG_KEPT_MILLIS
+            + misbehaviors.earlierExpiryMillis();
     List<Version> entries =
-        organization
-            .table(Kind.AUDIT_LOG)
-            .where(
+        lists.replica().where(Kind.AUDIT_LOG, 
                 v ->
                     v.ordinal() < below
                         && v.ordinal() > above
                         && v.createdAt() >= oldest
                         && created.contains(v.createdAt())
-                        && type.map(ChildBodies.audited(v.ordinal())::equals).orElse(true));
+                        && type.map(AuditLogBody.objectType(v.ordinal())::equals).orElse(true));
     Collections.reverse(entries);
     return lists.unpaged(Kind.AUDIT_LOG, entries.subList(0, Math.min(count, entries.size())));
   }

@@ -1,8 +1,11 @@
 package io.github.tapkustomer.sandbox.lists;
 
-import io.github.tapkustomer.sandbox.bodies.conversation.ChildBodies;
-import io.github.tapkustomer.sandbox.bodies.conversation.ConversationBody;
+import io.github.tapkustomer.sandbox.bodies.CustomerChildren;
+import io.github.tapkustomer.sandbox.bodies.conversation.EventBodies;
+import io.github.tapkustomer.sandbox.bodies.conversation.HandleTimes;
 import io.github.tapkustomer.sandbox.bodies.conversation.MessageBody;
+import io.github.tapkustomer.sandbox.bodies.conversation.WorkItems;
+import io.github.tapkustomer.sandbox.organization.ConversationCourse;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.server.Answer;
@@ -10,19 +13,19 @@ import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.Page;
 import io.github.tapkustomer.sandbox.server.Request;
 import io.github.tapkustomer.sandbox.server.Route;
+import io.github.tapkustomer.sandbox.store.Ids;
 import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Table;
 import io.github.tapkustomer.sandbox.store.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What hangs on one conversation or customer. */
 public final class ChildEndpoint {
   private static final int LARGEST_PAGE = 100;
-  private static final int MERGED_IN = 10;
+  private static final int LARGEST_PAGE_OF_TIMES = 1000;
 
   private final Organization organization;
   private final ListEndpoint lists;
@@ -32,31 +35,28 @@ public final class ChildEndpoint {
     this.lists = lists;
   }
 
-  /** One event for the creation, and one for each revision. */
   public Route.Endpoint events() {
-    return children(
-        Kind.CONVERSATION,
+    Table conversations = organization.table(Kind.CONVERSATION);
+    return ofConversation(
         Kind.EVENT,
-        parent -> {
-          List<Version> events = new ArrayList<>();
-          int last = Math.min(parent.revision(), ChildBodies.EVENTS_PER_CONVERSATION - 1);
-          for (int i = 0; i <= last; i++) {
-            int ordinal = parent.ordinal() * ChildBodies.EVENTS_PER_CONVERSATION + i;
-            long at = i == 0 ? parent.createdAt() : parent.updatedAt();
-            events.add(made(ordinal, at, at));
-          }
-          return events;
-        });
+        LARGEST_PAGE,
+        parent -> EventBodies.of(ids(), parent, conversations.changes(parent.ordinal())));
   }
 
-  public Route.Endpoint times() {
-    return children(Kind.CONVERSATION, Kind.CONVERSATION_TIME, parent -> List.of(sameAs(parent)));
+  /** In seconds as v1 gives them, or in milliseconds as v2 does. */
+  public Route.Endpoint times(Kind kind) {
+    return ofConversation(
+        kind, LARGEST_PAGE_OF_TIMES, parent -> HandleTimes.of(ids(), parent));
+  }
+
+  public Route.Endpoint workItems() {
+    return ofConversation(Kind.WORK_ITEM, LARGEST_PAGE, parent -> WorkItems.of(ids(), parent));
   }
 
   public Route.Endpoint attachments() {
-    return children(
-        Kind.CONVERSATION,
+    return ofConversation(
         Kind.ATTACHMENT,
+        LARGEST_PAGE,
         parent ->
             messages(parent).stream()
                 .filter(message -> MessageBody.hasAttachment(message.ordinal()))
@@ -65,13 +65,13 @@ public final class ChildEndpoint {
   }
 
   public Route.Endpoint messages() {
-    return children(Kind.CONVERSATION, Kind.MESSAGE, this::messages);
+    return ofConversation(Kind.MESSAGE, LARGEST_PAGE, this::messages);
   }
 
   public Route.Endpoint notes() {
-    return children(
-        Kind.CONVERSATION,
+    return ofConversation(
         Kind.NOTE,
+        LARGEST_PAGE,
         parent ->
             parent.ordinal() % 2 == 0
                 ? generated(Kind.NOTE, parent.ordinal() / 2).map(List::of).orElse(List.of())
@@ -79,33 +79,74 @@ public final class ChildEndpoint {
   }
 
   public Route.Endpoint merges() {
-    return children(
-        Kind.CUSTOMER,
-        Kind.MERGE,
-        parent -> parent.ordinal() % MERGED_IN == 0 ? List.of(sameAs(parent)) : List.<Version>of());
+    return ofCustomer(Kind.MERGE, CustomerChildren::merges);
+  }
+
+  public Route.Endpoint sessions() {
+    return ofCustomer(Kind.SESSION, CustomerChildren::sessions);
+  }
+
+  /** The events of one session of one customer. */
+  public Answer sessionEvents(Request request, List<String> parts) {
+    Version customer = parent(Kind.CUSTOMER, parts.get(0));
+    Version session =
+        CustomerChildren.sessions(customer).stream()
+            .filter(each -> ids().of(Kind.SESSION, each.ordinal()).equals(parts.get(1)))
+            .findFirst()
+            .orElseThrow(() -> ApiError.notFound("session " + parts.get(1)));
+    return lists.answer(
+        Kind.SESSION_EVENT,
+        CustomerChildren.events(session),
+        Page.ofList(request, LARGEST_PAGE));
   }
 
   /** The answer to one survey, by the id that the rated conversation gives. */
   public Answer satisfactionResponse(Request request, List<String> parts) {
-    int ordinal = organization.ids().ordinal(Kind.SATISFACTION_RESPONSE, parts.get(0));
+    int ordinal = ids().ordinal(Kind.SATISFACTION_RESPONSE, parts.get(0));
     Version conversation = organization.table(Kind.CONVERSATION).get(ordinal);
-    if (conversation == null || !ConversationBody.isRated(ordinal)) {
+    if (conversation == null || !course(conversation).isRated(conversation.updatedAt())) {
       throw ApiError.notFound("satisfaction response " + parts.get(0));
     }
     return lists.single(Kind.SATISFACTION_RESPONSE, sameAs(conversation));
   }
 
+  /** The summary of one conversation. */
+  public Answer summary(Request request, List<String> parts) {
+    Version conversation = parent(Kind.CONVERSATION, parts.get(0));
+    return lists.single(Kind.AI_SUMMARY, sameAs(conversation));
+  }
+
+  private Route.Endpoint ofConversation(
+      Kind kind, int largestPage, Function<Version, List<Version>> children) {
+    return children(Kind.CONVERSATION, kind, largestPage, children);
+  }
+
+  private Route.Endpoint ofCustomer(Kind kind, Function<Version, List<Version>> children) {
+    return children(Kind.CUSTOMER, kind, LARGEST_PAGE, children);
+  }
+
   private Route.Endpoint children(
-      Kind parentKind, Kind kind, Function<Version, List<Version>> children) {
+      Kind parentKind, Kind kind, int largestPage, Function<Version, List<Version>> children) {
     return (request, parts) -> {
-      Table table = organization.table(parentKind);
-      OptionalInt ordinal = table.find(parts.get(0));
-      if (ordinal.isEmpty()) {
-        throw ApiError.notFound(parentKind.apiName + " " + parts.get(0));
-      }
-      List<Version> found = children.apply(table.get(ordinal.getAsInt()));
-      return lists.answer(kind, found, Page.ofList(request, LARGEST_PAGE));
+      List<Version> found = children.apply(parent(parentKind, parts.get(0)));
+      return lists.answer(kind, found, Page.ofList(request, largestPage));
     };
+  }
+
+  private Version parent(Kind kind, String id) {
+    Table table = organization.table(kind);
+    int ordinal =
+        table.find(id).orElseThrow(() -> ApiError.notFound(kind.apiName + " " + id));
+    return table.get(ordinal);
+  }
+
+  private ConversationCourse course(Version conversation) {
+    return ConversationCourse.of(
+        ids().seed(), conversation.ordinal(), conversation.createdAt());
+  }
+
+  private Ids ids() {
+    return organization.ids();
   }
 
   private List<Version> messages(Version conversation) {
@@ -124,10 +165,7 @@ public final class ChildEndpoint {
   }
 
   private static Version sameAs(Version parent) {
-    return made(parent.ordinal(), parent.createdAt(), parent.updatedAt());
-  }
-
-  private static Version made(int ordinal, long createdAt, long updatedAt) {
-    return new Version(ordinal, createdAt, updatedAt, 1, false, null, null);
+    return new Version(
+        parent.ordinal(), parent.createdAt(), parent.updatedAt(), 1, false, null, null);
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.bodies.Renderer;
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -21,15 +22,17 @@ public final class ListEndpoint {
   private static final int TYPICAL_RECORD = 2_000;
 
   private final Organization organization;
+  private final Replica replica;
 
-  public ListEndpoint(Organization organization) {
+  public ListEndpoint(Organization organization, Misbehaviors misbehaviors) {
     this.organization = organization;
+    this.replica = new Replica(organization, misbehaviors);
   }
 
   /** All of a kind. Deleted ones stay in these lists and say so. */
   public Route.Endpoint of(Kind kind, int largestPage) {
     return (request, parts) -> {
-      List<Version> all = organization.table(kind).where(version -> true);
+      List<Version> all = replica.where(kind, version -> true);
       return answer(kind, all, Page.ofList(request, largestPage));
     };
   }
@@ -37,7 +40,7 @@ public final class ListEndpoint {
   /** All of a kind, but for deleted ones. */
   public Route.Endpoint live(Kind kind) {
     return (request, parts) ->
-        answer(kind, organization.live(kind), Page.ofList(request, LARGEST_PAGE));
+        answer(kind, replica.live(kind), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** Deactivated users and active ones never come in the same list. */
@@ -48,7 +51,7 @@ public final class ListEndpoint {
     }
     boolean wanted = deleted.equals("true");
     List<Version> users =
-        organization.table(Kind.USER).where(version -> version.deleted() == wanted);
+        replica.where(Kind.USER, version -> version.deleted() == wanted);
     return answer(Kind.USER, users, Page.ofList(request, LARGEST_PAGE_OF_USERS));
   }
 
@@ -58,6 +61,10 @@ public final class ListEndpoint {
         Optional.ofNullable(organization.table(Kind.USER).get(0))
             .orElseGet(() -> new Version(0, 0, organization.now(), 1, false, null, null));
     return single(Kind.USER, version);
+  }
+
+  Replica replica() {
+    return replica;
   }
 
   Answer answer(Kind kind, List<Version> all, Page page) {

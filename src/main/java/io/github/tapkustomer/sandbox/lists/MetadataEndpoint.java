@@ -39,9 +39,10 @@ public final class MetadataEndpoint {
     return Answer.json(out.close().close());
   }
 
-  private static Optional<Context> context(String resource) {
+  private Optional<Context> context(String resource) {
     if (resource.startsWith(KLASS_PREFIX)) {
       return Klass.named(resource.substring(KLASS_PREFIX.length()))
+          .filter(klass -> klass.ordinal() < organization.table(Kind.KLASS).size())
           .map(klass -> new Context(Kind.KOBJECT, klass));
     }
     return Kind.named(resource).filter(RESOURCES::contains).map(Context::of);

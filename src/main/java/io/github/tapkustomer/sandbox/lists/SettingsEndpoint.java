@@ -1,7 +1,9 @@
 package io.github.tapkustomer.sandbox.lists;
 
 import io.github.tapkustomer.sandbox.bodies.RoutingBodies;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.server.Page;
@@ -20,8 +22,11 @@ public final class SettingsEndpoint {
 
   private final Organization organization;
   private final ListEndpoint lists;
+  private final Misbehaviors misbehaviors;
 
-  public SettingsEndpoint(Organization organization, ListEndpoint lists) {
+  public SettingsEndpoint(
+      Organization organization, ListEndpoint lists, Misbehaviors misbehaviors) {
+    this.misbehaviors = misbehaviors;
     this.organization = organization;
     this.lists = lists;
   }
@@ -30,10 +35,8 @@ public final class SettingsEndpoint {
   public Answer klasses(Request request, List<String> parts) {
     String status = choice(request, "status", "enabled", "existing_only", "disabled");
     List<Version> klasses =
-        organization
-            .table(Kind.KLASS)
-            .where(version -> Klass.at(version.ordinal()).status.equals(status));
-    return lists.answer(Kind.KLASS, klasses, Page.ofList(request, LARGEST_PAGE));
+        lists.replica().where(Kind.KLASS, version -> Klass.at(version.ordinal()).status().equals(status));
+    return lists.answer(Kind.KLASS, misbehaviors.listedKlasses(klasses), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** The objects of one klass, of any age. */
@@ -42,22 +45,18 @@ public final class SettingsEndpoint {
         Klass.named(parts.get(0)).orElseThrow(() -> ApiError.notFound("klass " + parts.get(0)));
     long from = Times.parameter(request, "fromDate", Long.MIN_VALUE);
     List<Version> objects =
-        organization
-            .table(Kind.KOBJECT)
-            .where(v -> v.klass() == klass && !v.deleted() && v.updatedAt() >= from);
+        lists.replica().where(Kind.KOBJECT, v -> klass.equals(v.klass()) && !v.deleted() && v.updatedAt() >= from);
     return lists.answer(Kind.KOBJECT, objects, Page.ofList(request, LARGEST_PAGE));
   }
 
   public Answer slas(Request request, List<String> parts) {
     String versions = choice(request, "versions", "none", "active", "all");
     List<Version> included =
-        organization
-            .table(Kind.SLA_VERSION)
-            .where(
+        lists.replica().where(Kind.SLA_VERSION, 
                 v -> versions.equals("all") || versions.equals("active") && v.ordinal() % 2 == 1);
     return lists.answer(
         Kind.SLA,
-        organization.live(Kind.SLA),
+        lists.replica().live(Kind.SLA),
         Page.ofList(request, LARGEST_PAGE),
         Kind.SLA_VERSION,
         included);
@@ -75,26 +74,27 @@ public final class SettingsEndpoint {
         Kind.SCHEDULE,
         table.get(ordinal),
         Kind.HOLIDAY,
-        organization.table(Kind.HOLIDAY).where(v -> holidays && v.ordinal() / 2 == ordinal));
+        lists.replica().where(Kind.HOLIDAY, v -> holidays && v.ordinal() / 2 == ordinal));
   }
 
+  /**
+   * Everybody's sessions, also ended ones, unless asked otherwise. Kustomer documents what the
+   * parameters do but not their defaults.
+   */
   public Answer workSessions(Request request, List<String> parts) {
-    String active = request.query("active").orElse("");
-    String user = request.query("user").orElse("");
+    boolean own = choice(request, "user", "false", "true").equals("true");
+    boolean live = choice(request, "active", "false", "true").equals("true");
     String status = request.query("statusType").orElse("");
     List<Version> sessions =
-        organization
-            .table(Kind.WORK_SESSION)
+        lists
+            .replica()
             .where(
+                Kind.WORK_SESSION,
                 v ->
-                    Set.of("", "" + RoutingBodies.isActive(v.ordinal())).contains(active)
-                        && Set.of("", userId(v)).contains(user)
+                    (!own || RoutingBodies.userOf(v.ordinal()) == Population.KEY_OWNER)
+                        && (!live || RoutingBodies.isActive(v.ordinal()))
                         && Set.of("", RoutingBodies.statusType(v.ordinal())).contains(status));
     return lists.answer(Kind.WORK_SESSION, sessions, Page.ofList(request, LARGEST_PAGE));
-  }
-
-  private String userId(Version session) {
-    return organization.ids().of(Kind.USER, RoutingBodies.userOf(session.ordinal()));
   }
 
   private static String choice(Request request, String name, String... choices) {

@@ -8,15 +8,16 @@ import io.github.tapkustomer.sandbox.server.Request;
 import io.github.tapkustomer.sandbox.store.Ids;
 import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a key may learn about itself. */
 public final class TokenEndpoint {
   private final Organization organization;
-  private final List<String> roles;
+  private final Supplier<List<String>> roles;
 
-  public TokenEndpoint(Organization organization, List<String> roles) {
+  public TokenEndpoint(Organization organization, Supplier<List<String>> roles) {
     this.organization = organization;
-    this.roles = List.copyOf(roles);
+    this.roles = roles;
   }
 
   public Answer current(Request request, List<String> parts) {
@@ -24,7 +25,7 @@ public final class TokenEndpoint {
     JsonOut out = new JsonOut(2_000).open().open("data").text("type", "token");
     out.text("id", ids.of(Kind.TOKEN, 0)).open("attributes").text("name", "sandbox");
     out.text("lastTokenChars", ApiKeys.VALID.substring(ApiKeys.VALID.length() - 4));
-    out.texts("roles", roles.toArray(String[]::new)).close();
+    out.texts("roles", roles.get().toArray(String[]::new)).close();
     out.open("relationships").open("user").open("data").text("type", "user");
     out.text("id", ids.of(Kind.USER, 0)).close().close().close();
     out.open("links").text("self", "/v1/auth/tokens/current").close();

@@ -9,11 +9,13 @@ import java.time.Duration;
 final class Generator {
   private static final long MINUTE = Duration.ofMinutes(1).toMillis();
   private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long SPAN = 545 * DAY;
   private static final int LONGEST_TIE = 1_500;
 
   private final Organization organization;
   private final long now;
   private final Dice dice;
+  private int conversations;
 
   Generator(Organization organization) {
     this.organization = organization;
@@ -21,7 +23,8 @@ final class Generator {
     this.dice = new Dice(organization.ids().seed());
   }
 
-  void fill(int conversations) {
+  void fill(int count) {
+    conversations = count;
     settings();
     history(Kind.COMPANY, Population.companies(conversations));
     history(Kind.CUSTOMER, Population.customers(conversations));
@@ -48,12 +51,22 @@ final class Generator {
     fixed(Kind.ROUTING_SETTINGS, Population.TEAMS);
     fixed(Kind.CATEGORY, Population.CATEGORIES);
     fixed(Kind.ARTICLE, Population.ARTICLES);
+    fixed(Kind.QUEUE_RULE, Population.QUEUE_RULES);
+    fixed(Kind.CARD, Population.CARDS);
+    fixed(Kind.ROLE_GROUP, Population.ROLE_GROUPS);
+    fixed(Kind.OUTBOUND_ACCOUNT, Population.OUTBOUND_ACCOUNTS);
+    fixed(Kind.KB_TAG, Population.KB_TAGS);
+    fixed(Kind.KNOWLEDGE_BASE, Population.KNOWLEDGE_BASES);
+    fixed(Kind.SPAM_SENDER, Population.SPAM_SENDERS);
+    fixed(Kind.AI_AUTOMATION, Population.AI_AUTOMATIONS);
+    recent(Kind.SNOOZE, Population.SNOOZES, 60 * DAY);
+    recent(Kind.NOTIFICATION, Population.NOTIFICATIONS, 30 * DAY);
     recent(Kind.WORK_SESSION, Population.WORK_SESSIONS, 30 * DAY);
   }
 
   private void fixed(Kind kind, int count) {
     for (int i = 0; i < count; i++) {
-      long created = now - (700 - i) * DAY;
+      long created = now - (1_000 - i) * DAY;
       organization.table(kind).add(created, created + i * DAY, false, null, now);
     }
   }
@@ -68,7 +81,7 @@ final class Generator {
 
   private void few(Kind kind, int count) {
     for (int i = 0; i < count; i++) {
-      long created = now - (800 - i) * DAY;
+      long created = now - (1_100 - i) * DAY;
       boolean deleted = i % 9 == 8;
       organization.table(kind).add(created, created + dice.below(600) * DAY, deleted, null, now);
     }
@@ -79,24 +92,54 @@ final class Generator {
    * one stretch of them with the very same time of update, and one in forty was deleted.
    */
   private void history(Kind kind, int count) {
-    int old = count / 30;
     int tieFrom = count / 3;
     int tieUntil = tieFrom + Math.min(count / 25, LONGEST_TIE);
-    long span = 545 * DAY;
+    long tie = now - SPAN + spread(tieUntil, count) + ConversationCourse.MESSAGES_MILLIS;
     for (int i = 0; i < count; i++) {
-      long start = i < old ? now - (900 - 150L * i / old) * DAY : now - span;
-      long created = i < old ? start : start + spread(i, count, span);
-      long updated = Math.min(now - MINUTE, created + dice.below(4 * 24 * 60) * MINUTE);
-      if (i >= tieFrom && i < tieUntil) {
-        updated = now - span + spread(tieUntil, count, span);
+      long created = created(kind, i);
+      long updated = created + dice.below(4 * 24 * 60) * MINUTE;
+      if (kind == Kind.CONVERSATION) {
+        updated = Math.max(updated, course(i).thirdMessageAt());
       }
+      updated = i >= tieFrom && i < tieUntil ? tie : Math.min(now - MINUTE, updated);
       Klass klass = kind == Kind.KOBJECT ? Klass.ofGenerated(i) : null;
       boolean deleted = dice.oneIn(40);
       organization.table(kind).add(Math.min(created, updated), updated, deleted, klass, now);
     }
   }
 
-  private static long spread(long i, int count, long span) {
-    return span / count * i + i % 1000;
+  /** Nothing is there before what it belongs to. */
+  private long created(Kind kind, int ordinal) {
+    return switch (kind) {
+      case MESSAGE ->
+          course(Population.conversationOfMessage(ordinal))
+              .messageAt(ordinal % Population.MESSAGES_PER_CONVERSATION);
+      case NOTE -> began(Population.conversationOfNote(ordinal)) + (7 + ordinal % 300) * MINUTE;
+      case CUSTOMER -> began(Population.firstConversationOf(ordinal)) - 10 * MINUTE;
+      case COMPANY ->
+          began(Population.firstConversationOf(Population.firstCustomerOf(ordinal))) - 60 * MINUTE;
+      case KOBJECT -> {
+        int customer = Population.customerOfKobject(ordinal);
+        long began = began(Population.firstConversationOf(customer));
+        yield Math.min(now - MINUTE, began + ordinal % 48 * 60 * MINUTE);
+      }
+      default -> began(ordinal);
+    };
+  }
+
+  private ConversationCourse course(int conversation) {
+    return ConversationCourse.of(organization.ids().seed(), conversation, began(conversation));
+  }
+
+  private long began(int conversation) {
+    int old = conversations / 30;
+    return conversation < old
+        ? now - (900 - 150L * conversation / old) * DAY
+        : now - SPAN + spread(conversation, conversations);
+  }
+
+  /** The last conversations began long enough ago to have all of their messages. */
+  private static long spread(long i, int count) {
+    return (SPAN - ConversationCourse.MESSAGES_MILLIS - 2 * MINUTE) / count * i + i % 1000;
   }
 }

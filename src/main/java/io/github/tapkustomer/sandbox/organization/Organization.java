@@ -37,10 +37,7 @@ public final class Organization {
     for (Kind kind : Kind.values()) {
       tables.put(kind, new Table(kind, ids));
     }
-    for (Klass klass : Klass.values()) {
-      long at = now() - (900 - klass.ordinal()) * DAY;
-      table(Kind.KLASS).add(at, at, false, null, now());
-    }
+    addKlasses(Klass.usualCount());
   }
 
   /** Nothing but the definitions of its custom objects and attributes. */
@@ -56,6 +53,14 @@ public final class Organization {
     Organization organization = new Organization(seed, clock);
     new Generator(organization).fill(records);
     return organization;
+  }
+
+  /** Defines klasses until there are so many. */
+  public void addKlasses(int count) {
+    for (int ordinal = table(Kind.KLASS).size(); ordinal < count; ordinal++) {
+      long at = now() - (900L - ordinal) * DAY;
+      table(Kind.KLASS).add(at, at, false, null, now());
+    }
   }
 
   /** Adds the object as given, or replaces the one with its id. */

@@ -6,6 +6,9 @@ public final class Population {
   public static final long AUDIT_LOG_KEPT_MILLIS = 180 * 86_400_000L;
 
   public static final int USERS = 40;
+  /** The user that the API key belongs to. */
+  public static final int KEY_OWNER = 0;
+
   public static final int TEAMS = 8;
   public static final int TAGS = 130;
   public static final int SHORTCUTS = 120;
@@ -21,7 +24,29 @@ public final class Population {
   static final int ARTICLES = 45;
   public static final int MESSAGES_PER_CONVERSATION = 3;
 
+  public static final int QUEUE_RULES = 9;
+  public static final int SNOOZES = 25;
+  public static final int CARDS = 12;
+  public static final int NOTIFICATIONS = 140;
+  public static final int ROLE_GROUPS = 5;
+  public static final int OUTBOUND_ACCOUNTS = 4;
+  public static final int KB_TAGS = 18;
+  public static final int KNOWLEDGE_BASES = 2;
+  public static final int SPAM_SENDERS = 30;
+  public static final int AI_AUTOMATIONS = 3;
+
   private Population() {}
+
+  /** Users belong to teams by turns, so that every team has as many. */
+  public static int agentOfTeam(int team, int member) {
+    return team + TEAMS * member;
+  }
+
+  /** The first of the customer's conversations; the next customer's first one ends them. */
+  public static int firstConversationOf(int customer) {
+    return (int) ((customer * 5L + 2) / 3);
+  }
+
 
   static int customers(int conversations) {
     return Math.max(1, customerOfConversation(conversations - 1) + 1);
@@ -45,6 +70,10 @@ public final class Population {
 
   static int companyOfCustomer(int customer) {
     return customer / 12;
+  }
+
+  static int firstCustomerOf(int company) {
+    return company * 12;
   }
 
   public static int conversationOfMessage(int message) {

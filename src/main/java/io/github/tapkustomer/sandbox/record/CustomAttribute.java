@@ -65,7 +65,7 @@ public record CustomAttribute(
   }
 
   CustomAttribute pointingAt(Klass klass) {
-    return new CustomAttribute(name, type, multi, sensitive, Optional.of(klass.apiName), value);
+    return new CustomAttribute(name, type, multi, sensitive, Optional.of(klass.apiName()), value);
   }
 
   public String displayName() {

@@ -10,6 +10,7 @@ import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Klass;
 import java.util.List;
+import java.util.Map;
 
 /** The organization's own attributes: what the metadata declares is what the records carry. */
 public final class CustomAttributes {
@@ -57,14 +58,14 @@ public final class CustomAttributes {
       List.of(choice("officeStr", "string", "Leeds", "Lisbon"), count("badgeNum", 9000));
   private static final List<CustomAttribute> ORDER =
       List.of(
-          choice("orderStatusStr", "string", "paid", "shipped", "cancelled"),
+          choice("orderStatusStr", "string", "paid", "shipped", "canceled"),
           count("orderNumberNum", 900_000),
           amount("totalPriceNum", 90_000),
           choice("currencyStr", "string", "EUR", "USD", "GBP"),
           time("orderUpdatedAt"),
           flag("refundedBool"),
           choice("trackingUrl", "string", "https://track.example.org/parcel"),
-          choice("specialInstructionsTxt", "string", "Leave with a neighbour", "Ring twice"));
+          choice("specialInstructionsTxt", "string", "Leave with a neighbor", "Ring twice"));
   private static final List<CustomAttribute> RETURN =
       List.of(
           choice("returnReasonTree", "tree", "size.too_small", "damage.transport"),
@@ -81,6 +82,9 @@ public final class CustomAttributes {
           time("nextBillingAt"),
           flag("pausedBool"));
 
+  private static final Map<Klass, List<CustomAttribute>> KOBJECT =
+      Map.of(Klass.ORDER, ORDER, Klass.RETURN, RETURN, Klass.SUBSCRIPTION, SUBSCRIPTION);
+
   private CustomAttributes() {}
 
   public static List<CustomAttribute> on(Kind kind, Klass klass) {
@@ -91,13 +95,7 @@ public final class CustomAttributes {
       case NOTE -> NOTE;
       case COMPANY -> COMPANY;
       case USER -> USER;
-      case KOBJECT ->
-          switch (klass) {
-            case ORDER -> ORDER;
-            case RETURN -> RETURN;
-            case SUBSCRIPTION -> SUBSCRIPTION;
-            default -> List.of();
-          };
+      case KOBJECT -> KOBJECT.getOrDefault(klass, List.of());
       default -> List.of();
     };
   }

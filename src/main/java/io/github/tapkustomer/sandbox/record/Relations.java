@@ -45,7 +45,7 @@ public record Relations(JsonOut out, Subject subject) {
   public Relations toKlass(Klass klass) {
     String id = subject.idOf(Kind.KLASS, klass.ordinal());
     out.open("klass").open("data").text("type", "klass").text("id", id).close();
-    link("link", Kind.KLASS, klass.apiName);
+    link("link", Kind.KLASS, klass.apiName());
     return this;
   }
 

@@ -2,6 +2,8 @@ package io.github.tapkustomer.sandbox.search;
 
 import io.github.tapkustomer.sandbox.bodies.Renderer;
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.ApiError;
@@ -28,8 +30,11 @@ public final class SearchEndpoint {
 
   private final Organization organization;
   private final Duration indexLag;
+  private final Misbehaviors misbehaviors;
 
-  public SearchEndpoint(Organization organization, Duration indexLag) {
+  public SearchEndpoint(
+      Organization organization, Duration indexLag, Misbehaviors misbehaviors) {
+    this.misbehaviors = misbehaviors;
     this.organization = organization;
     this.indexLag = indexLag;
   }
@@ -54,7 +59,10 @@ public final class SearchEndpoint {
 
   private Answer answer(Request request, Interval reach, boolean archive) {
     Page page = Page.ofSearch(request, LARGEST_PAGE, LAST_PAGE);
-    SearchQuery query = SearchQueryReader.read(request.body());
+    SearchQuery query = SearchQueryReader.read(request.body(), organization.ids());
+    if (misbehaviors.is(Misbehavior.SHUFFLED_SEARCHES)) {
+      query = query.inNoOrder();
+    }
     Kind kind = query.context().kind();
     if (archive && !kind.isArchived()) {
       throw ApiError.badBody("/queryContext", "the archive does not hold " + kind.path);

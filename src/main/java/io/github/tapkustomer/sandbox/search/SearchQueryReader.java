@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.sandbox.server.ApiError;
 import io.github.tapkustomer.sandbox.store.Context;
+import io.github.tapkustomer.sandbox.store.Ids;
 import io.github.tapkustomer.sandbox.store.Interval;
 import io.github.tapkustomer.sandbox.store.SearchQuery;
 import io.github.tapkustomer.sandbox.store.Version;
@@ -28,15 +29,15 @@ final class SearchQueryReader {
 
   private final JsonNode body;
   private final Context context;
-  private final ZoneId zone;
+  private final FilterReader filterReader;
 
-  private SearchQueryReader(JsonNode body) {
+  private SearchQueryReader(JsonNode body, Ids ids) {
     this.body = body;
     this.context = context();
-    this.zone = zone();
+    this.filterReader = new FilterReader(context, zone(), ids);
   }
 
-  static SearchQuery read(byte[] bytes) {
+  static SearchQuery read(byte[] bytes, Ids ids) {
     JsonNode body;
     try {
       body = MAPPER.readTree(bytes);
@@ -53,28 +54,25 @@ final class SearchQueryReader {
         throw ApiError.badBody("/" + member.getKey(), "unknown member " + member.getKey());
       }
     }
-    return new SearchQueryReader(body).read();
+    return new SearchQueryReader(body, ids).read();
   }
 
   private SearchQuery read() {
-    List<DateFilter> all = filters("and");
-    List<DateFilter> any = filters("or");
-    List<DateFilter> none = filters("not");
+    List<Filter> all = filters("and");
+    List<Filter> any = filters("or");
+    List<Filter> none = filters("not");
     Interval updated = Interval.ALWAYS;
     Predicate<Version> condition = version -> true;
     boolean needsScan = !any.isEmpty() || !none.isEmpty();
-    for (DateFilter filter : all) {
-      condition = condition.and(filter);
-      if (filter.onCreation()) {
-        needsScan = true;
-      } else {
-        updated = updated.and(filter.interval());
-      }
+    for (Filter filter : all) {
+      condition = condition.and(filter.condition());
+      needsScan |= filter.updated().isEmpty();
+      updated = updated.and(filter.updated().orElse(Interval.ALWAYS));
     }
     if (!any.isEmpty()) {
-      condition = condition.and(version -> any.stream().anyMatch(f -> f.test(version)));
+      condition = condition.and(version -> any.stream().anyMatch(f -> f.condition().test(version)));
     }
-    condition = condition.and(version -> none.stream().noneMatch(f -> f.test(version)));
+    condition = condition.and(version -> none.stream().noneMatch(f -> f.condition().test(version)));
     SortKey sort = SortKey.read(body.path("sort"), context);
     return new SearchQuery(
         context,
@@ -84,7 +82,8 @@ final class SearchQueryReader {
         sort.byCreation(),
         sort.descending(),
         flag("includeDeleted"),
-        flag("idsOnly"));
+        flag("idsOnly"),
+        false);
   }
 
   private Context context() {
@@ -107,14 +106,14 @@ final class SearchQueryReader {
     }
   }
 
-  private List<DateFilter> filters(String member) {
+  private List<Filter> filters(String member) {
     JsonNode given = body.path(member);
     if (!given.isMissingNode() && !given.isArray()) {
       throw ApiError.badBody("/" + member, member + " must be an array");
     }
-    List<DateFilter> filters = new ArrayList<>();
+    List<Filter> filters = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
-      filters.add(DateFilter.read(given.get(i), "/" + member + "/" + i, context, zone));
+      filters.add(filterReader.read(given.get(i), "/" + member + "/" + i));
     }
     return filters;
   }

@@ -26,7 +26,7 @@ record SortKey(boolean byCreation, boolean descending) {
       throw ApiError.badBody("/sort", "a sort key is an object of an attribute and its order");
     }
     for (Map.Entry<String, JsonNode> entry : element.properties()) {
-      boolean byCreation = DateFilter.isCreation(entry.getKey(), "/sort", context);
+      boolean byCreation = isCreation(entry.getKey(), "/sort", context);
       JsonNode given = entry.getValue();
       JsonNode order = given.isObject() ? given.path("order") : given;
       keys.add(
@@ -36,5 +36,19 @@ record SortKey(boolean byCreation, boolean descending) {
             default -> throw ApiError.badBody("/sort", "unknown order " + order);
           });
     }
+  }
+
+  /** Whether the attribute is the context's time of creation, rather than of update. */
+  static boolean isCreation(String attribute, String pointer, Context context) {
+    for (String prefix : new String[] {context.kind().apiName, context.apiName()}) {
+      if (attribute.equals(prefix + "_updated_at")) {
+        return false;
+      }
+      if (attribute.equals(prefix + "_created_at")) {
+        return true;
+      }
+    }
+    throw ApiError.badBody(
+        pointer, "unknown attribute " + attribute + " in context " + context.apiName());
   }
 }

@@ -3,9 +3,11 @@ package io.github.tapkustomer.sandbox.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One request as it came over the wire; header names are in lower case. */
 public record Request(
@@ -21,7 +23,7 @@ public record Request(
     return question < 0 ? target : target.substring(0, question);
   }
 
-  public Map<String, String> query() {
+  Map<String, String> query() {
     Map<String, String> query = new LinkedHashMap<>();
     int question = target.indexOf('?');
     if (question < 0) {
@@ -34,6 +36,26 @@ public record Request(
       query.put(URLDecoder.decode(name, UTF_8), URLDecoder.decode(value, UTF_8));
     }
     return query;
+  }
+
+  /** The same request with another value for this parameter. */
+  public Request with(String name, String value) {
+    Map<String, String> query = query();
+    query.put(name, value);
+    String joined =
+        query.entrySet().stream()
+            .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    return new Request(method, path() + "?" + joined, headers, body, timesOut);
+  }
+
+  /** The same request with this value, unless it has one already. */
+  public Request withDefault(String name, String value) {
+    return query(name).isPresent() ? this : with(name, value);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
   }
 
   public Optional<String> query(String name) {

@@ -24,10 +24,10 @@ public record Context(Kind kind, Klass klass) {
   }
 
   public String apiName() {
-    return klass == null ? kind.apiName : KLASS_PREFIX + klass.apiName;
+    return klass == null ? kind.apiName : KLASS_PREFIX + klass.apiName();
   }
 
   boolean includes(Version version) {
-    return klass == null || klass == version.klass();
+    return klass == null || klass.equals(version.klass());
   }
 }

@@ -34,7 +34,22 @@ public enum Kind {
   SATISFACTION_RESPONSE("satisfaction_response", "satisfaction-responses"),
   METADATA("metadata", "metadata"),
   TOKEN("token", "auth/tokens"),
-  ORG("org", "orgs");
+  ORG("org", "orgs"),
+  WORK_ITEM("work_item", "routing/work-items"),
+  HANDLE_TIME("conversation_time", "times"),
+  AI_AUTOMATION("ai_automation", "ai/automations"),
+  AI_SUMMARY("ai_summary", "ai/summaries"),
+  SESSION("session", "sessions"),
+  SESSION_EVENT("tracking_event", "events"),
+  QUEUE_RULE("queue_rule", "routing/queue-rules"),
+  SNOOZE("snooze", "snoozes"),
+  CARD("card", "cards"),
+  NOTIFICATION("notification", "notifications"),
+  ROLE_GROUP("role_group", "role-groups"),
+  OUTBOUND_ACCOUNT("outbound_account", "outboundAccounts"),
+  KB_TAG("kb_tag", "kb/tags"),
+  KNOWLEDGE_BASE("kb_knowledge_base", "kb/knowledge-bases"),
+  SPAM_SENDER("spam_sender", "spam/senders");
 
   public final String apiName;
   public final String path;

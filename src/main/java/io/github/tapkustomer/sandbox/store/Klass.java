@@ -1,35 +1,46 @@
 package io.github.tapkustomer.sandbox.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The custom objects that this organization has defined. */
-public enum Klass {
-  ORDER("order", "Order", "cart", "enabled"),
-  RETURN("ecomm-return", "Return", "box", "enabled"),
-  SUBSCRIPTION("subscription", "Subscription", "repeat", "enabled"),
-  LOYALTY("loyalty_tier", "Loyalty tier", "star", "existing_only"),
-  TICKET("legacy-ticket", "Legacy ticket", "tag", "disabled");
+/**
+ * A kind of custom object that this organization has defined.
+ *
+ * @param ordinal its place in the list of klasses
+ */
+public record Klass(int ordinal, String apiName, String displayName, String icon, String status) {
+  /** As many as one organization can have here. */
+  public static final int MOST = 250;
 
-  private static final Klass[] ALL = values();
+  public static final Klass ORDER = new Klass(0, "order", "Order", "cart", "enabled");
+  public static final Klass RETURN = new Klass(1, "ecomm-return", "Return", "box", "enabled");
+  public static final Klass SUBSCRIPTION =
+      new Klass(2, "subscription", "Subscription", "repeat", "enabled");
 
-  public final String apiName;
-  public final String displayName;
-  public final String icon;
-  public final String status;
+  private static final List<Klass> USUAL =
+      List.of(
+          ORDER,
+          RETURN,
+          SUBSCRIPTION,
+          new Klass(3, "loyalty_tier", "Loyalty tier", "star", "existing_only"),
+          new Klass(4, "legacy-ticket", "Legacy ticket", "tag", "disabled"));
 
-  Klass(String apiName, String displayName, String icon, String status) {
-    this.apiName = apiName;
-    this.displayName = displayName;
-    this.icon = icon;
-    this.status = status;
-  }
+  /** Names that differ only in digits, marks, case or script. */
+  private static final List<String> FURTHER =
+      List.of("order%d", "order-%d", "Order_%d", "注文%d", "заказ%d");
 
   public static Klass at(int ordinal) {
-    return ALL[ordinal];
+    if (ordinal < USUAL.size()) {
+      return USUAL.get(ordinal);
+    }
+    String name = FURTHER.get(ordinal % FURTHER.size()).formatted(ordinal / FURTHER.size());
+    return new Klass(ordinal, name, name, "cube", "enabled");
   }
 
-  static int count() {
-    return ALL.length;
+  /** How many klasses an organization has unless it has many. */
+  public static int usualCount() {
+    return USUAL.size();
   }
 
   /** The klass of a generated object: three in five are orders. */
@@ -42,11 +53,9 @@ public enum Klass {
   }
 
   public static Optional<Klass> named(String apiName) {
-    for (Klass klass : ALL) {
-      if (klass.apiName.equals(apiName)) {
-        return Optional.of(klass);
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, MOST)
+        .mapToObj(Klass::at)
+        .filter(klass -> klass.apiName.equals(apiName))
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,9 @@ final class SearchIndex {
     if (query.needsScan()) {
       return scan(query, sorted.slice(from, total), slice);
     }
+    if (query.shuffled()) {
+      return new Found(total, versions(shuffled(sorted.slice(from, total), slice)));
+    }
     int first = Math.min(slice.offset(), total);
     int count = Math.min(slice.size(), total - first);
     int at = query.descending() ? from + total - first - count : from + first;
@@ -89,6 +93,19 @@ final class SearchIndex {
       Collections.reverse(records);
     }
     return new Found(total, records);
+  }
+
+  /** The same order for the same number of keys, and quite another for one more. */
+  private static long[] shuffled(long[] sorted, Slice slice) {
+    Dice dice = new Dice(sorted.length);
+    for (int i = sorted.length - 1; i > 0; i--) {
+      int other = dice.below(i + 1);
+      long key = sorted[i];
+      sorted[i] = sorted[other];
+      sorted[other] = key;
+    }
+    int first = Math.min(slice.offset(), sorted.length);
+    return Arrays.copyOfRange(sorted, first, Math.min(first + slice.size(), sorted.length));
   }
 
   private Found scan(SearchQuery query, long[] candidates, Slice slice) {

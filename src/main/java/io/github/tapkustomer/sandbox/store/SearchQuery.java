@@ -8,6 +8,7 @@ import java.util.function.Predicate;
  *
  * @param updated what the conditions demand of the last change, where that is all they demand
  * @param condition the whole of it
+ * @param shuffled whether the order that was asked for is ignored
  * @param needsScan whether {@code updated} and the index order do not suffice to answer
  */
 public record SearchQuery(
@@ -18,7 +19,16 @@ public record SearchQuery(
     boolean byCreation,
     boolean descending,
     boolean includeDeleted,
-    boolean idsOnly) {
+    boolean idsOnly,
+    boolean shuffled) {
+
+
+  /** The same query, answered in no order. */
+  public SearchQuery inNoOrder() {
+    return new SearchQuery(
+        context, updated, condition, needsScan, byCreation, descending, includeDeleted, idsOnly,
+        true);
+  }
 
   /** The order asked for; equal times come in the order in which the records were made. */
   Comparator<Version> order() {

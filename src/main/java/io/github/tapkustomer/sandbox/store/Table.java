@@ -18,6 +18,8 @@ public final class Table {
   private final Ids ids;
   private final Columns columns = new Columns();
   private final SearchIndex index = new SearchIndex(columns);
+  private final Past past = new Past();
+  private final Map<Integer, List<Long>> changes = new HashMap<>();
   private final Map<String, Integer> givenIds = new HashMap<>();
 
   public Table(Kind kind, Ids ids) {
@@ -49,15 +51,20 @@ public final class Table {
   /** The object's next version, as of now. */
   public synchronized void change(int ordinal, boolean deleted, long now) {
     set(columns.get(ordinal).next(now, deleted), now);
+    changes.computeIfAbsent(ordinal, none -> new ArrayList<>()).add(now);
   }
 
   public synchronized void purge(int ordinal, long now) {
+    past.note(ordinal, columns.get(ordinal), now);
     index.follow(ordinal, columns.get(ordinal), null, now);
     columns.purge(ordinal);
   }
 
   private void set(Version version, long now) {
     Version before = columns.get(version.ordinal());
+    if (before != null || version.updatedAt() >= now - LONGEST_LAG_MILLIS) {
+      past.note(version.ordinal(), before, before == null ? version.updatedAt() : now);
+    }
     columns.set(version);
     if (!kind.isSearched()) {
       return;
@@ -101,15 +108,26 @@ public final class Table {
   }
 
   /** The objects of a list, oldest first. */
-  public synchronized List<Version> where(Predicate<Version> condition) {
+  public List<Version> where(Predicate<Version> condition) {
+    return where(condition, Long.MAX_VALUE);
+  }
+
+  /** The same as it was at an earlier time, an hour ago at most. */
+  public synchronized List<Version> where(Predicate<Version> condition, long at) {
+    Map<Integer, Version> then = past.differences(at);
     List<Version> found = new ArrayList<>();
     for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
-      Version version = columns.get(ordinal);
+      Version version = then.containsKey(ordinal) ? then.get(ordinal) : columns.get(ordinal);
       if (version != null && condition.test(version)) {
         found.add(version);
       }
     }
     return found;
+  }
+
+  /** When the object was changed since it was generated or put in. */
+  public synchronized List<Long> changes(int ordinal) {
+    return List.copyOf(changes.getOrDefault(ordinal, List.of()));
   }
 
   /** One page of a search, answered from the index as it stood at {@code indexedAt}. */
