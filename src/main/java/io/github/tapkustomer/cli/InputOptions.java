@@ -84,7 +84,9 @@ final class InputOptions {
     SettingsReader reader =
         new SettingsReader(Instant.now(), Version.number(), environment(), LOG::warn);
     Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
-    return sandbox ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), listeners) : Account.real(settings, listeners);
+    return sandbox
+        ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), listeners)
+        : Account.real(settings, listeners);
   }
 
   /** The catalog that was given, with the patterns at work on it. */

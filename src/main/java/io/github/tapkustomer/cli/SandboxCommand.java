@@ -103,8 +103,8 @@ final class SandboxCommand implements Callable<Integer> {
       return Organization.generate(seed, records, Clock.systemUTC());
     } catch (OutOfMemoryError tooMany) {
       throw TapException.badInput(
-          "not enough memory for %d records: increase the heap, for example with JAVA_OPTS=-Xmx2g,"
-                  + " or serve fewer"
+          ("not enough memory for %d records: increase the heap, for example with"
+                  + " JAVA_OPTS=-Xmx2g, or serve fewer")
               .formatted(records));
     }
   }

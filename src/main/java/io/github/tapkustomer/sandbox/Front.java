@@ -40,7 +40,8 @@ final class Front implements HttpListener.Handler {
       CountDownLatch closing) {
     this.options = options;
     this.organization = organization;
-    this.misbehaviors = new Misbehaviors(options.misbehaviors(), options.seed());
+    this.misbehaviors =
+        new Misbehaviors(options.misbehaviors(), options.seed(), organization.ids());
     this.routes = new Routes(organization, options, misbehaviors);
     this.traffic = traffic;
     this.faults = faults;
@@ -100,7 +101,8 @@ final class Front implements HttpListener.Handler {
       routes.check(match.route());
       Optional<Fault> fault = faults.take(request.target(), match.route().isSearch());
       boolean timedOut = fault.equals(Optional.of(Fault.TIMED_OUT));
-      Request changed = misbehaviors.before(timedOut ? request.timingOut() : request, match.route());
+      Request changed =
+          misbehaviors.before(timedOut ? request.timingOut() : request, match.route());
       Answer answer =
           misbehaviors.after(request, match.route(), match.answer(changed)).with(headers);
       return new Outcome(asked, fault.map(f -> FaultyAnswers.of(f, answer)).orElse(answer), fault);

@@ -5,13 +5,13 @@ import static io.github.tapkustomer.sandbox.server.Traffic.Asked.LIST;
 import static io.github.tapkustomer.sandbox.server.Traffic.Asked.OTHER;
 import static io.github.tapkustomer.sandbox.server.Traffic.Asked.SEARCH;
 
+import io.github.tapkustomer.sandbox.limits.Access;
 import io.github.tapkustomer.sandbox.lists.AuditLogEndpoint;
 import io.github.tapkustomer.sandbox.lists.ChildEndpoint;
 import io.github.tapkustomer.sandbox.lists.ListEndpoint;
 import io.github.tapkustomer.sandbox.lists.MetadataEndpoint;
 import io.github.tapkustomer.sandbox.lists.SettingsEndpoint;
 import io.github.tapkustomer.sandbox.lists.TokenEndpoint;
-import io.github.tapkustomer.sandbox.limits.Access;
 import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.search.SearchEndpoint;
@@ -161,8 +161,7 @@ final class Routes {
     get(path, roles, LIST, endpoint);
   }
 
-  private void get(
-      String path, List<String> roles, Traffic.Asked asked, Route.Endpoint endpoint) {
+  private void get(String path, List<String> roles, Traffic.Asked asked, Route.Endpoint endpoint) {
     routes.add(new Route("GET", "/v1/" + path, roles, asked, endpoint));
   }
 

@@ -2,9 +2,9 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import java.io.IOException;
 import java.net.InetAddress;
-import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,7 @@ class SandboxCommandTest {
 
   @Test
   void refusesToMisbehaveWithoutTheSandbox() {
-    assertRefused(
-        Tap.run("--config", "none.json", "--misbehave", "no-total"), "add --sandbox");
+    assertRefused(Tap.run("--config", "none.json", "--misbehave", "no-total"), "add --sandbox");
   }
 
   private static void assertRefused(Tap.Run run, String... words) {

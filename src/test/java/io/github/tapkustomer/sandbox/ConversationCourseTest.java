@@ -101,8 +101,7 @@ class ConversationCourseTest {
           assertThat(message.at("/attributes/sentAt")).isEqualTo(moment.path("sentAt"));
           assertThat(message.at("/attributes/direction").asText())
               .isEqualTo(name.endsWith("In") ? "in" : "out");
-          assertThat(message.at("/attributes/channel"))
-              .isEqualTo(it.at("/attributes/channels/0"));
+          assertThat(message.at("/attributes/channel")).isEqualTo(it.at("/attributes/channels/0"));
           assertThat(message.at("/relationships/conversation/data/id")).isEqualTo(it.path("id"));
         }
       }
@@ -126,10 +125,8 @@ class ConversationCourseTest {
     }
     for (String context : List.of("message", "note")) {
       for (JsonNode it : all(context)) {
-        JsonNode parent =
-            conversations.get(it.at("/relationships/conversation/data/id").asText());
-        assertThat(millis(it, "/createdAt"))
-            .isGreaterThanOrEqualTo(millis(parent, "/createdAt"));
+        JsonNode parent = conversations.get(it.at("/relationships/conversation/data/id").asText());
+        assertThat(millis(it, "/createdAt")).isGreaterThanOrEqualTo(millis(parent, "/createdAt"));
       }
     }
   }
@@ -185,8 +182,8 @@ class ConversationCourseTest {
       assertThat(items.path("data")).hasSize(1 + (int) number(it, "/reopenCount"));
       JsonNode accepted = items.at("/data/0/attributes/acceptedAt");
       if (it.at("/attributes/firstResponse").has("sentAt")) {
-        assertThat(accepted.asText()).isLessThan(
-            it.at("/attributes/firstResponse/sentAt").asText());
+        assertThat(accepted.asText())
+            .isLessThan(it.at("/attributes/firstResponse/sentAt").asText());
       }
       resolved += done > 0 ? 1 : 0;
     }

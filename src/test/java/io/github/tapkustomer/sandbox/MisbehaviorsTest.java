@@ -175,8 +175,7 @@ class MisbehaviorsTest {
   void largeAnswersAreRefusedAndSmallerOnesAreNot() throws Exception {
     Client client = misbehaving(Misbehavior.LARGE_PAGES);
     String body = CONVERSATIONS.replace('\'', '"');
-    assertThat(client.post("/v1/customers/search?pageSize=300", body).statusCode())
-        .isIn(413, 504);
+    assertThat(client.post("/v1/customers/search?pageSize=300", body).statusCode()).isIn(413, 504);
     assertThat(client.post("/v1/customers/search?pageSize=20", body).statusCode()).isEqualTo(200);
   }
 
@@ -248,8 +247,7 @@ class MisbehaviorsTest {
   void workSessionsAreTheKeysOwnUnlessAskedOtherwise() throws Exception {
     Client client = misbehaving(Misbehavior.OWN_WORK_SESSIONS);
     assertThat(client.list("/v1/routing/work-sessions").path("data")).hasSize(1);
-    assertThat(
-            client.list("/v1/routing/work-sessions?user=false&active=false").at("/meta/total"))
+    assertThat(client.list("/v1/routing/work-sessions?user=false&active=false").at("/meta/total"))
         .hasToString("" + Population.WORK_SESSIONS);
   }
 
@@ -266,9 +264,7 @@ class MisbehaviorsTest {
 
   private List<Integer> statuses(long seed) throws Exception {
     SandboxOptions options =
-        SandboxOptions.defaults()
-            .withSeed(seed)
-            .withMisbehaviors(Set.of(Misbehavior.ODD_ANSWERS));
+        SandboxOptions.defaults().withSeed(seed).withMisbehaviors(Set.of(Misbehavior.ODD_ANSWERS));
     List<Integer> statuses = new ArrayList<>();
     try (Sandbox odd = Sandbox.start(options, organization)) {
       for (int i = 0; i < 100; i++) {

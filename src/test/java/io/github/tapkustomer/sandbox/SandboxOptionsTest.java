@@ -35,8 +35,21 @@ class SandboxOptionsTest {
     assertThat(changed)
         .isEqualTo(
             new SandboxOptions(
-                1, second, 2, 3, second, false, true, 0.5, 4, second, 5, Set.of("role"),
-                Set.of("legacy"), Set.of(Feature.AI), Set.of(Misbehavior.NO_TOTAL)));
+                1,
+                second,
+                2,
+                3,
+                second,
+                false,
+                true,
+                0.5,
+                4,
+                second,
+                5,
+                Set.of("role"),
+                Set.of("legacy"),
+                Set.of(Feature.AI),
+                Set.of(Misbehavior.NO_TOTAL)));
   }
 
   @Test

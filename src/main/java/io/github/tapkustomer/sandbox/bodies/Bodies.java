@@ -1,12 +1,12 @@
 package io.github.tapkustomer.sandbox.bodies;
 
+import io.github.tapkustomer.sandbox.bodies.conversation.ConversationBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.EventBodies;
 import io.github.tapkustomer.sandbox.bodies.conversation.HandleTimes;
-import io.github.tapkustomer.sandbox.bodies.conversation.SatisfactionBodies;
-import io.github.tapkustomer.sandbox.bodies.conversation.WorkItems;
-import io.github.tapkustomer.sandbox.bodies.conversation.ConversationBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.MessageBody;
 import io.github.tapkustomer.sandbox.bodies.conversation.NoteBody;
+import io.github.tapkustomer.sandbox.bodies.conversation.SatisfactionBodies;
+import io.github.tapkustomer.sandbox.bodies.conversation.WorkItems;
 import io.github.tapkustomer.sandbox.record.Body;
 import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.EnumMap;
@@ -76,8 +76,7 @@ final class Bodies {
     BODIES.put(Kind.CARD, WorkspaceBodies::card);
     BODIES.put(Kind.SNOOZE, Body.of(WorkspaceBodies::snooze, WorkspaceBodies::ofSnooze));
     BODIES.put(
-        Kind.NOTIFICATION,
-        Body.of(WorkspaceBodies::notification, WorkspaceBodies::ofNotification));
+        Kind.NOTIFICATION, Body.of(WorkspaceBodies::notification, WorkspaceBodies::ofNotification));
     BODIES.put(Kind.ROLE_GROUP, Body.of(WorkspaceBodies::roleGroup, (to, it) -> {}));
     BODIES.put(Kind.OUTBOUND_ACCOUNT, WorkspaceBodies::outboundAccount);
     BODIES.put(Kind.SPAM_SENDER, WorkspaceBodies::spamSender);

@@ -1,6 +1,5 @@
 package io.github.tapkustomer.sandbox.bodies;
 
-import io.github.tapkustomer.sandbox.bodies.conversation.ConversationSla;
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Body;
@@ -106,25 +105,10 @@ final class CustomerBody implements Body {
     int recent = it.ordinal() * 2 / 3;
     out.text("id", it.idOf(Kind.KOBJECT, recent)).open("meta");
     out.text("klassName", Klass.ofGenerated(recent).apiName()).close().close().closeList();
-    if (ConversationSla.isMatched(first)) {
-      sla(out, it, first);
-    }
-  }
-
-  /** The promise made for the customer's conversation. */
-  private static void sla(JsonOut out, Subject it, int conversation) {
-    out.open("sla").text("name", ConversationSla.name(ConversationSla.of(conversation)));
-    out.number("version", 2).time("matchedAt", it.minutesIn(10)).flag("breached", false);
-    out.text("status", "pending").close();
   }
 
   @Override
   public void relationships(Relations relations, Subject it) {
     relations.linksOnly("messages").madeBy();
-    int conversation = Population.firstConversationOf(it.ordinal());
-    if (ConversationSla.isMatched(conversation)) {
-      int sla = ConversationSla.of(conversation);
-      relations.to("sla", Kind.SLA, sla).to("slaVersion", Kind.SLA_VERSION, sla * 2 + 1);
-    }
   }
 }

@@ -18,8 +18,7 @@ final class KobjectBody implements Body {
   public void attributes(JsonOut out, Subject it) {
     Dice dice = it.dice();
     Klass klass = it.version().klass();
-    int conversation =
-        Population.firstConversationOf(Population.customerOfKobject(it.ordinal()));
+    int conversation = Population.firstConversationOf(Population.customerOfKobject(it.ordinal()));
     out.text("title", klass.displayName() + " " + (10_000 + it.ordinal()));
     out.text("description", dice.oneIn(2) ? null : Words.sentences(dice, 1));
     out.text("externalId", klass.apiName() + "-" + it.ordinal()).text("icon", klass.icon());

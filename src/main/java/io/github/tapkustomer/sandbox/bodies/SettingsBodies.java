@@ -50,9 +50,14 @@ public final class SettingsBodies {
     out.text("name", SCHEDULES[it.ordinal() % SCHEDULES.length]).open("hours").none("0");
     for (int day = 1; day <= 5; day++) {
       out.openList("" + day).openList();
-      out.number(BusinessHours.OPENING_MINUTE).number(BusinessHours.CLOSING_MINUTE).closeList().closeList();
+      out.number(BusinessHours.OPENING_MINUTE)
+          .number(BusinessHours.CLOSING_MINUTE)
+          .closeList()
+          .closeList();
     }
-    out.none("6").close().text("timezone", it.ordinal() == 0 ? "Etc/UTC" : Words.ZONES[it.ordinal()]);
+    out.none("6")
+        .close()
+        .text("timezone", it.ordinal() == 0 ? "Etc/UTC" : Words.ZONES[it.ordinal()]);
     out.flag("default", it.ordinal() == 0);
     it.times(out);
   }

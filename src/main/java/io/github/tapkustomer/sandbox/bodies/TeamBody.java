@@ -2,9 +2,9 @@ package io.github.tapkustomer.sandbox.bodies;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.organization.Population;
-import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.record.Body;
 import io.github.tapkustomer.sandbox.record.Subject;
+import io.github.tapkustomer.sandbox.store.Kind;
 
 /** A team of agents. */
 final class TeamBody implements Body {

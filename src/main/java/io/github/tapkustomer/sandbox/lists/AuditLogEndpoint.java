@@ -47,11 +47,13 @@ public final class AuditLogEndpoint {
             Times.parameter(request, "filter[start]", Long.MIN_VALUE),
             Times.parameter(request, "filter[end]", Long.MAX_VALUE - 1) + 1);
     Optional<String> type = request.query("filter[objectType]");
-    long oldest = organization.now()
-            - Population.AUDIT_LOG_KEPT_MILLIS
-            + misbehaviors.earlierExpiryMillis();
+    long oldest =
+        organization.now() - Population.AUDIT_LOG_KEPT_MILLIS + misbehaviors.earlierExpiryMillis();
     List<Version> entries =
-        lists.replica().where(Kind.AUDIT_LOG, 
+        lists
+            .replica()
+            .where(
+                Kind.AUDIT_LOG,
                 v ->
                     v.ordinal() < below
                         && v.ordinal() > above

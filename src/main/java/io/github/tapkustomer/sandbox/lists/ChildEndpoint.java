@@ -45,8 +45,7 @@ public final class ChildEndpoint {
 
   /** In seconds as v1 gives them, or in milliseconds as v2 does. */
   public Route.Endpoint times(Kind kind) {
-    return ofConversation(
-        kind, LARGEST_PAGE_OF_TIMES, parent -> HandleTimes.of(ids(), parent));
+    return ofConversation(kind, LARGEST_PAGE_OF_TIMES, parent -> HandleTimes.of(ids(), parent));
   }
 
   public Route.Endpoint workItems() {
@@ -95,9 +94,7 @@ public final class ChildEndpoint {
             .findFirst()
             .orElseThrow(() -> ApiError.notFound("session " + parts.get(1)));
     return lists.answer(
-        Kind.SESSION_EVENT,
-        CustomerChildren.events(session),
-        Page.ofList(request, LARGEST_PAGE));
+        Kind.SESSION_EVENT, CustomerChildren.events(session), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** The answer to one survey, by the id that the rated conversation gives. */
@@ -135,14 +132,12 @@ public final class ChildEndpoint {
 
   private Version parent(Kind kind, String id) {
     Table table = organization.table(kind);
-    int ordinal =
-        table.find(id).orElseThrow(() -> ApiError.notFound(kind.apiName + " " + id));
+    int ordinal = table.find(id).orElseThrow(() -> ApiError.notFound(kind.apiName + " " + id));
     return table.get(ordinal);
   }
 
   private ConversationCourse course(Version conversation) {
-    return ConversationCourse.of(
-        ids().seed(), conversation.ordinal(), conversation.createdAt());
+    return ConversationCourse.of(ids().seed(), conversation.ordinal(), conversation.createdAt());
   }
 
   private Ids ids() {

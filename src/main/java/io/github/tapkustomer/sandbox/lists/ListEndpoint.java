@@ -39,8 +39,7 @@ public final class ListEndpoint {
 
   /** All of a kind, but for deleted ones. */
   public Route.Endpoint live(Kind kind) {
-    return (request, parts) ->
-        answer(kind, replica.live(kind), Page.ofList(request, LARGEST_PAGE));
+    return (request, parts) -> answer(kind, replica.live(kind), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** Deactivated users and active ones never come in the same list. */
@@ -50,8 +49,7 @@ public final class ListEndpoint {
       throw ApiError.badParameter("deleted", "deleted must be true or false");
     }
     boolean wanted = deleted.equals("true");
-    List<Version> users =
-        replica.where(Kind.USER, version -> version.deleted() == wanted);
+    List<Version> users = replica.where(Kind.USER, version -> version.deleted() == wanted);
     return answer(Kind.USER, users, Page.ofList(request, LARGEST_PAGE_OF_USERS));
   }
 

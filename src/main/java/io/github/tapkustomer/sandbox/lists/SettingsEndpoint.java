@@ -35,8 +35,11 @@ public final class SettingsEndpoint {
   public Answer klasses(Request request, List<String> parts) {
     String status = choice(request, "status", "enabled", "existing_only", "disabled");
     List<Version> klasses =
-        lists.replica().where(Kind.KLASS, version -> Klass.at(version.ordinal()).status().equals(status));
-    return lists.answer(Kind.KLASS, misbehaviors.listedKlasses(klasses), Page.ofList(request, LARGEST_PAGE));
+        lists
+            .replica()
+            .where(Kind.KLASS, version -> Klass.at(version.ordinal()).status().equals(status));
+    return lists.answer(
+        Kind.KLASS, misbehaviors.listedKlasses(klasses), Page.ofList(request, LARGEST_PAGE));
   }
 
   /** The objects of one klass, of any age. */
@@ -45,14 +48,21 @@ public final class SettingsEndpoint {
         Klass.named(parts.get(0)).orElseThrow(() -> ApiError.notFound("klass " + parts.get(0)));
     long from = Times.parameter(request, "fromDate", Long.MIN_VALUE);
     List<Version> objects =
-        lists.replica().where(Kind.KOBJECT, v -> klass.equals(v.klass()) && !v.deleted() && v.updatedAt() >= from);
+        lists
+            .replica()
+            .where(
+                Kind.KOBJECT,
+                v -> klass.equals(v.klass()) && !v.deleted() && v.updatedAt() >= from);
     return lists.answer(Kind.KOBJECT, objects, Page.ofList(request, LARGEST_PAGE));
   }
 
   public Answer slas(Request request, List<String> parts) {
     String versions = choice(request, "versions", "none", "active", "all");
     List<Version> included =
-        lists.replica().where(Kind.SLA_VERSION, 
+        lists
+            .replica()
+            .where(
+                Kind.SLA_VERSION,
                 v -> versions.equals("all") || versions.equals("active") && v.ordinal() % 2 == 1);
     return lists.answer(
         Kind.SLA,

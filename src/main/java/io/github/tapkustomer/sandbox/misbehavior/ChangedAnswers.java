@@ -34,8 +34,7 @@ final class ChangedAnswers {
   }
 
   static Answer withoutRoles(Answer answer) {
-    return changed(
-        answer, body -> ((ObjectNode) body.at("/data/attributes")).putArray("roles"));
+    return changed(answer, body -> ((ObjectNode) body.at("/data/attributes")).putArray("roles"));
   }
 
   static Answer changed(Answer answer, Consumer<ObjectNode> change) {

@@ -4,6 +4,7 @@ import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.Request;
 import io.github.tapkustomer.sandbox.server.Route;
 import io.github.tapkustomer.sandbox.store.Dice;
+import io.github.tapkustomer.sandbox.store.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ public final class Misbehaviors {
 
   private final Set<Misbehavior> active;
   private final long seed;
+  private final Ids ids;
   private final OddAnswers oddAnswers;
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-  public Misbehaviors(Set<Misbehavior> active, long seed) {
+  public Misbehaviors(Set<Misbehavior> active, long seed, Ids ids) {
+    this.ids = ids;
     this.active = Set.copyOf(active);
     this.seed = seed;
     this.oddAnswers = new OddAnswers(this.active, seed);
@@ -53,6 +56,9 @@ public final class Misbehaviors {
     }
     if (is(Misbehavior.DRIFTING_VALUES) && route.isPaged()) {
       changed = new DriftingValues(seed).in(changed);
+    }
+    if (is(Misbehavior.CUSTOMER_SLAS) && route.isPaged()) {
+      changed = new CustomerSlas(ids).in(changed);
     }
     if (is(Misbehavior.HIDDEN_ROLES) && route.template().endsWith("/tokens/current")) {
       changed = ChangedAnswers.withoutRoles(changed);

@@ -61,7 +61,8 @@ public record ConversationCourse(
     long second = createdAt + within(dice, 2 * MINUTE, (dice.oneIn(3) ? 240 : 40) * MINUTE);
     long third = second + within(dice, MINUTE, 105 * MINUTE);
     long routed = createdAt + within(dice, 5_000, 60_000);
-    long accepted = answered ? createdAt + (second - createdAt) * dice.between(55, 90) / 100 : NEVER;
+    long accepted =
+        answered ? createdAt + (second - createdAt) * dice.between(55, 90) / 100 : NEVER;
     long done =
         answered && ordinal % 5 != 4
             ? third + within(dice, 5 * MINUTE, (dice.oneIn(4) ? 48 : 5) * HOUR)

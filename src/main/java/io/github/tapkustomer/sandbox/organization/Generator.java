@@ -67,7 +67,7 @@ final class Generator {
   private void fixed(Kind kind, int count) {
     for (int i = 0; i < count; i++) {
       long created = now - (1_000 - i) * DAY;
-      organization.table(kind).add(created, created + i * DAY, false, null, now);
+      organization.table(kind).add(created, created + (300 + i) * DAY, false, null, now);
     }
   }
 
@@ -83,7 +83,7 @@ final class Generator {
     for (int i = 0; i < count; i++) {
       long created = now - (1_100 - i) * DAY;
       boolean deleted = i % 9 == 8;
-      organization.table(kind).add(created, created + dice.below(600) * DAY, deleted, null, now);
+      organization.table(kind).add(created, created + (300 + dice.below(600)) * DAY, deleted, null, now);
     }
   }
 

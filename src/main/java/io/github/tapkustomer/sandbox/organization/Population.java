@@ -6,6 +6,7 @@ public final class Population {
   public static final long AUDIT_LOG_KEPT_MILLIS = 180 * 86_400_000L;
 
   public static final int USERS = 40;
+
   /** The user that the API key belongs to. */
   public static final int KEY_OWNER = 0;
 
@@ -46,7 +47,6 @@ public final class Population {
   public static int firstConversationOf(int customer) {
     return (int) ((customer * 5L + 2) / 3);
   }
-
 
   static int customers(int conversations) {
     return Math.max(1, customerOfConversation(conversations - 1) + 1);

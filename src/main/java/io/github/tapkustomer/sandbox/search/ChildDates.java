@@ -56,7 +56,6 @@ enum ChildDates {
   }
 
   private static ConversationCourse course(Ids ids, Version conversation) {
-    return ConversationCourse.of(
-        ids.seed(), conversation.ordinal(), conversation.createdAt());
+    return ConversationCourse.of(ids.seed(), conversation.ordinal(), conversation.createdAt());
   }
 }

@@ -30,7 +30,9 @@ record FilterReader(Context context, ZoneId zone, Ids ids) {
       ChildDates dates = ChildDates.named(attribute, pointer);
       Interval interval = interval(operators, place);
       return Filter.on(
-          version -> dates.of(ids, version).stream().anyMatch(interval::contains));
+          version ->
+              interval.overlaps(version.createdAt(), version.updatedAt())
+                  && dates.of(ids, version).stream().anyMatch(interval::contains));
     }
     boolean onCreation = SortKey.isCreation(attribute, pointer, context);
     Interval interval = interval(operators, place);

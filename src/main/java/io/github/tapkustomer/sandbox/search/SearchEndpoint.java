@@ -26,14 +26,13 @@ public final class SearchEndpoint {
   private static final int LARGEST_PAGE = 500;
   private static final int LAST_PAGE = 100;
   private static final int HORIZON_YEARS = 2;
-  private static final int TYPICAL_RECORD = 6_000;
+  private static final int TYPICAL_RECORD = 7_000;
 
   private final Organization organization;
   private final Duration indexLag;
   private final Misbehaviors misbehaviors;
 
-  public SearchEndpoint(
-      Organization organization, Duration indexLag, Misbehaviors misbehaviors) {
+  public SearchEndpoint(Organization organization, Duration indexLag, Misbehaviors misbehaviors) {
     this.misbehaviors = misbehaviors;
     this.organization = organization;
     this.indexLag = indexLag;

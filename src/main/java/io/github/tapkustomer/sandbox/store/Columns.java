@@ -34,7 +34,7 @@ final class Columns {
         revision[ordinal],
         (flags[ordinal] & DELETED) != 0,
         klass == NO_KLASS ? null : Klass.at(klass),
-        given.get(ordinal));
+        given.isEmpty() ? null : given.get(ordinal));
   }
 
   void set(Version version) {

@@ -11,4 +11,9 @@ public record Interval(long from, long until) {
   public boolean contains(long millis) {
     return from <= millis && millis < until;
   }
+
+  /** Whether some time from the first up to and with the last lies within. */
+  public boolean overlaps(long first, long last) {
+    return from <= last && first < until;
+  }
 }

@@ -22,11 +22,17 @@ public record SearchQuery(
     boolean idsOnly,
     boolean shuffled) {
 
-
   /** The same query, answered in no order. */
   public SearchQuery inNoOrder() {
     return new SearchQuery(
-        context, updated, condition, needsScan, byCreation, descending, includeDeleted, idsOnly,
+        context,
+        updated,
+        condition,
+        needsScan,
+        byCreation,
+        descending,
+        includeDeleted,
+        idsOnly,
         true);
   }
 

@@ -117,7 +117,8 @@ public final class Table {
     Map<Integer, Version> then = past.differences(at);
     List<Version> found = new ArrayList<>();
     for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
-      Version version = then.containsKey(ordinal) ? then.get(ordinal) : columns.get(ordinal);
+      Version version =
+          !then.isEmpty() && then.containsKey(ordinal) ? then.get(ordinal) : columns.get(ordinal);
       if (version != null && condition.test(version)) {
         found.add(version);
       }

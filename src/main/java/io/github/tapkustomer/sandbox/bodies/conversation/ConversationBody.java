@@ -29,7 +29,9 @@ public final class ConversationBody implements Body {
     out.number("inboundMessageCount", messages - sent).number("outboundMessageCount", sent);
     out.text("preview", Words.sentences(dice, dice.between(1, 4))).text("direction", "in");
     out.text("externalId", dice.oneIn(2) ? null : "ticket-" + it.ordinal());
-    out.none("externalQueue").text("replyChannel", channel).number("priority", priority(it, course));
+    out.none("externalQueue")
+        .text("replyChannel", channel)
+        .number("priority", priority(it, course));
     out.text("defaultLang", dice.pick("en_us", "de")).text("locale", dice.pick(null, "en_us"));
     out.flag("spam", dice.oneIn(50)).flag("ended", status.equals("done"));
     if (status.equals("done")) {

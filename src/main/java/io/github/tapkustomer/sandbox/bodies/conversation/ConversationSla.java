@@ -11,11 +11,11 @@ public final class ConversationSla {
 
   private ConversationSla() {}
 
-  public static boolean isMatched(int conversation) {
+  static boolean isMatched(int conversation) {
     return conversation % 3 == 0;
   }
 
-  public static int of(int conversation) {
+  static int of(int conversation) {
     return conversation % Population.SLAS;
   }
 
@@ -24,7 +24,7 @@ public final class ConversationSla {
   }
 
   /** How long the first response may take, by the conversation's priority from 1 to 5. */
-  public static int firstResponseMinutes(int priority) {
+  private static int firstResponseMinutes(int priority) {
     return FIRST_RESPONSE_MINUTES * (6 - priority);
   }
 

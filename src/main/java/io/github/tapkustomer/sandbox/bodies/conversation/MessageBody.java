@@ -25,7 +25,8 @@ public final class MessageBody implements Body {
     out.text("externalId", dice.oneIn(2) ? null : "m-" + it.ordinal()).text("channel", channel);
     out.text("app", dice.pick("postmark", "chat", "twilio")).number("size", dice.below(4000));
     out.text("direction", outgoing ? "out" : "in");
-    out.text("directionType", outgoing ? "response-out" : number == 0 ? "initial-in" : "followup-in");
+    out.text(
+        "directionType", outgoing ? "response-out" : number == 0 ? "initial-in" : "followup-in");
     out.text("preview", Words.sentences(dice, dice.between(1, 5)));
     out.text("subject", channel.equals("email") ? dice.pick(Words.TOPICS) : null);
     if (dice.oneIn(2)) {

@@ -31,8 +31,7 @@ public final class WorkItems {
       long queued = queuedAt(course, i);
       if (queued <= conversation.updatedAt()) {
         int ordinal = conversation.ordinal() * ITEMS_PER_CONVERSATION + i;
-        items.add(
-            new Version(ordinal, queued, conversation.updatedAt(), 1, false, null, null));
+        items.add(new Version(ordinal, queued, conversation.updatedAt(), 1, false, null, null));
       }
     }
     return items;
