@@ -121,7 +121,7 @@ final class Generator {
       case KOBJECT -> {
         int customer = Population.customerOfKobject(ordinal);
         long began = began(Population.firstConversationOf(customer));
-        yield Math.min(now - MINUTE, began + ordinal % 48 * 60 * MINUTE);
+        yield Math.min(now - MINUTE, began + ordinal % 48 * (60 * MINUTE));
       }
       default -> began(ordinal);
     };
