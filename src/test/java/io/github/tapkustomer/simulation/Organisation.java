@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** The objects of each stream, and how they change as time passes. */
-final class Organization {
+final class Organisation {
   /** Beyond it nothing new comes: what grows faster than it can be read has no end. */
   private static final int GROWTH = 3;
 
@@ -23,7 +23,7 @@ final class Organization {
   private double rate;
   private long changes;
 
-  Organization(Scenario scenario, Random random) {
+  Organisation(Scenario scenario, Random random) {
     this.scenario = scenario;
     this.random = random;
     this.changedUntil = scenario.start();

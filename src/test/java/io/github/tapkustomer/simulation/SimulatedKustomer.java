@@ -26,10 +26,10 @@ final class SimulatedKustomer {
       Map.of("company", "companies", "kobject", "kobjects", "note", "notes");
 
   private final Scenario scenario;
-  private final Organization organisation;
+  private final Organisation organisation;
   private final Random random;
 
-  SimulatedKustomer(Scenario scenario, Organization organisation, Random random) {
+  SimulatedKustomer(Scenario scenario, Organisation organisation, Random random) {
     this.scenario = scenario;
     this.organisation = organisation;
     this.random = random;

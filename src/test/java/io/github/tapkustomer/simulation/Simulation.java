@@ -40,7 +40,7 @@ final class Simulation {
   private final Random ends;
   private final Scenario scenario;
   private final Turns turns;
-  private final Organization organisation;
+  private final Organisation organisation;
   private final Network network;
   private final Union union;
   private final Optional<Duration> window;
@@ -53,7 +53,7 @@ final class Simulation {
     this.ends = new Random(~seed);
     this.scenario = Scenario.of(random);
     this.turns = new Turns(scenario.start(), scenario.localOffset());
-    this.organisation = new Organization(scenario, random);
+    this.organisation = new Organisation(scenario, random);
     this.network =
         new Network(scenario, new SimulatedKustomer(scenario, organisation, random), turns, random);
     this.union = new Union(scenario, organisation);

@@ -17,13 +17,13 @@ final class Union {
   private static final Duration BAND = Duration.ofDays(9);
 
   private final Scenario scenario;
-  private final Organization organisation;
+  private final Organisation organisation;
   private final Map<String, Map<String, Instant>> newest = new HashMap<>();
   private Optional<JsonNode> state = Optional.empty();
   private long records;
   private long states;
 
-  Union(Scenario scenario, Organization organisation) {
+  Union(Scenario scenario, Organisation organisation) {
     this.scenario = scenario;
     this.organisation = organisation;
     scenario.streams().forEach(stream -> newest.put(stream, new HashMap<>()));
@@ -137,9 +137,9 @@ final class Union {
     for (String stream : scenario.streams()) {
       Map<String, Version> things = new HashMap<>();
       for (Thing thing : organisation.of(stream)) {
-        Optional<Version> version = Organization.shown(stream, thing, began);
+        Optional<Version> version = Organisation.shown(stream, thing, began);
         if (version.isPresent()
-            && version.equals(Organization.shown(stream, thing, ended))
+            && version.equals(Organisation.shown(stream, thing, ended))
             && (!stream.equals("notes") || version.equals(thing.listed(ended)))
             && !version.get().updatedAt().isBefore(scenario.startDate())) {
           things.put(thing.id(), version.get());

@@ -20,7 +20,7 @@ final class CustomerBody implements Body {
     String first = dice.pick(Words.FIRST_NAMES);
     String last = dice.pick(Words.LAST_NAMES);
     String email = Words.email(first + last, it.ordinal());
-    int place = dice.below(Words.CITIES.length);
+    int place = dice.below(Words.CITIES.size());
     out.text("name", first + " " + last).text("displayName", first + " " + last);
     out.text("firstName", first).text("lastName", last);
     out.text("displayColor", dice.pick("green", "blue", "purple", "yellow"));
@@ -36,8 +36,8 @@ final class CustomerBody implements Body {
     out.openList("whatsapps").closeList();
     reach(out, it, first.charAt(0) + last);
     location(out, it, place);
-    out.text("locale", dice.oneIn(5) ? null : Words.LOCALES[place]);
-    out.text("timeZone", Words.ZONES[place]);
+    out.text("locale", dice.oneIn(5) ? null : Words.LOCALES.get(place));
+    out.text("timeZone", Words.ZONES.get(place));
     out.text("gender", dice.pick(null, "f", "m")).text("birthdayAt", dice.pick(null, "1984-06-02"));
     activity(out, it);
     out.texts("tags", it.tag()).text("progressiveStatus", dice.pick(null, "open", "done"));
@@ -68,10 +68,10 @@ final class CustomerBody implements Body {
     out.text("address", dice.between(1, 240) + " Example Street");
     out.hundredths("latitude", dice.between(-8_999, 8_999));
     out.hundredths("longitude", dice.between(-17_999, 17_999));
-    out.text("countryCode", Words.COUNTRIES[place]).text("cityName", Words.CITIES[place]);
+    out.text("countryCode", Words.COUNTRIES.get(place)).text("cityName", Words.CITIES.get(place));
     out.none("regionName").text("zipCode", "" + dice.between(10_000, 99_999)).close().closeList();
     out.open("recentLocation").time("updatedAt", it.minutesIn(3)).open("location");
-    out.text("countryName", null).text("cityName", Words.CITIES[place]).close().close();
+    out.text("countryName", null).text("cityName", Words.CITIES.get(place)).close().close();
   }
 
   private static void activity(JsonOut out, Subject it) {

@@ -12,7 +12,7 @@ final class KnowledgeBodies {
   private KnowledgeBodies() {}
 
   static void article(JsonOut out, Subject it) {
-    String title = Words.TOPICS[it.ordinal() % Words.TOPICS.length] + "?";
+    String title = Words.TOPICS.get(it.ordinal() % Words.TOPICS.size()) + "?";
     out.text("title", title).text("hash", "article-" + it.ordinal());
     out.text("metaDescription", Words.sentences(it.dice(), 3)).texts("metaKeywords");
     out.text("status", it.ordinal() % 8 == 0 ? "draft" : "published");

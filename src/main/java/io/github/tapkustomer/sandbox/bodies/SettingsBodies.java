@@ -57,7 +57,7 @@ public final class SettingsBodies {
     }
     out.none("6")
         .close()
-        .text("timezone", it.ordinal() == 0 ? "Etc/UTC" : Words.ZONES[it.ordinal()]);
+        .text("timezone", it.ordinal() == 0 ? "Etc/UTC" : Words.ZONES.get(it.ordinal()));
     out.flag("default", it.ordinal() == 0);
     it.times(out);
   }

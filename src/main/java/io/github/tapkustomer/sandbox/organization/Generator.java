@@ -83,7 +83,9 @@ final class Generator {
     for (int i = 0; i < count; i++) {
       long created = now - (1_100 - i) * DAY;
       boolean deleted = i % 9 == 8;
-      organization.table(kind).add(created, created + (300 + dice.below(600)) * DAY, deleted, null, now);
+      organization
+          .table(kind)
+          .add(created, created + (300 + dice.below(600)) * DAY, deleted, null, now);
     }
   }
 

@@ -1,72 +1,95 @@
 package io.github.tapkustomer.sandbox.record;
 
 import io.github.tapkustomer.sandbox.store.Dice;
+import java.util.List;
 
 /** The small vocabulary that generated records are written with. No person or shop is meant. */
 public final class Words {
-  public static final String[] FIRST_NAMES = {
-    "Ada",
-    "Bruno",
-    "Chloé",
-    "Dmitri",
-    "Elif",
-    "Farah",
-    "Grace",
-    "Hiro",
-    "Ines",
-    "Jonas",
-    "Kavya",
-    "Liam",
-    "Małgorzata",
-    "Noor",
-    "Olu",
-    "Priya",
-    "Quentin",
-    "Rosa",
-    "Søren",
-    "Tomás",
-    "Uma",
-    "Vera",
-    "Wen",
-    "Ximena",
-    "Yusuf",
-    "Zoë"
-  };
-  public static final String[] LAST_NAMES = {
-    "Abbott", "Bergström", "Castillo", "Dubois", "Eriksen", "Fischer", "Garcia", "Haddad", "Ito",
-    "Jansen", "Kowalski", "Lindqvist", "Moreau", "Nakamura", "O'Brien", "Patel", "Quinn", "Rossi",
-    "Silva", "Tanaka", "Ueda", "Varga", "Walker", "Xu", "Yılmaz", "Zhang"
-  };
-  public static final String[] CITIES = {
-    "Springfield", "Lisbon", "Leeds", "Osaka", "Zürich", "Pune"
-  };
-  public static final String[] COUNTRIES = {"US", "PT", "GB", "JP", "CH", "IN"};
-  public static final String[] LOCALES = {"en_us", "pt_pt", "en_gb", "ja_jp", "de_ch", "en_in"};
-  public static final String[] ZONES = {
-    "America/New_York",
-    "Europe/Lisbon",
-    "Europe/London",
-    "Asia/Tokyo",
-    "Europe/Zurich",
-    "Asia/Kolkata"
-  };
-  public static final String[] CHANNELS = {
-    "email", "chat", "sms", "voice", "whatsapp", "twitter-dm"
-  };
+  public static final List<String> FIRST_NAMES =
+      List.of(
+          "Ada",
+          "Bruno",
+          "Chloé",
+          "Dmitri",
+          "Elif",
+          "Farah",
+          "Grace",
+          "Hiro",
+          "Ines",
+          "Jonas",
+          "Kavya",
+          "Liam",
+          "Małgorzata",
+          "Noor",
+          "Olu",
+          "Priya",
+          "Quentin",
+          "Rosa",
+          "Søren",
+          "Tomás",
+          "Uma",
+          "Vera",
+          "Wen",
+          "Ximena",
+          "Yusuf",
+          "Zoë");
+  public static final List<String> LAST_NAMES =
+      List.of(
+          "Abbott",
+          "Bergström",
+          "Castillo",
+          "Dubois",
+          "Eriksen",
+          "Fischer",
+          "Garcia",
+          "Haddad",
+          "Ito",
+          "Jansen",
+          "Kowalski",
+          "Lindqvist",
+          "Moreau",
+          "Nakamura",
+          "O'Brien",
+          "Patel",
+          "Quinn",
+          "Rossi",
+          "Silva",
+          "Tanaka",
+          "Ueda",
+          "Varga",
+          "Walker",
+          "Xu",
+          "Yılmaz",
+          "Zhang");
+  public static final List<String> CITIES =
+      List.of("Springfield", "Lisbon", "Leeds", "Osaka", "Zürich", "Pune");
+  public static final List<String> COUNTRIES = List.of("US", "PT", "GB", "JP", "CH", "IN");
+  public static final List<String> LOCALES =
+      List.of("en_us", "pt_pt", "en_gb", "ja_jp", "de_ch", "en_in");
+  public static final List<String> ZONES =
+      List.of(
+          "America/New_York",
+          "Europe/Lisbon",
+          "Europe/London",
+          "Asia/Tokyo",
+          "Europe/Zurich",
+          "Asia/Kolkata");
+  public static final List<String> CHANNELS =
+      List.of("email", "chat", "sms", "voice", "whatsapp", "twitter-dm");
   static final String[] PRODUCTS = {
     "walnut desk", "linen shirt", "trail shoes", "kettle", "desk lamp", "rain jacket", "backpack"
   };
-  public static final String[] TOPICS = {
-    "Where is my order",
-    "Refund request",
-    "Damaged item",
-    "Change of address",
-    "Invoice copy",
-    "Wrong size",
-    "Cancel subscription",
-    "Gift card \"not valid\"",
-    "Login problem"
-  };
+  public static final List<String> TOPICS =
+      List.of(
+          "Where is my order",
+          "Refund request",
+          "Damaged item",
+          "Change of address",
+          "Invoice copy",
+          "Wrong size",
+          "Cancel subscription",
+          "Gift card \"not valid\"",
+          "Login problem");
   private static final String[] SENTENCES = {
     "I ordered a %s last week and it has not arrived yet.",
     "The %s came with a scratch on one side; can you send another?",

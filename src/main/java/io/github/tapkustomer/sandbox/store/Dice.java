@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sandbox.store;
 
+import java.util.List;
+
 /** Chance that is the same each time: the numbers that follow from a seed. */
 public final class Dice {
   private long state;
@@ -31,6 +33,10 @@ public final class Dice {
 
   public boolean oneIn(int n) {
     return below(n) == 0;
+  }
+
+  public <T> T pick(List<T> choices) {
+    return choices.get(below(choices.size()));
   }
 
   @SafeVarargs

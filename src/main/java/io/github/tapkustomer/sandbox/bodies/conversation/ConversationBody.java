@@ -18,7 +18,7 @@ public final class ConversationBody implements Body {
     ConversationCourse course = Courses.of(it);
     Dice dice = it.dice();
     long until = it.updatedAt();
-    String channel = Words.CHANNELS[course.channel()];
+    String channel = Words.CHANNELS.get(course.channel());
     String topic = dice.pick(Words.TOPICS);
     String status = course.status(until);
     int messages = course.messages(until);

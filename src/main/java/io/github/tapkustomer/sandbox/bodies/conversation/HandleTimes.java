@@ -71,7 +71,7 @@ public final class HandleTimes {
     out.time("createdAt", it.createdAt()).texts("createdByTeams", team);
     out.texts("assignedUsers", it.idOf(Kind.USER, course.agent())).texts("assignedTeams", team);
     out.time("handleAt", it.createdAt()).number("handleTime", stretch.millis() / unit);
-    out.texts("channels", Words.CHANNELS[course.channel()]);
+    out.texts("channels", Words.CHANNELS.get(course.channel()));
     if (stretch.answers) {
       out.time("messageAt", it.createdAt()).number("messageTime", stretch.millis() / 2 / unit);
     }

@@ -21,7 +21,7 @@ public final class MessageBody implements Body {
     int number = it.ordinal() % Population.MESSAGES_PER_CONVERSATION;
     ConversationCourse course = course(it);
     boolean outgoing = course.isOutgoing(number);
-    String channel = Words.CHANNELS[course.channel()];
+    String channel = Words.CHANNELS.get(course.channel());
     out.text("externalId", dice.oneIn(2) ? null : "m-" + it.ordinal()).text("channel", channel);
     out.text("app", dice.pick("postmark", "chat", "twilio")).number("size", dice.below(4000));
     out.text("direction", outgoing ? "out" : "in");

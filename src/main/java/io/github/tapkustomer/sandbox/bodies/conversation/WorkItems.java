@@ -61,7 +61,7 @@ public final class WorkItems {
             : ConversationCourse.NEVER;
     long until = it.updatedAt();
     out.text("status", status(routed, accepted, done, until));
-    out.text("channel", Words.CHANNELS[course.channel()]).number("priority", course.priority());
+    out.text("channel", Words.CHANNELS.get(course.channel())).number("priority", course.priority());
     out.number("queuedCount", 1).time("queuedAt", it.createdAt());
     at(out, "routedAt", routed, until);
     at(out, "acceptedAt", accepted, until);
