@@ -100,13 +100,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void theRoomsOfTheSandboxHaveNoCycles() {
+    slices().matching(BASE + ".sandbox.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void theSandboxSharesNoClassWithTheReadingSide() {
     noClasses()
         .that()
-        .resideInAPackage(BASE + ".sandbox")
+        .resideInAPackage(BASE + ".sandbox..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage(BASE + "..").and(resideOutsideOfPackage(BASE + ".sandbox")))
+            resideInAnyPackage(BASE + "..").and(resideOutsideOfPackage(BASE + ".sandbox..")))
         .check(CLASSES);
   }
 
@@ -149,7 +154,7 @@ class ArchitectureTest {
   void nothingSleepsButTheClock() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(BASE + ".sandbox")
+        .resideOutsideOfPackage(BASE + ".sandbox..")
         .and()
         .doNotHaveSimpleName("SystemClock")
         .should()

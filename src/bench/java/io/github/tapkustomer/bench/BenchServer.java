@@ -3,10 +3,10 @@ package io.github.tapkustomer.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,10 +35,10 @@ public final class BenchServer {
         SandboxOptions.defaults()
             .withLatency(Duration.ofMillis(Long.parseLong(arguments[1])))
             .withSearchLimit(Integer.parseInt(arguments[2]))
-            .withOrganisationLimit(1_000_000)
+            .withOrganizationLimit(1_000_000)
             .withLimitWindow(Duration.ofSeconds(Long.parseLong(arguments[3])));
     Instant from = Instant.now().minus(Duration.ofDays(360));
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     ObjectNode catalog = JSON.createObjectNode();
     ArrayNode streams = catalog.putArray("streams");
     for (int i = 5; i < arguments.length; i++) {

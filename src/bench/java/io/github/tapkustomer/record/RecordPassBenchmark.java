@@ -3,9 +3,9 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Streams;
 import java.io.ByteArrayInputStream;
@@ -59,7 +59,7 @@ public class RecordPassBenchmark {
   public void fetchPages() throws IOException, InterruptedException {
     plan =
         Encoding.plan("conversations", Streams.find("conversations").orElseThrow().schema(), false);
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     Instant from = Instant.now().minus(Duration.ofDays(30));
     organisation.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));
     HttpClient http = HttpClient.newHttpClient();

@@ -3,10 +3,10 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.database.Loader;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.Truth;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,7 +58,7 @@ class DatabaseIT {
   @ParameterizedTest
   @MethodSource("databases")
   void holdsWhatTheOrganisationHolds(String url) throws Exception {
-    Organisation organisation = Organisation.generate(7, 150, Clock.systemUTC());
+    Organization organisation = Organization.generate(7, 150, Clock.systemUTC());
     Truth truth = new Truth(organisation);
     try (Sandbox sandbox =
             Sandbox.start(SandboxOptions.defaults().withSearchLimit(100_000), organisation);
@@ -86,7 +86,7 @@ class DatabaseIT {
     return run.stdout();
   }
 
-  private static void change(Organisation organisation, Truth truth) {
+  private static void change(Organization organisation, Truth truth) {
     organisation.touchRandom("customer", 30);
     organisation.addGenerated("customer", 20, Instant.now().minusSeconds(5), Instant.now());
     for (String context : List.of("conversation", "message", "note", "company", "tag")) {

@@ -5,12 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.tapkustomer.sandbox.bodies.Renderer;
+import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.store.Context;
+import io.github.tapkustomer.sandbox.store.Table;
+import io.github.tapkustomer.sandbox.store.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What an organisation holds, told without the API. */
-public record Truth(Organisation organisation) {
+public record Truth(Organization organisation) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ROOM = 1 << 16;
 
@@ -31,7 +37,7 @@ public record Truth(Organisation organisation) {
     Table table = table(context);
     for (Version version : organisation.live(table.kind())) {
       JsonOut out = new JsonOut(ROOM);
-      organisation.renderer().record(out, table.kind(), table.id(version), version);
+      new Renderer(organisation.ids()).record(out, table.kind(), table.id(version), version);
       JsonNode record = JSON.readTree(new String(out.toByteArray(), UTF_8));
       JsonNode parent = record.path("relationships").path(relationship).path("data");
       parents.put(table.id(version), parent.path("id").asText());

@@ -15,13 +15,13 @@ import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.RequestListener;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.stats.RequestStatistics;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -63,10 +63,10 @@ final class Account implements AutoCloseable {
     return account;
   }
 
-  static Account sandbox(Settings settings, List<RequestListener> listeners) {
-    SandboxOptions options = SandboxOptions.defaults();
-    Organisation organisation =
-        Organisation.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
+  static Account sandbox(
+      Settings settings, SandboxOptions options, List<RequestListener> listeners) {
+    Organization organisation =
+        Organization.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
     Sandbox sandbox = Sandbox.start(options, organisation);
     LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
     return new Account(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.OutputStream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Makes the commands, with stdout for those that write there. */
 final class Commands implements CommandLine.IFactory {
@@ -15,9 +16,15 @@ final class Commands implements CommandLine.IFactory {
 
   /** The program's whole command line, to be run or described. */
   static CommandLine line(OutputStream stdout) {
-    return new CommandLine(TapCommand.class, new Commands(stdout))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .registerConverter(Integer.TYPE, Commands::wholeNumber);
+    CommandLine line =
+        new CommandLine(TapCommand.class, new Commands(stdout))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Integer.TYPE, Commands::wholeNumber);
+    line.getSubcommands()
+        .get("sandbox")
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> SandboxBehavior.list());
+    return line;
   }
 
   private static int wholeNumber(String text) {

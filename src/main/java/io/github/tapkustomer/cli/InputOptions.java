@@ -9,6 +9,7 @@ import io.github.tapkustomer.config.SettingsReader;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.plan.SelectedStream;
+import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Selection;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that read Kustomer: settings, catalog, patterns and state. */
@@ -75,16 +77,24 @@ final class InputOptions {
       description = "Reads a made-up organization inside this program; needs no account.")
   private boolean sandbox;
 
+  @Mixin private SandboxBehavior behavior = new SandboxBehavior();
+
   /**
    * Opens the organization that the settings name, or the sandbox.
    *
    * @throws TapException of kind BAD_INPUT, with all problems of the settings
    */
   Account open(List<RequestListener> listeners) {
+    if (!sandbox && !behavior.isUsual()) {
+      throw TapException.badInput(
+          "--misbehave and --without change the sandbox: add --sandbox, or leave them out");
+    }
     SettingsReader reader =
         new SettingsReader(Instant.now(), Version.number(), environment(), LOG::warn);
     Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
-    return sandbox ? Account.sandbox(settings, listeners) : Account.real(settings, listeners);
+    return sandbox
+        ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), listeners)
+        : Account.real(settings, listeners);
   }
 
   /** The catalog that was given, with the patterns at work on it. */

@@ -1,9 +1,9 @@
 package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Serves the sandbox alone, so that any program that reads Kustomer can be tried on it. */
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Serves a made-up organisation as the Kustomer API v1 does, on this machine alone, until"
+        "Serves a made-up organization as the Kustomer API v1 does, on this machine alone, until"
             + " it is stopped.")
 final class SandboxCommand implements Callable<Integer> {
   static final int RECORDS = 500;
@@ -76,8 +77,10 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Makes another organisation (default ${DEFAULT-VALUE}).")
+      description = "Makes another organization (default ${DEFAULT-VALUE}).")
   private long seed;
+
+  @Mixin private SandboxBehavior behavior = new SandboxBehavior();
 
   @Override
   public Integer call() throws InterruptedException {
@@ -85,8 +88,8 @@ final class SandboxCommand implements Callable<Integer> {
     if (records < 0 || records > MOST_RECORDS) {
       throw TapException.badInput("records must be 0 to " + MOST_RECORDS);
     }
-    Organisation organisation = organisation();
-    try (Sandbox sandbox = start(options, organisation)) {
+    Organization organization = organization();
+    try (Sandbox sandbox = start(options, organization)) {
       LOG.info("api_url: {}", sandbox.uri());
       LOG.info("api_token: {}", sandbox.apiKey());
       LOG.info("serving; stop with Ctrl-C");
@@ -95,29 +98,31 @@ final class SandboxCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Organisation organisation() {
+  private Organization organization() {
     try {
-      return Organisation.generate(seed, records, Clock.systemUTC());
+      return Organization.generate(seed, records, Clock.systemUTC());
     } catch (OutOfMemoryError tooMany) {
       throw TapException.badInput(
-          "not enough memory for %d records: raise it, as by JAVA_OPTS=-Xmx2g, or serve fewer"
+          ("not enough memory for %d records: increase the heap, for example with"
+                  + " JAVA_OPTS=-Xmx2g, or serve fewer")
               .formatted(records));
     }
   }
 
-  private static Sandbox start(SandboxOptions options, Organisation organisation) {
+  private static Sandbox start(SandboxOptions options, Organization organization) {
     try {
-      return Sandbox.start(options, organisation);
+      return Sandbox.start(options, organization);
     } catch (UncheckedIOException e) {
       throw TapException.badInput(
-          "%s: %s; name a free port by --port, or 0 for any"
+          "%s: %s; name a free port with --port, or 0 for any"
               .formatted(e.getMessage(), e.getCause().getMessage()));
     }
   }
 
   private SandboxOptions options() {
     try {
-      return SandboxOptions.defaults()
+      return behavior
+          .in(SandboxOptions.defaults())
           .withPort(port)
           .withLatency(Duration.ofMillis(latency))
           .withSearchLimit(searchesPerMinute)

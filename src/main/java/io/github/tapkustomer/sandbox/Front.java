@@ -1,5 +1,18 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.faults.Faults;
+import io.github.tapkustomer.sandbox.limits.ApiKeys;
+import io.github.tapkustomer.sandbox.limits.Budget;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehaviors;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Answer;
+import io.github.tapkustomer.sandbox.server.ApiError;
+import io.github.tapkustomer.sandbox.server.FaultyAnswers;
+import io.github.tapkustomer.sandbox.server.HttpConnection;
+import io.github.tapkustomer.sandbox.server.HttpListener;
+import io.github.tapkustomer.sandbox.server.Request;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 /** What every request passes on its way: key, budgets, role, chance, and only then an endpoint. */
 final class Front implements HttpListener.Handler {
   private final SandboxOptions options;
-  private final Organisation organisation;
+  private final Organization organization;
+  private final Misbehaviors misbehaviors;
   private final Routes routes;
   private final Traffic traffic;
   private final Faults faults;
@@ -20,17 +34,19 @@ final class Front implements HttpListener.Handler {
 
   Front(
       SandboxOptions options,
-      Organisation organisation,
+      Organization organization,
       Traffic traffic,
       Faults faults,
       CountDownLatch closing) {
     this.options = options;
-    this.organisation = organisation;
-    this.routes = new Routes(organisation, options);
+    this.organization = organization;
+    this.misbehaviors =
+        new Misbehaviors(options.misbehaviors(), options.seed(), organization.ids());
+    this.routes = new Routes(organization, options, misbehaviors);
     this.traffic = traffic;
     this.faults = faults;
     this.searches = new Budget(options.searchLimit(), options.limitWindow());
-    this.requests = new Budget(options.organisationLimit(), options.limitWindow());
+    this.requests = new Budget(options.organizationLimit(), options.limitWindow());
     this.closing = closing;
   }
 
@@ -82,10 +98,13 @@ final class Front implements HttpListener.Handler {
       if (!standing.allowed()) {
         throw ApiError.of(429, "rate_limited", "Too many requests");
       }
-      checkRole(match.route().role());
+      routes.check(match.route());
       Optional<Fault> fault = faults.take(request.target(), match.route().isSearch());
       boolean timedOut = fault.equals(Optional.of(Fault.TIMED_OUT));
-      Answer answer = match.answer(timedOut ? request.timingOut() : request).with(headers);
+      Request changed =
+          misbehaviors.before(timedOut ? request.timingOut() : request, match.route());
+      Answer answer =
+          misbehaviors.after(request, match.route(), match.answer(changed)).with(headers);
       return new Outcome(asked, fault.map(f -> FaultyAnswers.of(f, answer)).orElse(answer), fault);
     } catch (ApiError e) {
       return new Outcome(asked, e.answer().with(headers), Optional.empty());
@@ -94,7 +113,7 @@ final class Front implements HttpListener.Handler {
 
   /** Searches draw on both budgets; their answers tell of the search budget. */
   private Budget.Standing spend(boolean search) {
-    long now = organisation.now();
+    long now = organization.now();
     Budget.Standing all = requests.take(now);
     return search && all.allowed() ? searches.take(now) : all;
   }
@@ -105,15 +124,9 @@ final class Front implements HttpListener.Handler {
       headers.putAll(standing.headers());
     }
     if (options.retryAfter() && !standing.allowed()) {
-      headers.put("Retry-After", Long.toString(standing.secondsFrom(organisation.now())));
+      headers.put("Retry-After", Long.toString(standing.secondsFrom(organization.now())));
     }
     return headers;
-  }
-
-  private void checkRole(String role) {
-    if (role != null && options.withheldRoles().contains(role)) {
-      throw ApiError.of(403, "forbidden", "The API key lacks the role " + role);
-    }
   }
 
   /** Waits, unless the sandbox is closed meanwhile. */

@@ -1,5 +1,8 @@
 package io.github.tapkustomer.sandbox;
 
+import io.github.tapkustomer.sandbox.limits.Feature;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
+import io.github.tapkustomer.sandbox.store.Table;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,7 +13,7 @@ import java.util.function.Consumer;
  * @param port 0 takes any free one
  * @param latency from the arrival of a request to its answer
  * @param searchLimit searches per window
- * @param organisationLimit requests of all kinds per window
+ * @param organizationLimit requests of all kinds per window
  * @param limitWindow length of the windows, which are aligned to the epoch
  * @param limitHeaders whether answers carry the {@code x-ratelimit-*} headers
  * @param retryAfter whether a 429 carries {@code Retry-After}
@@ -19,12 +22,15 @@ import java.util.function.Consumer;
  * @param indexLag how far search is behind the truth, one hour at most
  * @param changesPerMinute how many objects change by themselves meanwhile
  * @param withheldRoles roles that the API key lacks
+ * @param furtherRoles legacy or broader roles that it holds besides
+ * @param absentFeatures what the organization's plan does not include
+ * @param misbehaviors how the API differs from its documentation
  */
 public record SandboxOptions(
     int port,
     Duration latency,
     int searchLimit,
-    int organisationLimit,
+    int organizationLimit,
     Duration limitWindow,
     boolean limitHeaders,
     boolean retryAfter,
@@ -32,12 +38,15 @@ public record SandboxOptions(
     long seed,
     Duration indexLag,
     int changesPerMinute,
-    Set<String> withheldRoles) {
+    Set<String> withheldRoles,
+    Set<String> furtherRoles,
+    Set<Feature> absentFeatures,
+    Set<Misbehavior> misbehaviors) {
 
   public SandboxOptions {
     require(port >= 0 && port <= 65_535, "port must be 0 to 65535");
     require(!latency.isNegative(), "latency must not be negative");
-    require(searchLimit > 0 && organisationLimit > 0, "limits must be at least 1");
+    require(searchLimit > 0 && organizationLimit > 0, "limits must be at least 1");
     require(limitWindow.toMillis() > 0, "the limit window must not be empty");
     require(faultRate >= 0 && faultRate <= 1, "the fault rate must be 0 to 1");
     require(!indexLag.isNegative(), "the index lag must not be negative");
@@ -45,6 +54,9 @@ public record SandboxOptions(
         indexLag.toMillis() <= Table.LONGEST_LAG_MILLIS, "the index lag may be an hour at most");
     require(changesPerMinute >= 0, "changes per minute must not be negative");
     withheldRoles = Set.copyOf(withheldRoles);
+    furtherRoles = Set.copyOf(furtherRoles);
+    absentFeatures = Set.copyOf(absentFeatures);
+    misbehaviors = Set.copyOf(misbehaviors);
   }
 
   private static void require(boolean condition, String message) {
@@ -53,7 +65,7 @@ public record SandboxOptions(
     }
   }
 
-  /** Kustomer's limits for an Enterprise organisation, no latency, no faults, no changes. */
+  /** Kustomer's limits for an Enterprise organization, no latency, no faults, no changes. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
         0,
@@ -67,6 +79,9 @@ public record SandboxOptions(
         1,
         Duration.ZERO,
         0,
+        Set.of(),
+        Set.of(),
+        Set.of(),
         Set.of());
   }
 
@@ -82,8 +97,8 @@ public record SandboxOptions(
     return with(draft -> draft.searchLimit = searchLimit);
   }
 
-  public SandboxOptions withOrganisationLimit(int organisationLimit) {
-    return with(draft -> draft.organisationLimit = organisationLimit);
+  public SandboxOptions withOrganizationLimit(int organizationLimit) {
+    return with(draft -> draft.organizationLimit = organizationLimit);
   }
 
   public SandboxOptions withLimitWindow(Duration limitWindow) {
@@ -118,6 +133,18 @@ public record SandboxOptions(
     return with(draft -> draft.withheldRoles = withheldRoles);
   }
 
+  public SandboxOptions withFurtherRoles(Set<String> furtherRoles) {
+    return with(draft -> draft.furtherRoles = furtherRoles);
+  }
+
+  public SandboxOptions withoutFeatures(Set<Feature> absentFeatures) {
+    return with(draft -> draft.absentFeatures = absentFeatures);
+  }
+
+  public SandboxOptions withMisbehaviors(Set<Misbehavior> misbehaviors) {
+    return with(draft -> draft.misbehaviors = misbehaviors);
+  }
+
   private SandboxOptions with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -129,7 +156,7 @@ public record SandboxOptions(
     private int port;
     private Duration latency;
     private int searchLimit;
-    private int organisationLimit;
+    private int organizationLimit;
     private Duration limitWindow;
     private boolean limitHeaders;
     private boolean retryAfter;
@@ -138,12 +165,15 @@ public record SandboxOptions(
     private Duration indexLag;
     private int changesPerMinute;
     private Set<String> withheldRoles;
+    private Set<String> furtherRoles;
+    private Set<Feature> absentFeatures;
+    private Set<Misbehavior> misbehaviors;
 
     Draft(SandboxOptions from) {
       port = from.port;
       latency = from.latency;
       searchLimit = from.searchLimit;
-      organisationLimit = from.organisationLimit;
+      organizationLimit = from.organizationLimit;
       limitWindow = from.limitWindow;
       limitHeaders = from.limitHeaders;
       retryAfter = from.retryAfter;
@@ -152,6 +182,9 @@ public record SandboxOptions(
       indexLag = from.indexLag;
       changesPerMinute = from.changesPerMinute;
       withheldRoles = from.withheldRoles;
+      furtherRoles = from.furtherRoles;
+      absentFeatures = from.absentFeatures;
+      misbehaviors = from.misbehaviors;
     }
 
     SandboxOptions finished() {
@@ -159,7 +192,7 @@ public record SandboxOptions(
           port,
           latency,
           searchLimit,
-          organisationLimit,
+          organizationLimit,
           limitWindow,
           limitHeaders,
           retryAfter,
@@ -167,7 +200,10 @@ public record SandboxOptions(
           seed,
           indexLag,
           changesPerMinute,
-          withheldRoles);
+          withheldRoles,
+          furtherRoles,
+          absentFeatures,
+          misbehaviors);
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
  * An embedded Kustomer API for first looks and tests. It is written from the API's documentation
- * and uses nothing of the tap: were they to share a class, both could be wrong together.
+ * and uses nothing of the tap: if they shared a class, both could be wrong together. This package
+ * starts and wires it; the rooms below hold its parts.
  */
 package io.github.tapkustomer.sandbox;

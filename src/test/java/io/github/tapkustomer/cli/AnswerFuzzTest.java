@@ -8,9 +8,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.tapkustomer.fuzz.FuzzCases;
 import io.github.tapkustomer.fuzz.OddJson;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -49,12 +49,12 @@ class AnswerFuzzTest {
 
   @BeforeEach
   void start() throws IOException {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     Instant weekAgo = Instant.now().minus(Duration.ofDays(7));
     organisation.addGenerated("conversation", 9, weekAgo, weekAgo.plusSeconds(90));
     sandbox =
         Sandbox.start(
-            SandboxOptions.defaults().withSearchLimit(100_000).withOrganisationLimit(100_000),
+            SandboxOptions.defaults().withSearchLimit(100_000).withOrganizationLimit(100_000),
             organisation);
     between = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     between.setExecutor(threads);

@@ -3,7 +3,7 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class AtHomeTest {
 
   private static Sandbox organization(long seed) {
     return Sandbox.start(
-        SandboxOptions.defaults(), Organisation.generate(seed, 5, Clock.systemUTC()));
+        SandboxOptions.defaults(), Organization.generate(seed, 5, Clock.systemUTC()));
   }
 
   @Test

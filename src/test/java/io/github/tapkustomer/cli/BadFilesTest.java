@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.config.Setting;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class BadFilesTest {
 
   @BeforeEach
   void start() {
-    Organisation empty = Organisation.empty(Clock.systemUTC());
+    Organization empty = Organization.empty(Clock.systemUTC());
     sandbox = Sandbox.start(SandboxOptions.defaults(), empty);
   }
 

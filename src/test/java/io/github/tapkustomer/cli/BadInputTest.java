@@ -2,10 +2,10 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.sandbox.Fault;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class BadInputTest {
   @BeforeEach
   void start() {
     sandbox =
-        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()));
+        Sandbox.start(SandboxOptions.defaults(), Organization.generate(1, 5, Clock.systemUTC()));
   }
 
   @AfterEach
@@ -118,7 +118,7 @@ class BadInputTest {
     sandbox.close();
     SandboxOptions options =
         SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));
-    sandbox = Sandbox.start(options, Organisation.generate(1, 5, Clock.systemUTC()));
+    sandbox = Sandbox.start(options, Organization.generate(1, 5, Clock.systemUTC()));
     Tap.Run run = Tap.on(sandbox, folder).select("teams", "tags", "customers").sync();
 
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);

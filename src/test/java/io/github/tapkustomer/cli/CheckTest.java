@@ -2,11 +2,11 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.sandbox.Fault;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic.Asked;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +24,7 @@ class CheckTest {
 
   @Test
   void countsWhatASyncWouldReadWithASearchForEachStream() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     organisation.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
@@ -46,7 +46,7 @@ class CheckTest {
 
   @Test
   void countsOfAListOnlyWhatTheApiCounts() {
-    Organisation organisation = Organisation.generate(1, 5, Clock.systemUTC());
+    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       assertThat(check(sandbox, "--select", "slas,sla_versions,users").stdout())
           .containsPattern("slas +4 +1\n")
@@ -58,7 +58,7 @@ class CheckTest {
 
   @Test
   void countsFromTheStateWhereOneIsGiven() throws Exception {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
@@ -72,7 +72,7 @@ class CheckTest {
 
   @Test
   void countsFromWhereAStreamThatHasBeenQuietIsRead() throws Exception {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
@@ -90,7 +90,7 @@ class CheckTest {
 
   @Test
   void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
-    Organisation organisation = Organisation.generate(1, 5, Clock.systemUTC());
+    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       for (String option : List.of("--state", "--catalog")) {
         Tap.Run run = check(sandbox, option, folder.resolve("absent.json").toString());
@@ -105,7 +105,7 @@ class CheckTest {
   void namesTheRolesThatAreMissing() {
     SandboxOptions options =
         SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));
-    try (Sandbox sandbox = Sandbox.start(options, Organisation.generate(1, 5, Clock.systemUTC()))) {
+    try (Sandbox sandbox = Sandbox.start(options, Organization.generate(1, 5, Clock.systemUTC()))) {
       Tap.Run run = check(sandbox);
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
@@ -119,7 +119,7 @@ class CheckTest {
   @Test
   void goesOnBehindAStreamThatKeepsFailing() {
     try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()))) {
+        Sandbox.start(SandboxOptions.defaults(), Organization.generate(1, 5, Clock.systemUTC()))) {
       sandbox.faults().nextFor(target -> target.startsWith("/v1/teams"), Fault.INTERNAL_ERROR);
       Tap.Run run = check(Tap.on(sandbox, folder).set("max_retries", 0));
 
@@ -133,7 +133,7 @@ class CheckTest {
   @Test
   void saysWhatIsWrongWithTheKey() {
     try (Sandbox sandbox =
-        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(1, 5, Clock.systemUTC()))) {
+        Sandbox.start(SandboxOptions.defaults(), Organization.generate(1, 5, Clock.systemUTC()))) {
       String url = sandbox.uri().toString();
       Tap.Run wrong = check(Tap.at(url, "made-up-key", folder));
       Tap.Run elsewhere = check(Tap.at(url, sandbox.otherRegionApiKey(), folder));

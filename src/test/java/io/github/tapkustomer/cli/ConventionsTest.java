@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic.Asked;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class ConventionsTest {
   @BeforeEach
   void start() {
     sandbox =
-        Sandbox.start(SandboxOptions.defaults(), Organisation.generate(3, 60, Clock.systemUTC()));
+        Sandbox.start(SandboxOptions.defaults(), Organization.generate(3, 60, Clock.systemUTC()));
   }
 
   @AfterEach

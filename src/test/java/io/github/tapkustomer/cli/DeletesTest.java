@@ -3,9 +3,9 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +19,7 @@ class DeletesTest {
 
   @Test
   void marksWhatIsDeletedAndUnmarksWhatIsRestored() {
-    Organisation organisation = fiveHundred();
+    Organization organisation = fiveHundred();
     List<String> ids = List.copyOf(organisation.updatedAtById("customer").keySet());
     ids.subList(0, 50).forEach(id -> organisation.delete("customer", id));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
@@ -42,7 +42,7 @@ class DeletesTest {
 
   @Test
   void leavesOutWhatIsDeletedWhereTheSettingsSaySo() {
-    Organisation organisation = fiveHundred();
+    Organization organisation = fiveHundred();
     List<String> ids = List.copyOf(organisation.updatedAtById("customer").keySet());
     ids.subList(0, 50).forEach(id -> organisation.delete("customer", id));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
@@ -60,7 +60,7 @@ class DeletesTest {
 
   @Test
   void marksDeactivatedUsers() {
-    Organisation organisation = Organisation.generate(6, 30, Clock.systemUTC());
+    Organization organisation = Organization.generate(6, 30, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Tap tap = Tap.on(sandbox, folder).select("users");
       List<JsonNode> all = tap.sync().output().checkProtocol().records("users");
@@ -76,8 +76,8 @@ class DeletesTest {
     return record.path("_sdc_deleted_at").isTextual();
   }
 
-  private static Organisation fiveHundred() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+  private static Organization fiveHundred() {
+    Organization organisation = Organization.empty(Clock.systemUTC());
     Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
     organisation.addGenerated("customer", 500, monthAgo, monthAgo.plusSeconds(90_000));
     return organisation;

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.stream.Streams;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -237,7 +237,7 @@ class DiscoveryTest {
   private static Sandbox sandbox(Set<String> withheld) {
     return Sandbox.start(
         SandboxOptions.defaults().withWithheldRoles(withheld),
-        Organisation.generate(4, 60, Clock.systemUTC()));
+        Organization.generate(4, 60, Clock.systemUTC()));
   }
 
   private static void select(JsonNode catalog, String... streams) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class EnvironmentTest {
 
   @Test
   void readsVariablesAndDotEnvAndLogsJson() throws Exception {
-    Organisation organisation = Organisation.generate(3, 5, Clock.systemUTC());
+    Organization organisation = Organization.generate(3, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Files.writeString(
           folder.resolve(".env"),

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.tapkustomer.sandbox.Fault;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class FaultsTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void comesThroughEachKindOfFault(Fault fault) {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), fault);
@@ -56,7 +56,7 @@ class FaultsTest {
       mode = Mode.EXCLUDE,
       names = {"WRONG_TYPE", "TIMED_OUT"})
   void givesUpWithAnHonestStateWhereFaultsLast(Fault fault) {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), times(20, fault));
@@ -87,7 +87,7 @@ class FaultsTest {
 
   @Test
   void boundsTheRetries() {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().nextFor(new AfterSome(0), times(10, Fault.RESET));
       Tap.Run run = tap(sandbox).set("concurrency", 1).set("max_retries", 2).sync();
@@ -102,7 +102,7 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/v1/metadata/note", "/v1/klasses", "/v1/auth/tokens/current"})
   void readsTheStreamsWhereTheOrganisationCannotBeLookedUp(String path) {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
       Tap tap = Tap.on(sandbox, folder).set("page_size_limit", 200).set("max_retries", 0);
@@ -117,7 +117,7 @@ class FaultsTest {
   /** Those that were met before must not stand in the way of what is new. */
   @Test
   void readsChildrenBehindMoreObjectsThanAFewThatCannotBeRead() {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     Set<String> all = organisation.updatedAtById("conversation").keySet();
     Set<String> bad = new HashSet<>(all);
     bad.removeIf(id -> Integer.parseInt(id.substring(18), 16) % 13 != 0);
@@ -171,7 +171,7 @@ class FaultsTest {
       value = Fault.class,
       names = {"INTERNAL_ERROR", "TIMED_OUT", "HTML_PAGE", "HANG"})
   void readsTheOtherStreamsWhereSearchesAloneFail(Fault fault) {
-    Organisation organisation = organisation(Clock.systemUTC());
+    Organization organisation = organisation(Clock.systemUTC());
     organisation.addGenerated("team", 5, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       AfterSome searches = new AfterSome(1);
@@ -200,7 +200,7 @@ class FaultsTest {
   /** An object that the API stumbles over is told and tried again next time; the rest is read. */
   @Test
   void readsTheOtherChildrenWhereThoseOfOneObjectCannotBeRead() {
-    Organisation organisation = Organisation.generate(2, 60, Clock.systemUTC());
+    Organization organisation = Organization.generate(2, 60, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       Tap tap =
           Tap.on(sandbox, folder)
@@ -236,7 +236,7 @@ class FaultsTest {
   @ValueSource(strings = {"-P3D", "-PT90S", "PT90S", "P3D"})
   void goesByTheServersClock(Duration ahead) {
     Clock clock = Clock.offset(Clock.systemUTC(), ahead);
-    Organisation organisation = organisation(clock);
+    Organization organisation = organisation(clock);
     organisation.addGenerated(
         "conversation", 20, clock.instant().minusSeconds(40), clock.instant());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
@@ -278,7 +278,7 @@ class FaultsTest {
     assertThat(run.stderr()).doesNotContain("\tat ");
   }
 
-  private static void assertIsWhole(SingerOutput output, Organisation organisation) {
+  private static void assertIsWhole(SingerOutput output, Organization organisation) {
     assertThat(output.newest("conversations"))
         .isEqualTo(organisation.updatedAtById("conversation"));
     assertThat(output.ids("conversations")).doesNotHaveDuplicates();
@@ -288,8 +288,8 @@ class FaultsTest {
     return SandboxOptions.defaults().withSearchLimit(1000);
   }
 
-  private static Organisation organisation(Clock clock) {
-    Organisation organisation = Organisation.empty(clock);
+  private static Organization organisation(Clock clock) {
+    Organization organisation = Organization.empty(clock);
     organisation.addGenerated("conversation", RECORDS, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
     return organisation;
   }

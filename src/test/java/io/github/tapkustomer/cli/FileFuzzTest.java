@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.fuzz.FuzzCases;
 import io.github.tapkustomer.fuzz.OddJson;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +38,9 @@ class FileFuzzTest {
   @Test
   @Timeout(120)
   void isReadOrToldOf() throws IOException {
-    Organisation organisation = Organisation.generate(3, 2, Clock.systemUTC());
+    Organization organisation = Organization.generate(3, 2, Clock.systemUTC());
     SandboxOptions options =
-        SandboxOptions.defaults().withSearchLimit(100_000).withOrganisationLimit(100_000);
+        SandboxOptions.defaults().withSearchLimit(100_000).withOrganizationLimit(100_000);
     String catalog = catalog();
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       String config =

@@ -11,9 +11,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
@@ -45,9 +45,9 @@ class FurtherStreamsTest {
 
   @Test
   void readsEveryStreamOfTheSandbox() {
-    Organisation organisation = Organisation.generate(2, 40, Clock.systemUTC());
+    Organization organisation = Organization.generate(2, 40, Clock.systemUTC());
     SandboxOptions options =
-        SandboxOptions.defaults().withSearchLimit(10_000).withOrganisationLimit(100_000);
+        SandboxOptions.defaults().withSearchLimit(10_000).withOrganizationLimit(100_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       String[] all = Streams.ALL.stream().map(StreamDefinition::name).toArray(String[]::new);
       Tap.Run run = Tap.on(sandbox, folder).select(all).set("start_date", "2019-01-01").sync();
@@ -64,9 +64,9 @@ class FurtherStreamsTest {
 
   @Test
   void readsChildrenOfWhatChangedAndNothingElse() {
-    Organisation organisation = Organisation.generate(2, 40, Clock.systemUTC());
+    Organization organisation = Organization.generate(2, 40, Clock.systemUTC());
     SandboxOptions options =
-        SandboxOptions.defaults().withSearchLimit(10_000).withOrganisationLimit(100_000);
+        SandboxOptions.defaults().withSearchLimit(10_000).withOrganizationLimit(100_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       Tap tap = Tap.on(sandbox, folder).select(CHILDREN).set("lookback_window_seconds", 0);
       SingerOutput first = tap.sync().output();
@@ -215,8 +215,8 @@ class FurtherStreamsTest {
 
   @Test
   void readsAnAuditLogThatIsLongerThanAnAnswer() {
-    Organisation organisation = Organisation.generate(2, 3000, Clock.systemUTC());
-    SandboxOptions options = SandboxOptions.defaults().withOrganisationLimit(100_000);
+    Organization organisation = Organization.generate(2, 3000, Clock.systemUTC());
+    SandboxOptions options = SandboxOptions.defaults().withOrganizationLimit(100_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       Tap tap = Tap.on(sandbox, folder).select("audit_logs");
       Tap.Run run = tap.sync();

@@ -8,11 +8,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.sandbox.Fault;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic.Asked;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class HistoryTest {
 
   @Test
   void givesSevenYearsInOneRunAndDoesNotAskTheArchiveAgain() {
-    Organisation organisation = sevenYears();
+    Organization organisation = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       Tap tap =
@@ -74,7 +74,7 @@ class HistoryTest {
 
   @Test
   void readsTheSearchBeforeTheArchiveAroundTheHorizon() {
-    Organisation organisation = sevenYears();
+    Organization organisation = sevenYears();
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Tap.on(sandbox, folder).set("start_date", "2019-01-01").select("companies").sync();
 
@@ -91,7 +91,7 @@ class HistoryTest {
 
   @Test
   void resumesInTheArchive() {
-    Organisation organisation = sevenYears();
+    Organization organisation = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       Tap tap = Tap.on(sandbox, folder).select("conversations").set("start_date", "2019-01-01");
@@ -147,7 +147,7 @@ class HistoryTest {
   /** What is younger must not wait, run after run, for an archive that is out of order. */
   @Test
   void readsWhatIsYoungerWhereTheArchiveKeepsFailing() {
-    Organisation organisation = sevenYears();
+    Organization organisation = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       Fault[] always = Collections.nCopies(99, Fault.INTERNAL_ERROR).toArray(Fault[]::new);
@@ -175,8 +175,8 @@ class HistoryTest {
     }
   }
 
-  private static Organisation sevenYears() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+  private static Organization sevenYears() {
+    Organization organisation = Organization.empty(Clock.systemUTC());
     Instant from = Instant.parse("2019-02-01T00:00:00Z");
     Instant until = Instant.now().minus(Duration.ofHours(1));
     CONTEXTS.values().forEach(context -> organisation.addGenerated(context, 350, from, until));

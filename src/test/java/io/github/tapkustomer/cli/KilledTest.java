@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.Timestamps;
-import io.github.tapkustomer.sandbox.Fault;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.InputStreamReader;
@@ -39,7 +39,7 @@ class KilledTest {
 
   @Test
   void missesNothingAfterKillsAndRepeatsLittle() throws Exception {
-    Organisation organisation = organisation();
+    Organization organisation = organisation();
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       Tap tap = tap(sandbox);
       Map<String, Instant> union = new HashMap<>();
@@ -66,7 +66,7 @@ class KilledTest {
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
   void givesALastHonestStateWhenItIsToldToStop(String signal, int exitCode) throws Exception {
-    Organisation organisation = organisation();
+    Organization organisation = organisation();
     try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
       Process process = TapProcess.start(tap(sandbox));
       BufferedReader lines =
@@ -209,8 +209,8 @@ class KilledTest {
     return SandboxOptions.defaults().withSearchLimit(100_000).withLatency(Duration.ofMillis(20));
   }
 
-  private static Organisation organisation() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+  private static Organization organisation() {
+    Organization organisation = Organization.empty(Clock.systemUTC());
     Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
     organisation.addGenerated("conversation", RECORDS, monthAgo, monthAgo.plusSeconds(6000));
     return organisation;

@@ -66,7 +66,7 @@ class PackagedIT {
             new Tap.Run(
                 ExitCode.BAD_INPUT,
                 "",
-                "CRITICAL not enough memory for 5000000 records: raise it, as by"
+                "CRITICAL not enough memory for 5000000 records: increase the heap, for example with"
                     + " JAVA_OPTS=-Xmx2g, or serve fewer\n"));
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.Clock;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -297,6 +297,6 @@ class ReportTest {
   private static Sandbox sandbox(Set<String> withheld) {
     return Sandbox.start(
         SandboxOptions.defaults().withWithheldRoles(withheld),
-        Organisation.generate(4, 30, java.time.Clock.systemUTC()));
+        Organization.generate(4, 30, java.time.Clock.systemUTC()));
   }
 }

@@ -2,9 +2,11 @@ package io.github.tapkustomer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class SandboxCommandTest {
       assertRefused(
           Tap.run("sandbox", "--records", "1", "--port", String.valueOf(port)),
           "cannot listen on port " + port + ": Address already in use",
-          "name a free port by --port, or 0 for any");
+          "name a free port with --port, or 0 for any");
     }
   }
 
@@ -33,12 +35,30 @@ class SandboxCommandTest {
     "--search-rpm, 0, limits must be at least 1",
     "--fault-rate, 1.5, the fault rate must be 0 to 1",
     "--fault-rate, NaN, the fault rate must be 0 to 1",
+    "--misbehave, 'no-total,late', unknown misbehavior \"late\"; choose from: late-lists",
+    "--without, telephony, unknown feature \"telephony\"; choose from: ai",
     "--changes-per-minute, -1, changes per minute must not be negative",
     "--records, many, is not a whole number up to 2147483647",
     "--records, 5000000000, is not a whole number up to 2147483647"
   })
   void refusesWhatMakesNoSense(String option, String value, String words) {
     assertRefused(Tap.run("sandbox", option, value), words);
+  }
+
+  @Test
+  void listsEachWayToMisbehaveInOneLine() {
+    List<String> lines = Tap.run("sandbox", "--help").stdout().lines().toList();
+    for (Misbehavior each : Misbehavior.values()) {
+      assertThat(lines)
+          .filteredOn(line -> line.startsWith("  " + each.optionName() + " "))
+          .singleElement()
+          .satisfies(line -> assertThat(line).endsWith(each.description()));
+    }
+  }
+
+  @Test
+  void refusesToMisbehaveWithoutTheSandbox() {
+    assertRefused(Tap.run("--config", "none.json", "--misbehave", "no-total"), "add --sandbox");
   }
 
   private static void assertRefused(Tap.Run run, String... words) {

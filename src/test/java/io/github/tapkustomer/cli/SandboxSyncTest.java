@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.Traffic.Asked;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ class SandboxSyncTest {
 
   @Test
   void givesEveryRecordOfAGeneratedOrganisationInItsNewestVersion() {
-    Organisation organisation = Organisation.generate(7, 400, Clock.systemUTC());
+    Organization organisation = Organization.generate(7, 400, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Tap.Run run = Tap.on(sandbox, folder).set("page_size_limit", 150).sync();
 
@@ -63,7 +63,7 @@ class SandboxSyncTest {
 
   @Test
   void readsTiesLongerThanAPageWithFewSearches() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("conversation", 1000, MONTH_AGO, MONTH_AGO.plusSeconds(86_400));
     organisation.addTies("conversation", 1300, MONTH_AGO.plusSeconds(100_000));
     organisation.addGenerated(
@@ -79,7 +79,7 @@ class SandboxSyncTest {
 
   @Test
   void readsTiesOfSeveralSmallPages() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("message", 130, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
     organisation.addTies("message", 450, MONTH_AGO.plusSeconds(60_000));
     organisation.addGenerated(
@@ -95,7 +95,7 @@ class SandboxSyncTest {
   @Test
   void failsLoudlyWhereTiesGoBeyondWhatTheApiPagesAndGivesAllElse() {
     Instant tie = MONTH_AGO.truncatedTo(ChronoUnit.SECONDS).plusSeconds(60_000);
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
     organisation.addTies("note", 230, tie);
     organisation.addGenerated("note", 40, tie.plusSeconds(10_000), tie.plusSeconds(90_000));
@@ -122,7 +122,7 @@ class SandboxSyncTest {
 
   @Test
   void sendsOddValuesToVariants() throws Exception {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     String odd =
         """
         {"name": {"first": "Ada"}, "emails": "ada@example.com", "deleted": "no",
@@ -148,7 +148,7 @@ class SandboxSyncTest {
 
   @Test
   void readsOnlyWhatChangedInTheSecondRun() {
-    Organisation organisation = Organisation.empty(Clock.systemUTC());
+    Organization organisation = Organization.empty(Clock.systemUTC());
     organisation.addGenerated("customer", 900, MONTH_AGO, Instant.now().minusSeconds(100_000));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Tap tap = Tap.on(sandbox, folder).select("customers", "users");
@@ -174,7 +174,7 @@ class SandboxSyncTest {
 
   @Test
   void repeatsOfListsOnlyWhatStandsAtTheBookmark() {
-    Organisation organisation = Organisation.generate(3, 50, Clock.systemUTC());
+    Organization organisation = Organization.generate(3, 50, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       Tap tap = Tap.on(sandbox, folder).select("users", "teams", "tags", "shortcuts");
       SingerOutput first = tap.sync().output();

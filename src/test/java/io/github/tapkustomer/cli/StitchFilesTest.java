@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.sandbox.Organisation;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +40,7 @@ class StitchFilesTest {
 
   @Test
   void readsWithConfigCatalogAndStateUnchanged() throws Exception {
-    Organisation organisation = Organisation.generate(5, 150, Clock.systemUTC());
+    Organization organisation = Organization.generate(5, 150, Clock.systemUTC());
     Instant month = Instant.now().minusSeconds(30L * 86_400);
     // Windows of 60 days since 2019 are more searches than a minute allows.
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(5000);
@@ -86,7 +86,7 @@ class StitchFilesTest {
 
   @Test
   void keepsTheCatalogsColumnsAndTheirTypes() throws Exception {
-    Organisation organisation = Organisation.generate(5, 150, Clock.systemUTC());
+    Organization organisation = Organization.generate(5, 150, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       SingerOutput output =
           Tap.on(sandbox, folder).catalog(catalog()).sync().output().checkProtocol();

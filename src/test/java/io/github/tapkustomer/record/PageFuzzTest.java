@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.fuzz.FuzzCases;
 import io.github.tapkustomer.fuzz.OddJson;
 import io.github.tapkustomer.record.json.JsonFormat;
-import io.github.tapkustomer.sandbox.Organisation;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import java.io.ByteArrayInputStream;
@@ -64,7 +64,7 @@ class PageFuzzTest {
   }
 
   private static List<String> pages() throws IOException {
-    Organisation organisation = Organisation.generate(7, 12, Clock.systemUTC());
+    Organization organisation = Organization.generate(7, 12, Clock.systemUTC());
     List<String> pages = new ArrayList<>();
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       for (String context : CONTEXTS) {

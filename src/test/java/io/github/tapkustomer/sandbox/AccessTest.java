@@ -2,6 +2,7 @@ package io.github.tapkustomer.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
@@ -11,10 +12,10 @@ class AccessTest {
   private static final String SEARCH = "{'queryContext': 'customer'}";
 
   private final MutableClock clock = new MutableClock("2026-10-01T12:00:01.500Z");
-  private final Organisation organisation = Organisation.generate(5, 20, clock);
+  private final Organization organization = Organization.generate(5, 20, clock);
 
   private Sandbox start(SandboxOptions options) {
-    return Sandbox.start(options, organisation);
+    return Sandbox.start(options, organization);
   }
 
   @Test
@@ -61,7 +62,7 @@ class AccessTest {
     SandboxOptions options =
         SandboxOptions.defaults()
             .withSearchLimit(2)
-            .withOrganisationLimit(4)
+            .withOrganizationLimit(4)
             .withLimitWindow(Duration.ofSeconds(4))
             .withRetryAfter(true);
     try (Sandbox sandbox = start(options)) {

@@ -3,17 +3,19 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.store.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChildrenTest {
-  private final Organisation organisation =
-      Organisation.generate(5, 100, new MutableClock("2026-10-01T12:00:00Z"));
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation);
+  private final Organization organization =
+      Organization.generate(5, 100, new MutableClock("2026-10-01T12:00:00Z"));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
-  private final String conversation = organisation.ids().of(Kind.CONVERSATION, 70);
+  private final String conversation = organization.ids().of(Kind.CONVERSATION, 84);
 
   @AfterEach
   void stop() {
@@ -45,7 +47,7 @@ class ChildrenTest {
   void everyChangeIsAnEvent() throws Exception {
     String path = "/v1/conversations/" + conversation + "/events";
     int before = client.list(path).path("data").size();
-    organisation.touch("conversation", conversation);
+    organization.touch("conversation", conversation);
     assertThat(client.list(path).path("data")).hasSize(before + 1);
   }
 
@@ -68,8 +70,8 @@ class ChildrenTest {
 
   @Test
   void someCustomersWereMergedInto() throws Exception {
-    String target = organisation.ids().of(Kind.CUSTOMER, 20);
-    String other = organisation.ids().of(Kind.CUSTOMER, 21);
+    String target = organization.ids().of(Kind.CUSTOMER, 20);
+    String other = organization.ids().of(Kind.CUSTOMER, 21);
     JsonNode merges = client.list("/v1/customers/" + target + "/merges");
     assertThat(merges.at("/data/0/relationships/target/data/id").asText()).isEqualTo(target);
     assertThat(client.list("/v1/customers/" + other + "/merges").path("data")).isEmpty();

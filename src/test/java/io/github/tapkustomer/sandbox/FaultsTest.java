@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.faults.Faults;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.organization.Population;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest {
-  private final Organisation organisation =
-      Organisation.generate(5, 60, new MutableClock("2026-10-01T12:00:00Z"));
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation);
+  private final Organization organization =
+      Organization.generate(5, 60, new MutableClock("2026-10-01T12:00:00Z"));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
 
   @AfterEach

@@ -3,6 +3,8 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.organization.Population;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ListsTest {
   private final MutableClock clock = new MutableClock("2026-10-01T12:00:00Z");
-  private final Organisation organisation = Organisation.generate(5, 600, clock);
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation);
+  private final Organization organization = Organization.generate(5, 600, clock);
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
 
   @AfterEach
@@ -40,7 +42,7 @@ class ListsTest {
     Set<String> all = new HashSet<>(Client.ids(active));
     assertThat(all).doesNotContainAnyElementsOf(Client.ids(deactivated));
     all.addAll(Client.ids(deactivated));
-    assertThat(all).isEqualTo(organisation.updatedAtById("user").keySet());
+    assertThat(all).isEqualTo(organization.updatedAtById("user").keySet());
   }
 
   @Test
@@ -60,8 +62,8 @@ class ListsTest {
   @Test
   void isTheSameAgainForTheSameSeed() throws Exception {
     String search = "{'queryContext': 'conversation'}";
-    Organisation twin = Organisation.generate(5, 600, clock);
-    Organisation other = Organisation.generate(6, 600, clock);
+    Organization twin = Organization.generate(5, 600, clock);
+    Organization other = Organization.generate(6, 600, clock);
     try (Sandbox same = Sandbox.start(SandboxOptions.defaults(), twin);
         Sandbox different = Sandbox.start(SandboxOptions.defaults(), other)) {
       String body = client.search(search).body();
@@ -77,7 +79,7 @@ class ListsTest {
         message.path("relationships").path("conversation").path("data").path("id").asText();
     String customer =
         message.path("relationships").path("customer").path("data").path("id").asText();
-    assertThat(organisation.updatedAtById("conversation")).containsKey(conversation);
-    assertThat(organisation.updatedAtById("customer")).containsKey(customer);
+    assertThat(organization.updatedAtById("conversation")).containsKey(conversation);
+    assertThat(organization.updatedAtById("customer")).containsKey(customer);
   }
 }

@@ -3,6 +3,8 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.tapkustomer.sandbox.limits.Feature;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class SandboxOptionsTest {
             .withPort(1)
             .withLatency(second)
             .withSearchLimit(2)
-            .withOrganisationLimit(3)
+            .withOrganizationLimit(3)
             .withLimitWindow(second)
             .withLimitHeaders(false)
             .withRetryAfter(true)
@@ -26,11 +28,28 @@ class SandboxOptionsTest {
             .withSeed(4)
             .withIndexLag(second)
             .withChangesPerMinute(5)
-            .withWithheldRoles(Set.of("role"));
+            .withWithheldRoles(Set.of("role"))
+            .withFurtherRoles(Set.of("legacy"))
+            .withoutFeatures(Set.of(Feature.AI))
+            .withMisbehaviors(Set.of(Misbehavior.NO_TOTAL));
     assertThat(changed)
         .isEqualTo(
             new SandboxOptions(
-                1, second, 2, 3, second, false, true, 0.5, 4, second, 5, Set.of("role")));
+                1,
+                second,
+                2,
+                3,
+                second,
+                false,
+                true,
+                0.5,
+                4,
+                second,
+                5,
+                Set.of("role"),
+                Set.of("legacy"),
+                Set.of(Feature.AI),
+                Set.of(Misbehavior.NO_TOTAL)));
   }
 
   @Test

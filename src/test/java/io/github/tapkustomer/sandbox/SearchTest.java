@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class SearchTest {
       "{'queryContext': 'note', 'sort': [{'note_updated_at': 'asc'}], 'includeDeleted': true}";
 
   private final MutableClock clock = new MutableClock("2026-10-01T12:00:00Z");
-  private final Organisation organisation = Organisation.empty(clock);
+  private final Organization organization = Organization.empty(clock);
   private Sandbox sandbox;
   private Client client;
 
@@ -34,8 +35,8 @@ class SearchTest {
   void start() {
     sandbox =
         Sandbox.start(
-            SandboxOptions.defaults().withSearchLimit(100_000).withOrganisationLimit(100_000),
-            organisation);
+            SandboxOptions.defaults().withSearchLimit(100_000).withOrganizationLimit(100_000),
+            organization);
     client = Client.of(sandbox);
   }
 
@@ -57,7 +58,7 @@ class SearchTest {
         "kobject_ecomm-return"
       })
   void everyPageTogetherIsTheTruth(String context) throws Exception {
-    Organisation generated = Organisation.generate(3, 900, clock);
+    Organization generated = Organization.generate(3, 900, clock);
     try (Sandbox busy = Sandbox.start(SandboxOptions.defaults(), generated)) {
       String attribute = context.split("_")[0] + "_updated_at";
       String body =
@@ -127,7 +128,7 @@ class SearchTest {
     assertThat(Client.ids(archive(body))).containsExactly("a");
     clock.advance(Duration.ofMillis(1));
     assertThat(Client.ids(client.found(body))).isEmpty();
-    organisation.touch("company", "a");
+    organization.touch("company", "a");
     assertThat(Client.ids(client.found(body))).containsExactly("a");
     assertThat(Client.ids(archive(body))).containsExactly("b");
   }
@@ -143,23 +144,23 @@ class SearchTest {
   void showsDeletedOnesToThoseWhoAsk() throws Exception {
     put("note", "a", "2026-09-01T00:00:00Z");
     put("note", "b", "2026-09-02T00:00:00Z");
-    organisation.delete("note", "a");
+    organization.delete("note", "a");
     assertThat(Client.ids(client.found(ALL))).containsExactly("b");
     JsonNode both = client.found(DELETED_TOO);
     assertThat(Client.ids(both)).containsExactly("b", "a");
     JsonNode deleted = both.path("data").path(1).path("attributes");
     assertThat(deleted.path("deleted").asBoolean()).isTrue();
     assertThat(deleted.path("deletedAt").asText()).isEqualTo("2026-10-01T12:00:00.000Z");
-    organisation.restore("note", "a");
+    organization.restore("note", "a");
     assertThat(Client.ids(client.found(ALL))).containsExactly("b", "a");
-    organisation.purge("note", "a");
+    organization.purge("note", "a");
     assertThat(Client.ids(client.found(DELETED_TOO))).containsExactly("b");
-    assertThat(organisation.updatedAtById("note")).containsOnlyKeys("b");
+    assertThat(organization.updatedAtById("note")).containsOnlyKeys("b");
   }
 
   @Test
   void keepsTheOrderOfTies() throws Exception {
-    organisation.addTies("note", 40, Instant.parse("2026-09-01T00:00:00Z"));
+    organization.addTies("note", 40, Instant.parse("2026-09-01T00:00:00Z"));
     List<String> paged = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
       String path = "/v1/customers/search?pageSize=10&page=" + page;
@@ -173,7 +174,7 @@ class SearchTest {
   void aTouchedRecordJumpsToTheEnd() throws Exception {
     put("note", "a", "2026-09-01T00:00:00Z");
     put("note", "b", "2026-09-02T00:00:00Z");
-    organisation.touch("note", "a");
+    organization.touch("note", "a");
     JsonNode answer = client.found(ALL);
     assertThat(Client.ids(answer)).containsExactly("b", "a");
     assertThat(answer.path("data").path(1).path("attributes").path("rev").asInt()).isEqualTo(2);
@@ -211,7 +212,7 @@ class SearchTest {
     for (String id : new String[] {"a", "b", "c", "d"}) {
       ObjectNode attributes = JsonNodeFactory.instance.objectNode();
       attributes.put("createdAt", "2026-08-0" + (9 - id.charAt(0) + 'a') + "T00:00:00Z");
-      organisation.put("note", id, Instant.parse("2026-09-01T00:00:00Z"), attributes);
+      organization.put("note", id, Instant.parse("2026-09-01T00:00:00Z"), attributes);
     }
     JsonNode answer =
         client.found(
@@ -262,9 +263,9 @@ class SearchTest {
   void searchIsBehindTheTruthByTheIndexLag() throws Exception {
     put("note", "a", "2026-09-01T00:00:00Z");
     SandboxOptions lagging = SandboxOptions.defaults().withIndexLag(Duration.ofSeconds(30));
-    try (Sandbox slow = Sandbox.start(lagging, organisation)) {
+    try (Sandbox slow = Sandbox.start(lagging, organization)) {
       Client reader = Client.of(slow);
-      organisation.touch("note", "a");
+      organization.touch("note", "a");
       put("note", "b", "2026-10-01T12:00:00Z");
       JsonNode stale = reader.found(ALL);
       assertThat(Client.ids(stale)).containsExactly("a");
@@ -277,7 +278,7 @@ class SearchTest {
   }
 
   private void notes(int count) {
-    organisation.addGenerated(
+    organization.addGenerated(
         "note",
         count,
         Instant.parse("2026-08-01T00:00:00Z"),
@@ -285,7 +286,7 @@ class SearchTest {
   }
 
   private void put(String context, String id, String updatedAt) {
-    organisation.put(context, id, Instant.parse(updatedAt), JsonNodeFactory.instance.objectNode());
+    organization.put(context, id, Instant.parse(updatedAt), JsonNodeFactory.instance.objectNode());
   }
 
   private JsonNode archive(String body) throws Exception {

@@ -3,6 +3,8 @@ package io.github.tapkustomer.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.organization.Population;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -15,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
-  private final Organisation organisation =
-      Organisation.generate(5, 300, new MutableClock("2026-10-01T12:00:00Z"));
-  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation);
+  private final Organization organization =
+      Organization.generate(5, 300, new MutableClock("2026-10-01T12:00:00Z"));
+  private final Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization);
   private final Client client = Client.of(sandbox);
 
   @AfterEach
@@ -57,6 +59,10 @@ class SettingsTest {
     assertThat(client.get("/v1/klasses?status=all").statusCode()).isEqualTo(400);
   }
 
+  private String owner() throws Exception {
+    return client.list("/v1/users/current").at("/data/id").asText();
+  }
+
   private static List<String> names(JsonNode klasses) {
     return klasses.path("data").findValuesAsText("name");
   }
@@ -90,8 +96,12 @@ class SettingsTest {
     JsonNode active = client.list("/v1/routing/work-sessions?active=true");
     assertThat(active.path("data")).hasSize(Population.USERS);
     assertThat(active.findValuesAsText("signedOutAt")).containsOnly("null");
-    String user = active.at("/data/0/relationships/user/data/id").asText();
-    assertThat(client.list("/v1/routing/work-sessions?user=" + user).path("data")).hasSize(5);
+    JsonNode own = client.list("/v1/routing/work-sessions?user=true");
+    assertThat(own.path("data")).hasSize(5);
+    assertThat(own.at("/data/0/relationships/user/data/id").asText()).isEqualTo(owner());
+    assertThat(client.list("/v1/routing/work-sessions?user=false&active=false").at("/meta/total"))
+        .hasToString("" + Population.WORK_SESSIONS);
+    assertThat(client.get("/v1/routing/work-sessions?user=me").statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -125,7 +135,7 @@ class SettingsTest {
   void aTokenKnowsItsRoles() throws Exception {
     String missing = "org.permission.brand.read";
     SandboxOptions options = SandboxOptions.defaults().withWithheldRoles(Set.of(missing));
-    try (Sandbox narrow = Sandbox.start(options, organisation)) {
+    try (Sandbox narrow = Sandbox.start(options, organization)) {
       assertThat(Client.of(narrow).get("/v1/auth/tokens/current").body())
           .contains("org.permission.search.create")
           .doesNotContain(missing);

@@ -1,0 +1,5 @@
+/**
+ * A conversation and what hangs on it. Times and durations in all of them come from one course of
+ * events, so that they agree.
+ */
+package io.github.tapkustomer.sandbox.bodies.conversation;

@@ -1,0 +1,5 @@
+/**
+ * The records themselves, one body for each kind, and the renderer that puts them into their
+ * JSON:API envelope. The same version always gives the same bytes.
+ */
+package io.github.tapkustomer.sandbox.bodies;

@@ -1,0 +1,5 @@
+/**
+ * One organization: how much of everything it has, how its objects hang together, and how they
+ * change while they are served.
+ */
+package io.github.tapkustomer.sandbox.organization;

@@ -1,0 +1,5 @@
+/**
+ * HTTP/1.1 on loopback: connections, requests, answers, error bodies, pages and a record of the
+ * traffic. Knows no object of an organization.
+ */
+package io.github.tapkustomer.sandbox.server;

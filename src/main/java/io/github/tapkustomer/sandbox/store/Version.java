@@ -1,0 +1,26 @@
+package io.github.tapkustomer.sandbox.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * One state of one object.
+ *
+ * @param klass of a kobject, else null
+ * @param given the record as a test gave it, null for a generated one
+ */
+public record Version(
+    int ordinal,
+    long createdAt,
+    long updatedAt,
+    int revision,
+    boolean deleted,
+    Klass klass,
+    Given given) {
+
+  /** A record that was put in by hand; {@code relationships} may be null. */
+  public record Given(String id, ObjectNode attributes, ObjectNode relationships) {}
+
+  Version next(long now, boolean nowDeleted) {
+    return new Version(ordinal, createdAt, now, revision + 1, nowDeleted, klass, given);
+  }
+}
