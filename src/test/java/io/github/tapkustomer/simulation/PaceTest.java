@@ -117,10 +117,10 @@ class PaceTest {
             settings.requestTimeout(),
             settings.maxRetries(),
             settings.rateLimitReserve());
-    List<SelectedStream> selected = streams.stream().map(Simulation::select).toList();
+    List<SelectedStream> selected = streams.stream().map(Catalogs::select).toList();
     try (KustomerClient client = InProcess.client(options, turns, () -> 0.5, statistics, server)) {
       client.ask(ApiRequest.get("greeting", "/v1/users/current"), body -> body.readAllBytes());
-      return new Sync(settings, client, statistics, new Output(Integer.MAX_VALUE))
+      return new Sync(settings, client, statistics, new Output(Integer.MAX_VALUE, () -> {}))
           .run(selected, State.empty(), true);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
