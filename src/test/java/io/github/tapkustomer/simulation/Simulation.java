@@ -34,6 +34,7 @@ final class Simulation {
   private final Ledger ledger;
   private final Optional<Duration> window;
   private final RequestBounds bounds;
+  private List<String> lastRead = List.of();
   private long kills;
 
   Simulation(long seed) {
@@ -90,7 +91,7 @@ final class Simulation {
     }
     require(whole, "no run came to its end");
     Instant now = turns.serverNow();
-    ledger.checkLast(now);
+    ledger.checkLast(lastRead, now);
     return new Figures(
         runs, kills, network.faults(), network.log().size(), ledger.records(), ledger.states());
   }
@@ -185,10 +186,23 @@ final class Simulation {
     boolean whole = over && ending != Ending.KILL;
     kills += whole ? 0 : 1;
     countAfter(ending, whole, began, ended);
-    network.log().add("-- " + ending + " at " + ended + endDate.map(e -> ", end_date " + e).orElse("")
-        + ", whole: " + over + ", kept " + kept + " of " + out.size());
+    network
+        .log()
+        .add(
+            "-- "
+                + ending
+                + " at "
+                + ended
+                + endDate.map(e -> ", end_date " + e).orElse("")
+                + ", whole: "
+                + over
+                + ", kept "
+                + kept
+                + " of "
+                + out.size());
     ledger.take(out.messages(kept), began, ended);
     ledger.state().ifPresent(state -> network.log().add("   " + state));
+    lastRead = run.read();
     if (whole) {
       Instant upTo = began.minus(Duration.ofSeconds(2));
       List<String> read = run.read().stream().filter(s -> !verdict.isRefused(s)).toList();
@@ -214,15 +228,15 @@ final class Simulation {
 
   private void countBefore(Optional<Instant> endDate, Instant now) {
     tally.count(Occurrence.END_DATE, endDate.isPresent());
-    JsonNode bookmarks =
-        ledger.state().map(state -> state.path("bookmarks")).orElseGet(() -> null);
+    JsonNode bookmarks = ledger.state().map(state -> state.path("bookmarks")).orElseGet(() -> null);
     if (bookmarks == null) {
       return;
     }
     for (JsonNode bookmark : bookmarks) {
       for (JsonNode range : bookmark.path("unfinished").path("remaining")) {
         tally.count(Occurrence.RUN_RESUMED);
-        boolean old = Instant.parse(range.path(0).asText()).isBefore(now.minus(Duration.ofDays(740)));
+        boolean old =
+            Instant.parse(range.path(0).asText()).isBefore(now.minus(Duration.ofDays(740)));
         tally.count(Occurrence.HISTORY_RESUMED, old);
       }
     }
@@ -235,7 +249,8 @@ final class Simulation {
     tally.count(Occurrence.SIGNAL, ending == Ending.SIGNAL);
     tally.count(Occurrence.OUTAGE, ending == Ending.OUTAGE && !whole);
     tally.count(Occurrence.TWO_YEAR_LINE_CROSSED, organisation.crossed(began, ended));
-    tally.count(Occurrence.OPEN_SESSION_AGAIN, whole && scenario.streams().contains("work_sessions"));
+    tally.count(
+        Occurrence.OPEN_SESSION_AGAIN, whole && scenario.streams().contains("work_sessions"));
   }
 
   @Override

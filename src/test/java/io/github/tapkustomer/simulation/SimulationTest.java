@@ -34,8 +34,7 @@ class SimulationTest {
 
     Seeds.Outcome all = Seeds.run(first, first + SEEDS - 1, SHOWN);
 
-    System.err.printf(
-        "%d seeds: %s%n%s", SEEDS, all.figures(), all.tally().table());
+    System.err.printf("%d seeds: %s%n%s", SEEDS, all.figures(), all.tally().table());
     assertThat(all.failures()).isEmpty();
     Figures figures = all.figures();
     assertThat(figures.records()).isGreaterThan(SEEDS * 20);

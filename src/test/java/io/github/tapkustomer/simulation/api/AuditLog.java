@@ -39,7 +39,8 @@ final class AuditLog {
     for (Thing entry : organisation.of(STREAM)) {
       Organisation.shown(STREAM, entry, now)
           .filter(shown -> !shown.updatedAt().isBefore(start) && !shown.updatedAt().isAfter(end))
-          .ifPresent(shown -> found.add(new Shown(entry, shown, scenario.has(Feature.DRIFTING_VALUES))));
+          .ifPresent(
+              shown -> found.add(new Shown(entry, shown, scenario.has(Feature.DRIFTING_VALUES))));
       tally.count(
           Occurrence.AUDIT_ENTRY_EXPIRED,
           entry.listed(now).isPresent() && Organisation.shown(STREAM, entry, now).isEmpty());

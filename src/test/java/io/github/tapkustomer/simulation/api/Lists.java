@@ -108,7 +108,13 @@ final class Lists {
         .formatted(
             organisation.of("sla_versions").stream()
                 .filter(version -> slas.contains(version.parent().get()))
-                .map(version -> new Shown(version, version.listed(now).get(), scenario.has(Feature.DRIFTING_VALUES)).json())
+                .map(
+                    version ->
+                        new Shown(
+                                version,
+                                version.listed(now).get(),
+                                scenario.has(Feature.DRIFTING_VALUES))
+                            .json())
                 .collect(Collectors.joining(",")));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Values;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Each value is in its column or in the column's variant, and the SCHEMA before it admits it. How a
@@ -19,17 +20,15 @@ final class Columns {
 
   /** Checks a record; says whether its value is none that the column was made for. */
   static boolean check(String stream, JsonNode record, JsonNode schema, boolean drifting) {
-    record
-        .fields()
-        .forEachRemaining(
-            field ->
-                Ledger.require(
-                    admits(schema.path("properties").path(field.getKey()), field.getValue()),
-                    "UNDECLARED %s of %s: %s, its SCHEMA says %s",
-                    field,
-                    stream,
-                    record,
-                    schema));
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
+      Ledger.require(
+          admits(schema.path("properties").path(field.getKey()), field.getValue()),
+          "UNDECLARED %s of %s: %s, its SCHEMA says %s",
+          field,
+          stream,
+          record,
+          schema);
+    }
     boolean children = !Streams.parent(stream).isEmpty();
     return record.has(Values.COLUMN)
         && drifting
@@ -50,8 +49,7 @@ final class Columns {
   private static boolean isSame(JsonNode shown, JsonNode given) {
     return given.equals(shown)
         || given.isValueNode() && shown.isValueNode() && given.asText().equals(shown.asText())
-        || given.isNumber()
-            && Double.compare(given.asDouble(), shown.asDouble(Double.NaN)) == 0
+        || given.isNumber() && Double.compare(given.asDouble(), shown.asDouble(Double.NaN)) == 0
         || given.isTextual() && shown.isContainerNode() && json(given.asText()).equals(shown);
   }
 

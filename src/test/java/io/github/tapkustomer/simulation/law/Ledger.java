@@ -176,15 +176,19 @@ public final class Ledger {
     }
   }
 
-  /** At the very end a target that keeps the last version of each record has the newest. */
-  public void checkLast(Instant now) {
+  /**
+   * At the very end a target that keeps the last version of each record has the newest.
+   *
+   * @param read the streams that the last run read
+   */
+  public void checkLast(List<String> read, Instant now) {
     truth
         .constant(now, now)
         .forEach(
             (stream, things) ->
                 things.forEach(
                     (id, version) -> {
-                      if (!Streams.isFullTable(stream)) {
+                      if (read.contains(stream) && !Streams.isFullTable(stream)) {
                         checkOut(last, stream, id, version, "the end");
                       }
                     }));

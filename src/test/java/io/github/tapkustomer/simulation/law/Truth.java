@@ -26,8 +26,7 @@ final class Truth {
     Map<String, Map<String, Version>> constant = new HashMap<>();
     for (String stream : scenario.streams()) {
       Map<String, Version> things = new HashMap<>();
-      Instant from =
-          Streams.isListed(stream) ? began.minus(scenario.lists().staleness()) : began;
+      Instant from = Streams.isListed(stream) ? began.minus(scenario.lists().staleness()) : began;
       for (Thing thing : organisation.of(stream)) {
         Optional<Version> version = Organisation.shown(stream, thing, from);
         if (version.isPresent()

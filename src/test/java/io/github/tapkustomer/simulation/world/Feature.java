@@ -1,6 +1,9 @@
 package io.github.tapkustomer.simulation.world;
 
-/** What an organisation, its API or a target can be like beyond a plain search; a scenario draws some. */
+/**
+ * What an organisation, its API or a target can be like beyond a plain search; a scenario draws
+ * some.
+ */
 public enum Feature {
   /** Streams that are lists. */
   LISTS,

@@ -28,8 +28,7 @@ final class Population {
     Instant tie = past(stream);
     for (int i = 0; i < scenario.records(); i++) {
       tie = random.nextInt(3) == 0 ? past(stream) : tie;
-      Instant at =
-          scenario.unsorted().isEmpty() && random.nextInt(4) == 0 ? tie : past(stream);
+      Instant at = scenario.unsorted().isEmpty() && random.nextInt(4) == 0 ? tie : past(stream);
       all.add(thing("%s-%03d".formatted(stream, i), Optional.empty(), at));
     }
     return all;
@@ -86,14 +85,13 @@ final class Population {
   }
 
   private Instant pastOf(Instant start) {
-    return
-        switch (random.nextInt(5)) {
-          case 0 -> start.minusSeconds(random.nextInt(1000));
-          case 1 ->
-              start.minus(Duration.ofDays(731)).plusSeconds(random.nextInt(2_000_000) - 1_000_000);
-          case 2 -> start.minus(Duration.ofDays(30)).plusSeconds(random.nextInt(3600));
-          default -> start.minusSeconds(random.nextInt(95_000_000));
-        };
+    return switch (random.nextInt(5)) {
+      case 0 -> start.minusSeconds(random.nextInt(1000));
+      case 1 ->
+          start.minus(Duration.ofDays(731)).plusSeconds(random.nextInt(2_000_000) - 1_000_000);
+      case 2 -> start.minus(Duration.ofDays(30)).plusSeconds(random.nextInt(3600));
+      default -> start.minusSeconds(random.nextInt(95_000_000));
+    };
   }
 
   private Instant grained(Instant at) {

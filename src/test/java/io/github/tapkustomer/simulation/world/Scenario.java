@@ -47,7 +47,7 @@ public record Scenario(
     int runs) {
 
   /** The switch: what the tap does not pass yet. Empty it, and all is simulated. */
-  private static final Set<Feature> NOT_YET =
+  private static final EnumSet<Feature> NOT_YET =
       EnumSet.of(
           Feature.LIST_LAG,
           Feature.STALE_REPLICAS,
@@ -65,19 +65,21 @@ public record Scenario(
           Feature.REFUSED_STREAM,
           Feature.SAMPLE);
 
-  /** What is simulated; {@code -Dsimulation.features=ALL}, or a list of names, is for a trial. */
-  public static final Set<Feature> SIMULATED = simulated(System.getProperty("simulation.features"));
+  /** What is simulated; {@code -Dsimulation.features=A,B} tries more, {@code ALL} everything. */
+  public static final Set<Feature> SIMULATED =
+      simulated(System.getProperty("simulation.features", ""));
 
   private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
   private static Set<Feature> simulated(String wanted) {
-    Set<Feature> features = EnumSet.allOf(Feature.class);
-    if (wanted == null) {
-      features.removeAll(NOT_YET);
-    } else if (!wanted.equals("ALL")) {
-      features.clear();
-      Arrays.stream(wanted.split(",")).map(Feature::valueOf).forEach(features::add);
+    if (wanted.equals("ALL")) {
+      return EnumSet.allOf(Feature.class);
     }
+    Set<Feature> features = EnumSet.complementOf(NOT_YET);
+    Arrays.stream(wanted.split(",", -1))
+        .filter(name -> !name.isEmpty())
+        .map(Feature::valueOf)
+        .forEach(features::add);
     return features;
   }
 

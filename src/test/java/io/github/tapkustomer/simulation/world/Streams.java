@@ -78,8 +78,8 @@ public final class Streams {
   public static String timeColumn(String stream) {
     return switch (kind(stream)) {
       case AUDIT_LOG -> "created_at";
-      case CHILDREN -> (parent(stream).equals("customers") ? "customer" : "conversation")
-          + "_updated_at";
+      case CHILDREN ->
+          (parent(stream).equals("customers") ? "customer" : "conversation") + "_updated_at";
       default -> "updated_at";
     };
   }

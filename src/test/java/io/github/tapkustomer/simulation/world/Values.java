@@ -15,8 +15,6 @@ public final class Values {
   /** What the API shows of one version of an object, as JSON. */
   public static String of(String id, Instant updatedAt, boolean drifting) {
     int hash = Math.floorMod(31 * id.hashCode() + updatedAt.hashCode(), 1000);
-    return drifting && hash < 200
-        ? DRIFTED.get(hash % DRIFTED.size())
-        : String.valueOf(hash);
+    return drifting && hash < 200 ? DRIFTED.get(hash % DRIFTED.size()) : String.valueOf(hash);
   }
 }
