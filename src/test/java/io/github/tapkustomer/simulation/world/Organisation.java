@@ -119,11 +119,11 @@ public final class Organisation {
       thing.purge(at);
     } else if (!thing.isPurged() && updatedAt.isAfter(thing.newest().updatedAt())) {
       thing.change(version(updatedAt, at, kind == 3));
-      addChild(stream, thing, at);
+      addChild(stream, thing, updatedAt, at);
     }
   }
 
-  private void addChild(String parent, Thing thing, Instant at) {
+  private void addChild(String parent, Thing thing, Instant updatedAt, Instant at) {
     for (String stream : scenario.streams()) {
       List<Thing> children = of(stream);
       if (Streams.parent(stream).equals(parent)
@@ -131,7 +131,7 @@ public final class Organisation {
           && !stream.equals("satisfaction_responses")
           && children.size() < GROWTH * scenario.records()) {
         Thing child = new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing));
-        child.change(new Version(at, at, at, false));
+        child.change(new Version(updatedAt, at, at, false));
         children.add(child);
       }
     }
@@ -274,7 +274,13 @@ public final class Organisation {
   public static Optional<Version> shown(String stream, Thing thing, Instant at) {
     return switch (Streams.kind(stream)) {
       case SEARCH -> thing.indexed(at);
-      case CHILDREN -> thing.listed(at).flatMap(child -> thing.parent().get().indexed(at));
+      case CHILDREN ->
+          // What came with a change of its parent is asked for once the index shows that.
+          thing
+              .parent()
+              .flatMap(parent -> parent.indexed(at))
+              .filter(parent -> thing.listed(at).isPresent())
+              .filter(parent -> !parent.updatedAt().isBefore(thing.newest().updatedAt()));
       case AUDIT_LOG ->
           thing.listed(at).filter(entry -> entry.updatedAt().isAfter(at.minus(RETENTION)));
       default -> thing.listed(at);
