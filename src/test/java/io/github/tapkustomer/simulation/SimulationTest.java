@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(QuietTap.class)
 class SimulationTest {
-  private static final long SEEDS = Long.getLong("simulation.seeds", 1500);
+  private static final long SEEDS = Long.getLong("simulation.seeds", 1000);
   private static final long REPLAYED = 40;
   private static final int SHOWN = 10;
 
