@@ -188,6 +188,7 @@ final class Network implements InProcess.Server {
     Budget budget = search ? searches : others;
     if (!budget.take(now)) {
       tally.count(Occurrence.BUDGET_EXCEEDED);
+      givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
       log.add(now + " 429 " + key);
       return response(request, 429, "{}", JSON, now, search);
     }
