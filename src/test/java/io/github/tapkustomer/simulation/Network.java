@@ -1,7 +1,12 @@
 package io.github.tapkustomer.simulation;
 
 import io.github.tapkustomer.http.InProcess;
-import io.github.tapkustomer.simulation.SimulatedKustomer.Answer;
+import io.github.tapkustomer.simulation.api.Answer;
+import io.github.tapkustomer.simulation.api.SimulatedKustomer;
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Occurrence;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Tally;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -39,30 +44,54 @@ final class Network implements InProcess.Server {
   /** Faults of a run that leave it a place in flight for everybody. */
   private static final int FEW = 15;
 
+  /** How often a request is tried by a tap with these settings. */
+  static final int RETRIES = 7;
+
+  private static final int ATTEMPTS = RETRIES + 1;
+
+  /** Below these paths is what takes a request for each object. */
+  private static final List<String> OBJECTS =
+      List.of(
+          "/v1/conversations/",
+          "/v1/customers/",
+          "/v1/schedules/",
+          "/v1/metadata/",
+          "/v1/satisfaction-responses/");
+
   private final Scenario scenario;
   private final SimulatedKustomer api;
   private final Turns turns;
   private final Random random;
+  private final Tally tally;
   private final Map<String, Integer> asked = new HashMap<>();
   private final List<String> log = new ArrayList<>();
-  private long window;
-  private int windowUsed;
+  private final Map<String, Integer> goodByPath = new HashMap<>();
+  private final Map<String, Integer> failing = new HashMap<>();
+  private final Budget searches;
+  private final Budget others;
   private long faults;
   private long good;
   private boolean down;
   private boolean budgetTold;
   private int faultsOfRun;
+  private boolean givenUp;
 
-  Network(Scenario scenario, SimulatedKustomer api, Turns turns, Random random) {
+  Network(Scenario scenario, SimulatedKustomer api, Turns turns, Random random, Tally tally) {
     this.scenario = scenario;
     this.api = api;
     this.turns = turns;
     this.random = random;
+    this.tally = tally;
+    this.searches = new Budget(scenario.searchLimit());
+    this.others = new Budget(scenario.organisationLimit());
   }
 
   /** A run begins. */
   synchronized void begin() {
     asked.clear();
+    goodByPath.clear();
+    failing.clear();
+    givenUp = false;
     budgetTold = false;
     faultsOfRun = 0;
   }
@@ -79,6 +108,22 @@ final class Network implements InProcess.Server {
   /** Answers that were as they should be. */
   long good() {
     return good;
+  }
+
+  /** Answers of this run that were as they should be, by their path and what chose the pass. */
+  Map<String, Integer> goodByPath() {
+    return goodByPath;
+  }
+
+  /** Whether what belongs to any one object was given in this run. */
+  boolean hasObjects() {
+    return goodByPath.keySet().stream()
+        .anyMatch(path -> OBJECTS.stream().anyMatch(path::startsWith));
+  }
+
+  /** Whether a request of this run failed more often than anybody tries. */
+  boolean wasGivenUp() {
+    return givenUp;
   }
 
   /** What was asked and what came of it, a line each. */
@@ -140,28 +185,65 @@ final class Network implements InProcess.Server {
   private Response make(Request request, String key) throws IOException {
     Instant now = turns.serverNow();
     boolean search = request.url().encodedPath().endsWith("/search");
-    if (search && ++windowUsed > scenario.searchLimit() && now.getEpochSecond() / 60 == window) {
+    Budget budget = search ? searches : others;
+    if (!budget.take(now)) {
+      tally.count(Occurrence.BUDGET_EXCEEDED);
+      givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
       log.add(now + " 429 " + key);
       return response(request, 429, "{}", JSON, now, search);
-    }
-    if (now.getEpochSecond() / 60 != window) {
-      window = now.getEpochSecond() / 60;
-      windowUsed = search ? 1 : 0;
     }
     Answer answer = api.answer(request, now);
     boolean fails = random.nextDouble() < scenario.faultRate();
     if (down || fails && (!isParallel() || budgetTold && faultsOfRun < FEW)) {
       faults++;
       faultsOfRun++;
+      givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
       int first = isParallel() ? 2 : 0;
       int kind = first + random.nextInt(14 - first);
+      tally.count(Occurrence.values()[Occurrence.FAULT_429_WITH_RETRY_AFTER.ordinal() + kind]);
       log.add(now + " fault " + kind + " " + key);
       return fault(kind, request, answer, now, search);
     }
+    failing.remove(key);
     good++;
     budgetTold |= search;
+    count(request, answer);
     log.add(now + " " + answer.status() + " " + key);
     return response(request, answer.status(), answer.body(), JSON, now, search);
+  }
+
+  private void count(Request request, Answer answer) {
+    if (answer.status() == 200 && request.method().equals("GET")) {
+      String deleted = request.url().queryParameter("deleted");
+      String path = request.url().encodedPath() + (deleted == null ? "" : "?" + deleted);
+      goodByPath.merge(path, 1, Integer::sum);
+    }
+  }
+
+  /** Requests in each minute; other taps can take their part of them. */
+  private final class Budget {
+    private final int limit;
+    private long window = -1;
+    private int used;
+
+    Budget(int limit) {
+      this.limit = limit;
+    }
+
+    boolean take(Instant now) {
+      if (now.getEpochSecond() / 60 != window) {
+        window = now.getEpochSecond() / 60;
+        boolean shared = scenario.has(Feature.OTHER_TAPS) && !isParallel() && limit < 1000;
+        used = shared ? random.nextInt(limit) : 0;
+        tally.count(Occurrence.BUDGET_TAKEN_BY_OTHERS, used > 0);
+      }
+      used++;
+      return used <= limit;
+    }
+
+    int left() {
+      return Math.max(0, limit - used);
+    }
   }
 
   @SuppressWarnings("StatementSwitchToExpressionSwitch")
@@ -201,12 +283,12 @@ final class Network implements InProcess.Server {
             .message("x")
             .header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
             .body(ResponseBody.create(body.getBytes(StandardCharsets.UTF_8), type));
-    if (budget) {
+    boolean search = request.url().encodedPath().endsWith("/search");
+    if (budget || !search && !isParallel() && scenario.organisationLimit() < 1000) {
+      Budget told = search ? searches : others;
       builder
-          .header("x-ratelimit-limit", String.valueOf(scenario.searchLimit()))
-          .header(
-              "x-ratelimit-remaining",
-              String.valueOf(Math.max(0, scenario.searchLimit() - windowUsed)))
+          .header("x-ratelimit-limit", String.valueOf(told.limit))
+          .header("x-ratelimit-remaining", String.valueOf(told.left()))
           .header("x-ratelimit-reset", String.valueOf((now.getEpochSecond() / 60 + 1) * 60));
     }
     return builder.build();

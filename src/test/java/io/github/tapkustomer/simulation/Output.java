@@ -14,9 +14,16 @@ final class Output extends java.io.OutputStream {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final int closesAt;
+  private final Runnable pause;
 
-  Output(int closesAt) {
+  /**
+   * A target before its first line.
+   *
+   * @param pause how it takes its time before each write
+   */
+  Output(int closesAt, Runnable pause) {
     this.closesAt = closesAt;
+    this.pause = pause;
   }
 
   @Override
@@ -26,6 +33,7 @@ final class Output extends java.io.OutputStream {
 
   @Override
   public void write(byte[] source, int offset, int length) throws IOException {
+    pause.run();
     int room = Math.max(0, Math.min(length, closesAt - bytes.size()));
     bytes.write(source, offset, room);
     if (room < length) {
@@ -39,11 +47,14 @@ final class Output extends java.io.OutputStream {
 
   /** The messages up to so many bytes; a torn last line is none. */
   List<JsonNode> messages(int upTo) throws IOException {
-    String text = bytes.toString(StandardCharsets.UTF_8).substring(0, Math.min(upTo, bytes.size()));
+    byte[] text = bytes.toByteArray();
     List<JsonNode> messages = new ArrayList<>();
     int start = 0;
-    for (int end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) {
-      messages.add(JSON.readTree(text.substring(start, end)));
+    for (int end = 0; end < Math.min(upTo, text.length); end++) {
+      if (text[end] == '\n') {
+        messages.add(JSON.readTree(text, start, end - start));
+        start = end + 1;
+      }
     }
     return messages;
   }

@@ -8,11 +8,11 @@ import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.InProcess;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.RequestStatistics;
-import io.github.tapkustomer.stats.SyncResult;
+import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.sync.Sync;
+import io.github.tapkustomer.stats.SyncResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,10 +117,10 @@ class PaceTest {
             settings.requestTimeout(),
             settings.maxRetries(),
             settings.rateLimitReserve());
-    List<SelectedStream> selected = streams.stream().map(Simulation::select).toList();
+    List<SelectedStream> selected = streams.stream().map(Catalogs::select).toList();
     try (KustomerClient client = InProcess.client(options, turns, () -> 0.5, statistics, server)) {
       client.ask(ApiRequest.get("greeting", "/v1/users/current"), body -> body.readAllBytes());
-      return new Sync(settings, client, statistics, new Output(Integer.MAX_VALUE))
+      return new Sync(settings, client, statistics, new Output(Integer.MAX_VALUE, () -> {}))
           .run(selected, State.empty(), true);
     } catch (InterruptedException e) {
       throw new AssertionError(e);

@@ -3,6 +3,7 @@ package io.github.tapkustomer.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.http.InProcess;
+import io.github.tapkustomer.simulation.world.Timestamp;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

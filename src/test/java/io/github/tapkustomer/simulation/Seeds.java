@@ -1,6 +1,7 @@
 package io.github.tapkustomer.simulation;
 
 import io.github.tapkustomer.simulation.Simulation.Figures;
+import io.github.tapkustomer.simulation.world.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,7 @@ public final class Seeds {
   private final long last;
   private final int wanted;
   private final List<String> failures = new ArrayList<>();
+  private final Tally tally = new Tally();
   private Figures figures = Figures.NONE;
 
   private Seeds(long first, long last, int wanted) {
@@ -24,7 +26,7 @@ public final class Seeds {
    *
    * @param failures seeds with which a promise was broken, and how
    */
-  record Outcome(Figures figures, List<String> failures) {}
+  record Outcome(Figures figures, Tally tally, List<String> failures) {}
 
   /** Runs the seeds from the first to the last, or until so many have failed. */
   static Outcome run(long first, long last, int wanted) throws InterruptedException {
@@ -38,7 +40,7 @@ public final class Seeds {
     for (Thread thread : threads) {
       thread.join();
     }
-    return new Outcome(seeds.figures, seeds.failures);
+    return new Outcome(seeds.figures, seeds.tally, seeds.failures);
   }
 
   /** For callers that load these classes anew; the first failure, or an empty text. */
@@ -51,6 +53,7 @@ public final class Seeds {
       Simulation simulation = new Simulation(seed);
       try {
         add(simulation.run());
+        tally.add(simulation.tally());
       } catch (Exception | AssertionError e) {
         fail(simulation + "\n" + e);
       }

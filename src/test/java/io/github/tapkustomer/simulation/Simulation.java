@@ -1,50 +1,40 @@
 package io.github.tapkustomer.simulation;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.Secret;
-import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.config.Settings;
-import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.ClientOptions;
-import io.github.tapkustomer.http.InProcess;
-import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.plan.SelectedStream;
-import io.github.tapkustomer.singer.CatalogReader;
-import io.github.tapkustomer.singer.State;
-import io.github.tapkustomer.stats.RequestStatistics;
-import io.github.tapkustomer.stats.SyncResult;
-import io.github.tapkustomer.stream.Streams;
-import io.github.tapkustomer.sync.Sync;
+import static io.github.tapkustomer.simulation.law.Ledger.require;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.simulation.api.SimulatedKustomer;
+import io.github.tapkustomer.simulation.law.Ledger;
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Occurrence;
+import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Tally;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The runs of one tap against one organisation, all of it out of one seed. */
 final class Simulation {
   private static final int MOST_RUNS = 12;
   private static final int MOST_STEPS = 20_000;
 
-  /** Each fault may halve them. */
-  private static final int PLACES = 1 << 30;
-
   private final long seed;
   private final Random random;
   private final Random ends;
   private final Scenario scenario;
+  private final Tally tally = new Tally();
   private final Turns turns;
   private final Organisation organisation;
   private final Network network;
-  private final Union union;
+  private final Ledger ledger;
   private final Optional<Duration> window;
-  private final List<SelectedStream> selected;
+  private final RequestBounds bounds;
+  private List<String> lastRead = List.of();
   private long kills;
 
   Simulation(long seed) {
@@ -53,12 +43,12 @@ final class Simulation {
     this.ends = new Random(~seed);
     this.scenario = Scenario.of(random);
     this.turns = new Turns(scenario.start(), scenario.localOffset());
-    this.organisation = new Organisation(scenario, random);
-    this.network =
-        new Network(scenario, new SimulatedKustomer(scenario, organisation, random), turns, random);
-    this.union = new Union(scenario, organisation);
+    this.organisation = new Organisation(scenario, random, tally);
+    SimulatedKustomer api = new SimulatedKustomer(scenario, organisation, random, tally);
+    this.network = new Network(scenario, api, turns, random, tally);
+    this.ledger = new Ledger(scenario, organisation, tally);
     this.window = random.nextInt(5) == 0 ? Optional.of(Duration.ofDays(200)) : Optional.empty();
-    this.selected = scenario.streams().stream().map(Simulation::select).toList();
+    this.bounds = new RequestBounds(scenario, organisation, window.isPresent());
   }
 
   /** What a simulation came to. */
@@ -76,46 +66,42 @@ final class Simulation {
     }
   }
 
-  /** How a run ends before its end. */
-  private enum Death {
-    NONE,
-    /** Killed outright: the output ends somewhere. */
-    KILL,
-    /** The target goes away. */
-    PIPE,
-    /** Told to stop. */
-    SIGNAL,
-    /** The API does not answer any more. */
-    OUTAGE
-  }
-
   /**
    * Runs it all.
    *
    * @throws AssertionError a promise was broken
    */
   Figures run() throws IOException, InterruptedException {
+    if (scenario.has(Feature.SAMPLE)) {
+      sample();
+    }
     int runs = 0;
     for (int i = 0; i < scenario.runs(); i++, runs++) {
-      sync(Death.values()[random.nextInt(Death.values().length)], endDate());
+      sync(Ending.values()[random.nextInt(Ending.values().length)], endDate());
       turns.pass(pause());
+      organisation.rest(turns.serverNow());
     }
     organisation.passUntil(turns.serverNow());
     organisation.settle();
-    turns.pass(scenario.lag().plusMinutes(2));
+    organisation.rest(turns.serverNow());
+    turns.pass(scenario.settling().plusMinutes(2));
     boolean whole = false;
     for (; !whole && runs < MOST_RUNS; runs++) {
-      whole = sync(Death.NONE, Optional.empty());
+      whole = sync(Ending.NONE, Optional.empty());
     }
-    Union.require(whole, "no run came to its end");
+    require(whole, "no run came to its end");
     Instant now = turns.serverNow();
-    union.checkWhole(now, now, now);
+    ledger.checkLast(lastRead, now);
     return new Figures(
-        runs, kills, network.faults(), network.log().size(), union.records(), union.states());
+        runs, kills, network.faults(), network.log().size(), ledger.records(), ledger.states());
   }
 
   boolean isParallel() {
     return scenario.concurrency() > 1;
+  }
+
+  Tally tally() {
+    return tally;
   }
 
   /** What was asked and how each run ended, a line each. */
@@ -134,173 +120,137 @@ final class Simulation {
 
   /** Now and then a run is to read the past alone. */
   private Optional<Instant> endDate() {
-    return ends.nextInt(5) > 0
+    boolean possible =
+        scenario.has(Feature.END_DATE_AND_FULL_TABLES)
+            || scenario.streams().stream().noneMatch(Streams::isFullTable);
+    return ends.nextInt(5) > 0 || !possible
         ? Optional.empty()
         : Optional.of(turns.serverNow().minus(Duration.ofHours(ends.nextInt(9_000))));
   }
 
+  /** A record of each stream takes a request or two, not the whole stream. */
+  private void sample() throws InterruptedException {
+    long before = network.good();
+    TapRun run = run(Optional.empty(), new Output(Integer.MAX_VALUE, () -> {}));
+    network.begin();
+    organisation.begin();
+    turns.run(() -> run.run(Optional.empty(), 1), steps -> true);
+    long klasses = scenario.streams().stream().filter(s -> s.startsWith(Streams.KLASS)).count();
+    long bound = 2L * scenario.streams().size() + 1 + (klasses == 0 ? 0 : 60);
+    long requests = network.good() - before;
+    tally.count(Occurrence.SAMPLE_TAKEN);
+    require(requests <= bound, "a sample took %d requests", requests);
+  }
+
+  private TapRun run(Optional<Instant> endDate, Output out) {
+    return new TapRun(scenario, turns, network, ledger, window, endDate, out);
+  }
+
   /** One run; says whether it came to its end. */
-  private boolean sync(Death death, Optional<Instant> endDate)
+  private boolean sync(Ending ending, Optional<Instant> endDate)
       throws IOException, InterruptedException {
     int when = 1 + random.nextInt(30);
-    Output out = new Output(death == Death.PIPE ? random.nextInt(12_000) : Integer.MAX_VALUE);
+    int burst = random.nextInt(20);
+    int closesAt = ending == Ending.PIPE ? random.nextInt(12_000) : Integer.MAX_VALUE;
+    Output out = new Output(closesAt, this::takeTime);
+    TapRun run = run(endDate, out);
     Instant began = turns.serverNow();
     long goodBefore = network.good();
-    AtomicReference<Object> outcome = new AtomicReference<>();
-    AtomicReference<Sync> running = new AtomicReference<>();
     long first = turns.steps();
     network.begin();
+    organisation.begin();
+    countBefore(endDate, began);
     turns.run(
-        () -> outcome.set(attempt(endDate, out, running)),
+        () -> run.run(ledger.state(), Long.MAX_VALUE),
         steps -> {
-          Union.require(steps - first < MOST_STEPS, "the run does not come to an end");
-          if (steps - first == when && death == Death.OUTAGE) {
+          require(steps - first < MOST_STEPS, "the run does not come to an end");
+          if (steps - first == burst) {
+            organisation.burst(turns.serverNow());
+          }
+          if (steps - first == when && ending == Ending.OUTAGE) {
             network.goDown(true);
           }
-          boolean stop = steps - first >= when && death == Death.SIGNAL && running.get() != null;
+          boolean stop = steps - first >= when && ending == Ending.SIGNAL && run.hasBegun();
           if (stop) {
-            abort(running.get());
+            run.abort();
           }
           return !stop;
         });
     network.goDown(false);
     Instant ended = turns.serverNow();
     organisation.passUntil(ended);
-    int kept = death == Death.KILL ? random.nextInt(out.size() + 1) : out.size();
-    boolean over = judge(outcome.get(), death);
-    Union.require(death == Death.PIPE || out.isWhole(), "the output ends in the middle of a line");
-    kills += over && death != Death.KILL ? 0 : 1;
+    int kept = ending == Ending.KILL ? random.nextInt(out.size() + 1) : out.size();
+    Verdict verdict = new Verdict(scenario, ending, network.wasGivenUp(), network.hasObjects());
+    boolean over = verdict.isWhole(run.outcome());
+    require(ending == Ending.PIPE || out.isWhole(), "the output ends in the middle of a line");
+    boolean whole = over && ending != Ending.KILL;
+    kills += whole ? 0 : 1;
+    countAfter(ending, whole, began, ended);
     network
         .log()
         .add(
             "-- "
-                + death
+                + ending
                 + " at "
                 + ended
-                + endDate.map(end -> ", end_date " + end).orElse("")
+                + endDate.map(e -> ", end_date " + e).orElse("")
                 + ", whole: "
                 + over
                 + ", kept "
                 + kept
                 + " of "
                 + out.size());
-    union.take(out.messages(kept), began, ended);
-    union.state().ifPresent(state -> network.log().add("   " + state));
-    boolean whole = over && death != Death.KILL;
+    ledger.take(out.messages(kept), began, ended);
+    ledger.state().ifPresent(state -> network.log().add("   " + state));
+    lastRead = run.read();
     if (whole) {
       Instant upTo = began.minus(Duration.ofSeconds(2));
-      union.checkWhole(began, ended, endDate.filter(upTo::isAfter).orElse(upTo));
+      List<String> read = run.read().stream().filter(s -> !verdict.isRefused(s)).toList();
+      ledger.checkWhole(read, began, ended, endDate.filter(upTo::isAfter).orElse(upTo));
     }
-    checkRequests(network.good() - goodBefore);
+    bounds.check(network.good() - goodBefore);
+    bounds.checkLists(network.goodByPath());
     return whole;
   }
 
-  private Object attempt(Optional<Instant> endDate, Output out, AtomicReference<Sync> running) {
-    Settings settings = settings(endDate);
-    RequestStatistics statistics = new RequestStatistics(turns);
-    ClientOptions options =
-        new ClientOptions(
-            settings.apiUrl(),
-            settings.apiToken(),
-            settings.userAgent(),
-            PLACES,
-            settings.requestTimeout(),
-            settings.maxRetries(),
-            settings.rateLimitReserve());
-    try (KustomerClient client =
-        InProcess.client(options, turns, network::jitter, statistics, network)) {
-      client.ask(ApiRequest.get("greeting", "/v1/users/current"), body -> body.readAllBytes());
-      Sync sync = new Sync(settings, client, statistics, out);
-      running.set(sync);
-      State state = union.state().map(node -> State.of((ObjectNode) node)).orElseGet(State::empty);
-      return sync.run(selected, state, true);
-    } catch (Exception | AssertionError e) {
-      return e;
+  /** A slow target takes its time before each write. */
+  private void takeTime() {
+    if (!scenario.has(Feature.SLOW_TARGET)) {
+      return;
+    }
+    tally.count(Occurrence.SLOW_READER);
+    try {
+      turns.sleep(Duration.ofMillis(300));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void abort(Sync sync) {
-    Thread signal =
-        new Thread(
-            () -> {
-              try {
-                sync.abort();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    signal.start();
-    while (signal.getState() != Thread.State.TIMED_WAITING && signal.isAlive()) {
-      Thread.onSpinWait();
+  private void countBefore(Optional<Instant> endDate, Instant now) {
+    tally.count(Occurrence.END_DATE, endDate.isPresent());
+    JsonNode bookmarks = ledger.state().map(state -> state.path("bookmarks")).orElseGet(() -> null);
+    if (bookmarks == null) {
+      return;
     }
-  }
-
-  /** Whether the run came to its end; fails where it ended as it must not. */
-  private static boolean judge(Object outcome, Death death) {
-    if (outcome instanceof SyncResult result) {
-      if (result.failure().isEmpty() && result.failedStreams().isEmpty()) {
-        return death != Death.SIGNAL;
+    for (JsonNode bookmark : bookmarks) {
+      for (JsonNode range : bookmark.path("unfinished").path("remaining")) {
+        tally.count(Occurrence.RUN_RESUMED);
+        boolean old =
+            Instant.parse(range.path(0).asText()).isBefore(now.minus(Duration.ofDays(740)));
+        tally.count(Occurrence.HISTORY_RESUMED, old);
       }
-      if (result.failure().isEmpty()) {
-        Union.require(
-            result.failedStreams().stream()
-                .allMatch(
-                    stream ->
-                        stream.failures().toString().matches(".*(kept changing|but gives only).*")),
-            "failed: %s",
-            result.failedStreams());
-        return false;
-      }
-      return judge(result.failure().get(), death);
     }
-    if (outcome instanceof TapException failure
-        && (failure.kind() == TapException.Kind.API_GAVE_UP
-            || failure.kind() == TapException.Kind.OUTPUT_CLOSED && death == Death.PIPE)) {
-      return false;
-    }
-    if (outcome instanceof CancellationException && death == Death.SIGNAL) {
-      return false;
-    }
-    throw new AssertionError("the run ended with " + outcome, (Throwable) outcome);
   }
 
-  private void checkRequests(long requests) {
-    long things = 0;
-    for (String stream : scenario.streams()) {
-      things += organisation.of(stream).size();
-    }
-    long windows = window.isPresent() ? 250 : 0;
-    long bound = 60 + windows + 12 * (things + organisation.changes()) / scenario.pageSize();
-    Union.require(requests <= bound, "%d requests for %d things", requests, things);
-  }
-
-  private Settings settings(Optional<Instant> endDate) {
-    return new Settings(
-        new Secret(Network.KEY),
-        scenario.startDate(),
-        endDate,
-        URI.create("https://" + Network.HOST),
-        "simulation",
-        scenario.pageSize(),
-        window,
-        scenario.lookback(),
-        true,
-        OptionalDouble.empty(),
-        scenario.concurrency(),
-        Duration.ZERO,
-        7);
-  }
-
-  static SelectedStream select(String stream) {
-    ObjectNode catalog = JsonNodeFactory.instance.objectNode();
-    ObjectNode entry = catalog.putArray("streams").addObject();
-    entry.put("tap_stream_id", stream).put("stream", stream);
-    entry.putObject("schema").put("selected", true).put("type", "object");
-    entry.withObject("/schema/properties/id").put("type", "string");
-    entry.withObject("/schema/properties/updated_at").put("type", "string");
-    return new SelectedStream(
-        Streams.find(stream).orElseThrow(),
-        CatalogReader.read(catalog, "the catalog").selected().get(0));
+  private void countAfter(Ending ending, boolean whole, Instant began, Instant ended) {
+    tally.count(whole ? Occurrence.RUN_WHOLE : Occurrence.RUN_NOT_WHOLE);
+    tally.count(Occurrence.RUN_KILLED, ending == Ending.KILL);
+    tally.count(Occurrence.PIPE_CLOSED, ending == Ending.PIPE && !whole);
+    tally.count(Occurrence.SIGNAL, ending == Ending.SIGNAL);
+    tally.count(Occurrence.OUTAGE, ending == Ending.OUTAGE && !whole);
+    tally.count(Occurrence.TWO_YEAR_LINE_CROSSED, organisation.crossed(began, ended));
+    tally.count(
+        Occurrence.OPEN_SESSION_AGAIN, whole && scenario.streams().contains("work_sessions"));
   }
 
   @Override

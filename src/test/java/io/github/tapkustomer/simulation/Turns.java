@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -265,6 +267,8 @@ final class Turns implements Clock {
   }
 
   private boolean allWait(Thread except) {
+    int idle = 0;
+    int asking = 0;
     for (Thread thread : threads()) {
       // It can wake between the look at its state and that at what it waits for.
       for (int look = 1; look <= LOOKS && thread != except; look++) {
@@ -272,15 +276,23 @@ final class Turns implements Clock {
           return false;
         }
       }
+      Object blocker = thread == except ? null : LockSupport.getBlocker(thread);
+      asking += blocker instanceof Future<?> ? 1 : 0;
+      idle += blocker instanceof Condition ? 1 : 0;
     }
-    return true;
+    // Where somebody waits for work to be done and a worker is idle, it is about to begin.
+    return idle == 0 || asking == 0;
   }
 
-  /** One at a lock, or parked, may have been called already. */
+  /** One at a lock may have been called already, and so has one whose work is done. */
   private static boolean waits(Thread thread) {
     Thread.State state = thread.getState();
-    return state == Thread.State.TERMINATED
-        || state == Thread.State.WAITING && LockSupport.getBlocker(thread) == null;
+    Object blocker = LockSupport.getBlocker(thread);
+    boolean known =
+        blocker == null
+            || blocker instanceof Condition
+            || blocker instanceof Future<?> work && !work.isDone();
+    return state == Thread.State.TERMINATED || state == Thread.State.WAITING && known;
   }
 
   private List<Thread> threads() {

@@ -1,6 +1,8 @@
-package io.github.tapkustomer.simulation;
+package io.github.tapkustomer.simulation.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,14 +18,18 @@ import java.util.Optional;
  */
 record Claim(Optional<Instant> updatedAt, List<Instant[]> open) {
 
-  static Claim of(JsonNode state, String stream, Duration lookback) {
-    JsonNode bookmark = state.path("bookmarks").path(stream);
-    Optional<Instant> at = instant(bookmark.path("updated_at"));
+  /**
+   * The claim of one stream.
+   *
+   * @param name what the tap calls the stream
+   */
+  static Claim of(JsonNode state, String stream, String name, Duration lookback) {
+    JsonNode bookmark = state.path("bookmarks").path(name);
+    String key = Streams.kind(stream) == Kind.AUDIT_LOG ? "created_at" : "updated_at";
+    Optional<Instant> at = instant(bookmark.path(key));
     List<Instant[]> open = new ArrayList<>();
     JsonNode unfinished = bookmark.path("unfinished");
-    if (Scenario.isList(stream)) {
-      open.add(new Instant[] {at.orElse(Instant.MIN), Instant.MAX});
-    } else if (unfinished.isObject()) {
+    if (unfinished.isObject()) {
       for (JsonNode range : unfinished.path("remaining")) {
         open.add(
             new Instant[] {

@@ -1,0 +1,66 @@
+package io.github.tapkustomer.simulation;
+
+import static io.github.tapkustomer.simulation.law.Ledger.require;
+
+import io.github.tapkustomer.simulation.world.ListHabits.Movement;
+import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
+import java.util.Map;
+
+/** How many requests a run may take. */
+final class RequestBounds {
+  private static final Map<String, String> PATHS =
+      Map.of("queues", "routing/queues", "work_sessions", "routing/work-sessions");
+
+  private final Scenario scenario;
+  private final Organisation organisation;
+  private final boolean windows;
+
+  RequestBounds(Scenario scenario, Organisation organisation, boolean windows) {
+    this.scenario = scenario;
+    this.organisation = organisation;
+    this.windows = windows;
+  }
+
+  /** A list takes at most twice its pages; where entries keep leaving it, a few times more. */
+  void checkLists(Map<String, Integer> goodByPath) {
+    for (String stream : scenario.streams()) {
+      if (Streams.kind(stream) != Kind.LIST) {
+        continue;
+      }
+      int size = organisation.of(stream).size();
+      int pages = 1 + (size + scenario.listPageSize() - 1) / scenario.listPageSize();
+      int readings = scenario.lists().movement() == Movement.SHRINKS ? 8 : 2;
+      String path = "/v1/" + PATHS.getOrDefault(stream, stream);
+      goodByPath.forEach(
+          (asked, times) ->
+              require(
+                  !asked.split("\\?")[0].equals(path) || times <= readings * pages,
+                  "%d requests for %s, a list of %d pages",
+                  times,
+                  stream,
+                  pages));
+    }
+  }
+
+  void check(long requests) {
+    long things = 0;
+    long objects = 0;
+    for (String stream : scenario.streams()) {
+      String parent = Streams.parent(stream);
+      things += organisation.of(stream).size() + organisation.of(parent).size();
+      objects += Streams.kind(stream) == Kind.METADATA ? 40 : 0;
+      objects += parent.isEmpty() ? 0 : 3 * organisation.of(parent).size();
+      objects += stream.startsWith(Streams.KLASS) ? 60 : 0;
+      objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;
+    }
+    long bound =
+        60
+            + (windows ? 250 : 0)
+            + objects
+            + 12 * (things + organisation.changes()) / scenario.pageSize();
+    require(requests <= bound, "%d requests for %d things", requests, things);
+  }
+}

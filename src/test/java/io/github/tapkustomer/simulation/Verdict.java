@@ -1,0 +1,85 @@
+package io.github.tapkustomer.simulation;
+
+import static io.github.tapkustomer.simulation.law.Ledger.require;
+
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
+import io.github.tapkustomer.stats.StreamReport;
+import io.github.tapkustomer.stats.SyncResult;
+import java.util.concurrent.CancellationException;
+
+/** Whether a run may end as it did. */
+final class Verdict {
+  private final Scenario scenario;
+  private final Ending ending;
+  private final boolean requestGivenUp;
+  private final boolean anyChildAnswered;
+
+  /**
+   * What is known of a run beside its outcome.
+   *
+   * @param requestGivenUp whether a request failed as often as it is tried
+   * @param anyChildAnswered whether the request for any one object was answered
+   */
+  Verdict(Scenario scenario, Ending ending, boolean requestGivenUp, boolean anyChildAnswered) {
+    this.scenario = scenario;
+    this.ending = ending;
+    this.requestGivenUp = requestGivenUp;
+    this.anyChildAnswered = anyChildAnswered;
+  }
+
+  /** Whether the run came to its end; fails where it ended as it must not. */
+  boolean isWhole(Object outcome) {
+    if (outcome instanceof SyncResult result) {
+      if (result.failure().isPresent()) {
+        return isWhole(result.failure().get());
+      }
+      result.failedStreams().forEach(this::checkFailed);
+      boolean refused = scenario.has(Feature.REFUSED_STREAM) && ending == Ending.NONE;
+      require(!refused || !result.failedStreams().isEmpty(), "nobody tells of the refused stream");
+      boolean whole =
+          result.failedStreams().stream().allMatch(report -> isRefused(report.stream()));
+      return whole && ending != Ending.SIGNAL;
+    }
+    if (outcome instanceof TapException failure
+        && (failure.kind() == TapException.Kind.API_GAVE_UP
+            || failure.kind() == TapException.Kind.OUTPUT_CLOSED && ending == Ending.PIPE)) {
+      return false;
+    }
+    if (outcome instanceof CancellationException && ending == Ending.SIGNAL) {
+      return false;
+    }
+    throw new AssertionError("the run ended with " + outcome, (Throwable) outcome);
+  }
+
+  boolean isRefused(String stream) {
+    return scenario.has(Feature.REFUSED_STREAM) && scenario.streams().get(0).equals(stream);
+  }
+
+  private void checkFailed(StreamReport report) {
+    String stream = report.stream();
+    String failures = report.failures().toString();
+    if (isRefused(stream)) {
+      require(!report.complete(), "%s is refused, and the summary calls it complete", stream);
+      return;
+    }
+    Kind kind = Streams.kind(stream);
+    boolean byTies = kind == Kind.SEARCH && failures.matches(".*(kept changing|gives only).*");
+    boolean byList = kind == Kind.LIST && scenario.lists().mayBeGivenUp();
+    boolean byHistory = stream.equals("notes") && failures.contains("kept changing");
+    boolean byObjects = kind == Kind.CHILDREN || kind == Kind.PER_OBJECT || kind == Kind.METADATA;
+    boolean byBroken = byObjects && scenario.has(Feature.BROKEN_CHILDREN);
+    require(
+        byTies
+            || byList
+            || byHistory
+            || byBroken
+            || byObjects && !anyChildAnswered
+            || requestGivenUp,
+        "failed: %s",
+        report);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.tapkustomer.simulation.api;
+
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.ListHabits;
+import io.github.tapkustomer.simulation.world.ListHabits.Total;
+import io.github.tapkustomer.simulation.world.Occurrence;
+import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Tally;
+import io.github.tapkustomer.simulation.world.Thing;
+import io.github.tapkustomer.simulation.world.Thing.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+
+/** {@code GET /v1/<path>?page=&pageSize=}. */
+final class Lists {
+  /** Streams whose path is not their name. */
+  private static final Map<String, String> STREAMS =
+      Map.of(
+          "routing/queues", "queues",
+          "routing/work-sessions", "work_sessions");
+
+  private final Scenario scenario;
+  private final Organisation organisation;
+  private final Random random;
+  private final Tally tally;
+
+  Lists(Scenario scenario, Organisation organisation, Random random, Tally tally) {
+    this.scenario = scenario;
+    this.organisation = organisation;
+    this.random = random;
+    this.tally = tally;
+  }
+
+  static String stream(String path) {
+    return STREAMS.getOrDefault(path, path);
+  }
+
+  Answer answer(HttpUrl url, String path, Instant now) {
+    String stream = stream(path);
+    ListHabits habits = scenario.lists();
+    boolean stale = !habits.staleness().isZero() && random.nextInt(3) == 0;
+    List<Shown> all = shown(stream, url, stale ? now.minus(habits.staleness()) : now);
+    if (!habits.lag().isZero() || stale) {
+      count(stream, url, now, all, stale);
+    }
+    Page page = Page.of(url, all, scenario.listPageSize());
+    boolean again = page.number() == 1 && !all.isEmpty() && url.queryParameter("status") == null;
+    if (again) {
+      organisation.readFromStart(stream);
+    }
+    tally.count(Occurrence.LIST_WITHOUT_TOTAL, habits.total() == Total.NONE && page.next());
+    tally.count(Occurrence.LIST_TOTAL_WRONG, habits.total() == Total.OF_PAGE && page.next());
+    tally.count(Occurrence.HISTORY_OF_NOTES_READ, stream.equals("notes"));
+    return Answer.of(page.body(total(page), included(stream, page, now)));
+  }
+
+  private List<Shown> shown(String stream, HttpUrl url, Instant at) {
+    String deleted = url.queryParameter("deleted");
+    List<Shown> all = new ArrayList<>();
+    for (Thing thing : organisation.of(stream)) {
+      Optional<Version> version = thing.listed(at);
+      if (version.isPresent()
+          && (deleted == null || version.get().over() == deleted.equals("true"))) {
+        all.add(new Shown(thing, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
+      }
+    }
+    switch (scenario.lists().order()) {
+      case NEWEST_FIRST -> Collections.reverse(all);
+      case CHANGED_LAST -> all.sort(Comparator.comparing(Shown::updatedAt));
+      case CHANGED_FIRST -> all.sort(Comparator.comparing(Shown::updatedAt).reversed());
+      default -> {}
+    }
+    return all;
+  }
+
+  private void count(String stream, HttpUrl url, Instant now, List<Shown> all, boolean stale) {
+    boolean late =
+        organisation.of(stream).stream()
+            .anyMatch(thing -> !thing.newestBy(now).equals(thing.listed(now)));
+    tally.count(Occurrence.LIST_SHOWN_LATE, late);
+    tally.count(Occurrence.STALE_REPLICA_SERVED, stale && !all.equals(shown(stream, url, now)));
+  }
+
+  private Optional<Integer> total(Page page) {
+    return switch (scenario.lists().total()) {
+      case EXACT -> Optional.of(page.found());
+      case OF_PAGE -> Optional.of(page.shown().size());
+      case NONE -> Optional.empty();
+    };
+  }
+
+  /** The versions of the SLAs on the page. */
+  private String included(String stream, Page page, Instant now) {
+    if (!stream.equals("slas")) {
+      return "";
+    }
+    List<Thing> slas = page.shown().stream().map(Shown::thing).toList();
+    return ",\"included\":[%s]"
+        .formatted(
+            organisation.of("sla_versions").stream()
+                .filter(version -> slas.contains(version.parent().get()))
+                .map(
+                    version ->
+                        new Shown(
+                                version,
+                                version.listed(now).get(),
+                                scenario.has(Feature.DRIFTING_VALUES))
+                            .json())
+                .collect(Collectors.joining(",")));
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.tapkustomer.simulation.api;
+
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Occurrence;
+import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Tally;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/** Answers as the Kustomer API does, by what its documentation says; knows nothing of the tap. */
+public final class SimulatedKustomer {
+  private final Scenario scenario;
+  private final Organisation organisation;
+  private final Tally tally;
+  private final Searches searches;
+  private final Lists lists;
+  private final Objects objects;
+  private final AuditLog auditLog;
+
+  public SimulatedKustomer(
+      Scenario scenario, Organisation organisation, Random random, Tally tally) {
+    this.scenario = scenario;
+    this.organisation = organisation;
+    this.tally = tally;
+    this.searches = new Searches(scenario, organisation, random, tally);
+    this.lists = new Lists(scenario, organisation, random, tally);
+    this.objects = new Objects(scenario, organisation, tally);
+    this.auditLog = new AuditLog(scenario, organisation, tally);
+  }
+
+  public Answer answer(Request request, Instant now) throws IOException {
+    organisation.passUntil(now);
+    HttpUrl url = request.url();
+    String path = String.join("/", url.pathSegments()).substring("v1/".length());
+    String[] parts = path.split("/");
+    if (isRefused(path)) {
+      tally.count(Occurrence.STREAM_REFUSED);
+      return Answer.refused(403, "the key lacks a role");
+    }
+    return switch (path) {
+      case "users/current" -> Answer.of("{\"data\":{\"type\":\"user\",\"id\":\"me\"}}");
+      case "auth/tokens/current" -> Answer.refused(404, "not known here");
+      case "customers/search" -> searches.answer(request, now, false);
+      case "customers/archive/search" -> searches.answer(request, now, true);
+      case "audit-logs" -> auditLog.answer(url, now);
+      case "klasses" -> klasses(url);
+      default ->
+          switch (parts[0]) {
+            case "metadata" -> objects.single("custom_attributes", parts[1], now);
+            case "satisfaction-responses" ->
+                objects.single("satisfaction_responses", parts[1], now);
+            case "schedules" ->
+                parts.length == 1
+                    ? lists.answer(url, path, now)
+                    : objects.children(url, "schedule_holidays", parts[1], now);
+            case "conversations" ->
+                objects.children(
+                    url,
+                    parts[2].equals("events") ? "conversation_events" : parts[2],
+                    parts[1],
+                    now);
+            case "customers" -> objects.children(url, "customer_merges", parts[1], now);
+            default -> lists.answer(url, path, now);
+          };
+    };
+  }
+
+  private boolean isRefused(String path) {
+    return scenario.has(Feature.REFUSED_STREAM)
+        && Lists.stream(path).equals(scenario.streams().get(0));
+  }
+
+  private Answer klasses(HttpUrl url) {
+    String status = url.queryParameter("status");
+    List<String> names =
+        status == null || status.equals("enabled") ? organisation.klasses() : List.of();
+    return Answer.of(
+        "{\"meta\":{},\"links\":{\"next\":null},\"data\":[%s]}"
+            .formatted(
+                names.stream()
+                    .map(
+                        name ->
+                            "{\"type\":\"klass\",\"id\":\"%1$s\",\"attributes\":{\"name\":\"%1$s\"}}"
+                                .formatted(name))
+                    .collect(Collectors.joining(","))));
+  }
+}

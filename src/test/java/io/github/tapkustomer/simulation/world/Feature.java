@@ -1,0 +1,63 @@
+package io.github.tapkustomer.simulation.world;
+
+/**
+ * What an organisation, its API or a target can be like beyond a plain search; a scenario draws
+ * some.
+ */
+public enum Feature {
+  /** Streams that are lists. */
+  LISTS,
+  /** Active and deactivated users, each from a list of their own. */
+  USERS,
+  /** Work sessions, which come again until their user signs out. */
+  WORK_SESSIONS,
+  /** SLA versions, which stand under {@code included}. */
+  SLA_VERSIONS,
+  /** The audit log, whose entries expire. */
+  AUDIT_LOGS,
+  /** What belongs to conversations and customers, a request for each. */
+  CHILDREN,
+  /** Holidays and custom attributes, a request for each object of a list. */
+  PER_OBJECT,
+  /** Streams of single klasses, found by discovery. */
+  KLASSES,
+
+  /** A list shows a change late. */
+  LIST_LAG,
+  /** A page of a list can come from a replica that is behind the one before it. */
+  STALE_REPLICAS,
+  /** In the middle of a run entries leave a list, others enter, others move. */
+  LIST_BURSTS,
+  /** Entries enter at the front of a list and shift the others. */
+  GROWTH_IN_FRONT,
+  /** A list without a total grows while it is read. */
+  UNCOUNTED_GROWTH,
+  /** The total of a list counts its page alone. */
+  LIST_TOTAL_OF_PAGE,
+  /** All SLAs on a page may have no versions. */
+  SLAS_WITHOUT_VERSIONS,
+  /** The total of a search counts its page alone, and the page is smaller than asked for. */
+  SEARCH_TOTAL_OF_PAGE,
+  /** The audit log gives fewer entries at once than it was asked for. */
+  AUDIT_LOG_CAP,
+  /** Many children and objects are refused with 403, 404 or 410. */
+  REFUSED_CHILDREN,
+  /** A few children answer 500 for as long as the organisation changes. */
+  BROKEN_CHILDREN,
+  /** A search that does not keep the sort mixes its records up, instead of reversing them. */
+  SHUFFLED,
+  /** Klasses come and go between the runs, and are listed in another order. */
+  CHANGING_KLASSES,
+  /** A column holds values of many types. */
+  DRIFTING_VALUES,
+  /** Other taps use up a part of the budgets. */
+  OTHER_TAPS,
+  /** The target takes its time. */
+  SLOW_TARGET,
+  /** A run with an {@code end_date} reads full tables too. */
+  END_DATE_AND_FULL_TABLES,
+  /** The key may not read one of the streams. */
+  REFUSED_STREAM,
+  /** The first run is a sample of one record for each stream. */
+  SAMPLE
+}

@@ -1,0 +1,82 @@
+package io.github.tapkustomer.simulation.world;
+
+import static io.github.tapkustomer.simulation.world.Feature.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What has to happen in many simulations, or they prove less than they say. */
+public enum Occurrence {
+  RUN_WHOLE,
+  RUN_NOT_WHOLE,
+  RUN_KILLED,
+  PIPE_CLOSED,
+  SIGNAL,
+  OUTAGE,
+  END_DATE,
+  RUN_RESUMED,
+  HISTORY_RESUMED,
+
+  FAULT_429_WITH_RETRY_AFTER,
+  FAULT_429_HTML,
+  FAULT_500,
+  FAULT_502_HTML,
+  FAULT_503_EMPTY,
+  FAULT_504_HTML,
+  FAULT_HTML_WITH_200,
+  FAULT_BODY_EMPTY_OR_HALF,
+  FAULT_BODY_BROKEN_OFF,
+  FAULT_SEARCH_TIMED_OUT,
+  FAULT_CONNECTION_RESET,
+  FAULT_TIMEOUT,
+  FAULT_HOST_UNKNOWN,
+  FAULT_CONNECTION_REFUSED,
+  BUDGET_EXCEEDED,
+  BUDGET_TAKEN_BY_OTHERS(OTHER_TAPS),
+
+  TIES_BEYOND_A_PAGE,
+  MORE_THAN_100_PAGES,
+  TWO_YEAR_LINE_CROSSED,
+  ARCHIVE_READ,
+  HISTORY_OF_NOTES_READ,
+  INDEX_BEHIND,
+  SEARCH_OUT_OF_ORDER,
+  TIES_REORDERED,
+
+  LIST_READ_AGAIN(LISTS),
+  LIST_WITHOUT_TOTAL(LISTS),
+  LIST_GREW_WHILE_READ(LISTS),
+  LIST_ENTRY_LEFT_WHILE_READ(LISTS),
+  LIST_SHOWN_LATE(LIST_LAG),
+  STALE_REPLICA_SERVED(STALE_REPLICAS),
+  LIST_TOTAL_WRONG(LIST_TOTAL_OF_PAGE),
+  LIST_BURST(LIST_BURSTS),
+  USER_CHANGED_PASS(USERS),
+  OPEN_SESSION_AGAIN(WORK_SESSIONS),
+  AUDIT_ENTRY_EXPIRED(AUDIT_LOGS),
+  AUDIT_PAGE_CAPPED(AUDIT_LOG_CAP),
+  SEARCH_TOTAL_WRONG(SEARCH_TOTAL_OF_PAGE),
+  CHILD_PAGES(CHILDREN),
+  CHILD_REFUSED(REFUSED_CHILDREN),
+  CHILD_GONE(CHILDREN),
+  CHILD_BROKEN(BROKEN_CHILDREN),
+  KLASS_GONE(CHANGING_KLASSES),
+  KLASSES_REORDERED(CHANGING_KLASSES),
+  VALUE_DRIFTED(DRIFTING_VALUES),
+  SLOW_READER(SLOW_TARGET),
+  STREAM_REFUSED(REFUSED_STREAM),
+  SAMPLE_TAKEN(SAMPLE);
+
+  private final Set<Feature> needs;
+
+  Occurrence(Feature... needs) {
+    this.needs = EnumSet.noneOf(Feature.class);
+    this.needs.addAll(Arrays.asList(needs));
+  }
+
+  /** Whether it can happen with these features. */
+  public boolean isPossibleWith(Set<Feature> features) {
+    return features.containsAll(needs);
+  }
+}

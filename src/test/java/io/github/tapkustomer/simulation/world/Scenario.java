@@ -1,0 +1,144 @@
+package io.github.tapkustomer.simulation.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a seed decides of a simulation before it begins.
+ *
+ * @param records of each stream, at the beginning
+ * @param grain the timestamps' grain in milliseconds: the coarser, the more ties
+ * @param lag the longest time that the index is behind
+ * @param horizonOffset how far the search's horizon is from two years
+ * @param unsorted streams whose search ignores the sort
+ * @param replicas whether the order of ties differs from request to request
+ * @param changesPerHour changes of records while a run reads
+ * @param faultRate the share of requests that fail
+ * @param searchLimit searches a minute
+ * @param organisationLimit other requests a minute
+ */
+public record Scenario(
+    Instant start,
+    Duration localOffset,
+    List<String> streams,
+    Set<Feature> features,
+    int records,
+    long grain,
+    Duration lag,
+    Duration horizonOffset,
+    Set<String> unsorted,
+    boolean replicas,
+    ListHabits lists,
+    double changesPerHour,
+    double faultRate,
+    int searchLimit,
+    int organisationLimit,
+    int pageSize,
+    int concurrency,
+    Duration lookback,
+    Duration latency,
+    Instant startDate,
+    int runs) {
+
+  /** The switch: what the tap does not pass yet. Empty it, and all is simulated. */
+  private static final EnumSet<Feature> NOT_YET =
+      EnumSet.of(
+          Feature.LIST_LAG,
+          Feature.STALE_REPLICAS,
+          Feature.LIST_BURSTS,
+          Feature.GROWTH_IN_FRONT,
+          Feature.UNCOUNTED_GROWTH,
+          Feature.LIST_TOTAL_OF_PAGE,
+          Feature.SLAS_WITHOUT_VERSIONS,
+          Feature.SEARCH_TOTAL_OF_PAGE,
+          Feature.AUDIT_LOG_CAP,
+          Feature.REFUSED_CHILDREN,
+          Feature.SHUFFLED,
+          Feature.CHANGING_KLASSES,
+          Feature.END_DATE_AND_FULL_TABLES,
+          Feature.REFUSED_STREAM,
+          Feature.SAMPLE);
+
+  /** What is simulated; {@code -Dsimulation.features=A,B} tries more, {@code ALL} everything. */
+  public static final Set<Feature> SIMULATED =
+      simulated(System.getProperty("simulation.features", ""));
+
+  private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static Set<Feature> simulated(String wanted) {
+    if (wanted.equals("ALL")) {
+      return EnumSet.allOf(Feature.class);
+    }
+    Set<Feature> features = EnumSet.complementOf(NOT_YET);
+    Arrays.stream(wanted.split(",", -1))
+        .filter(name -> !name.isEmpty())
+        .map(Feature::valueOf)
+        .forEach(features::add);
+    return features;
+  }
+
+  public static Scenario of(Random random) {
+    Instant start = START.plusMillis(random.nextInt(86_400_000));
+    Theme theme = Theme.of(random, SIMULATED);
+    boolean parallel = theme.isSearchAlone() && random.nextInt(3) == 0;
+    Set<String> unsorted = new TreeSet<>();
+    int pageSize = 1 + random.nextInt(7);
+    long grain = pick(random, 1, 1, 1000, 60_000);
+    // A page of one record, or of ties alone, always looks sorted.
+    if (random.nextInt(6) == 0 && pageSize > 1 && grain == 1 && theme.isSearched()) {
+      unsorted.add(theme.streams().get(0));
+    }
+    Duration lookback = Duration.ofSeconds(random.nextInt(4) == 0 ? 30 : 300);
+    int records =
+        random.nextInt(5) == 0 ? 1 + random.nextInt(4) : 5 + random.nextInt(parallel ? 120 : 60);
+    double changesPerHour = random.nextInt(3) == 0 ? 0 : pick(random, 60, 600, 3600, 20_000);
+    boolean wide = parallel || random.nextInt(3) > 0;
+    return new Scenario(
+        start,
+        Duration.ofMillis(pick(random, 0, 0, 700, -700, 5_400_000, -86_000)),
+        theme.streams(),
+        theme.features(),
+        records,
+        grain,
+        Duration.ofMillis(random.nextBoolean() ? random.nextInt((int) lookback.toMillis()) : 0),
+        Duration.ofMinutes(random.nextInt(8000) - 4000),
+        unsorted,
+        random.nextInt(6) == 0,
+        theme.listHabits(random, lookback),
+        changesPerHour,
+        random.nextInt(2) * random.nextInt(25) / 100.0,
+        wide ? 1_000_000 : (int) pick(random, 6, 20, 100),
+        wide ? 1_000_000 : (int) pick(random, 30, 100),
+        pageSize,
+        parallel ? 2 + random.nextInt(3) : 1,
+        lookback,
+        Duration.ofMillis(pick(random, 20, 400, 3000)),
+        random.nextInt(3) == 0 ? start.minus(Duration.ofDays(400)) : Instant.EPOCH,
+        1 + random.nextInt(4));
+  }
+
+  private static long pick(Random random, long... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  public boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  /** The longest time until everything that was changed is shown everywhere. */
+  public Duration settling() {
+    Duration listed = lists.lag().plus(lists.staleness());
+    return lag.compareTo(listed) > 0 ? lag : listed;
+  }
+
+  /** Entries that each page of a list has at most, whatever it was asked for. */
+  public int listPageSize() {
+    return pageSize + 2;
+  }
+}
