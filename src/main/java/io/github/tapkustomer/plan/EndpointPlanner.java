@@ -38,7 +38,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
-  private final int parentsPerPage;
+  private final boolean sample;
 
   EndpointPlanner(
       Settings settings,
@@ -47,14 +47,14 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
       RecordFormat format,
       RecordSink sink,
       Bookmark bookmark,
-      int parentsPerPage) {
+      boolean sample) {
     this.settings = settings;
     this.client = client;
     this.objectWorkers = objectWorkers;
     this.format = format;
     this.sink = sink;
     this.bookmark = bookmark;
-    this.parentsPerPage = parentsPerPage;
+    this.sample = sample;
   }
 
   private String stream() {
@@ -75,11 +75,11 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   public StreamPlan children(Children children) {
     ObjectOutcomes outcomes = new ObjectOutcomes();
     ObjectRequests each = requests(children.path(), Member.DATA, outcomes);
-    return windows().children(children, each, outcomes, parentsPerPage);
+    return windows().children(children, each, outcomes);
   }
 
   private WindowPlanner windows() {
-    return new WindowPlanner(settings, client, format, sink, bookmark);
+    return new WindowPlanner(settings, client, format, sink, bookmark, sample);
   }
 
   @Override
@@ -106,7 +106,8 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   @Override
   public StreamPlan perObject(PerObject each) {
     ObjectList objects = new ObjectList(client, stream(), each.list(), Optional.empty());
-    return objects(List.of(objects::read), each.path(), each.member());
+    return objects(
+        List.of(sample ? objects::readFirstPage : objects::read), each.path(), each.member());
   }
 
   /** The standard resources, then each klass' own. */

@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** Plans how each selected stream is read, from settings, bookmark and time. */
 public final class StreamPlanner {
-  /** Of parents, whose children take a request each, so that the bookmark moves often. */
-  private static final int PARENTS_A_PAGE = 100;
-
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
   private final Settings settings;
@@ -76,7 +73,7 @@ public final class StreamPlanner {
     checkPast(selected.name(), bookmark);
     EndpointPlanner planner =
         new EndpointPlanner(
-            settings, client, objectWorkers, format, sink, bookmark, sample ? 1 : PARENTS_A_PAGE);
+            settings, client, objectWorkers, format, sink, bookmark, sample);
     return selected.definition().endpoint().accept(planner);
   }
 

@@ -14,6 +14,7 @@ import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.read.PageNumberReader;
 import io.github.tapkustomer.read.RangeCount;
+import io.github.tapkustomer.read.SampleReader;
 import io.github.tapkustomer.read.SizedPages;
 import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.read.page.ApiListPages;
@@ -43,6 +44,9 @@ import java.util.function.Function;
 
 /** Plans a stream that is read by time: a search, its children, or the audit log. */
 final class WindowPlanner {
+  /** Of parents, whose children take a request each, so that the bookmark moves often. */
+  private static final int PARENTS_A_PAGE = 100;
+
   /** The archive's edge is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
 
@@ -53,6 +57,7 @@ final class WindowPlanner {
   private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
+  private final boolean sample;
   private final Instant now;
   private final Instant until;
   private final Instant settled;
@@ -63,8 +68,10 @@ final class WindowPlanner {
       KustomerClient client,
       RecordFormat format,
       RecordSink sink,
-      Bookmark bookmark) {
+      Bookmark bookmark,
+      boolean sample) {
     this.settings = settings;
+    this.sample = sample;
     this.client = client;
     this.format = format;
     this.sink = sink;
@@ -84,14 +91,16 @@ final class WindowPlanner {
   WindowPlan auditLogs(AuditLogs logs) {
     AuditLogPages pages = new AuditLogPages(client, stream(), logs, sink);
     WindowReader reader =
-        new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
+        sample
+            ? new SampleReader(pages)
+            : new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
     List<PlannedWindow> windows =
         ranges.stream().map(range -> new PlannedWindow(range, reader, Turn.ANY)).toList();
     return plan(Quota.ORGANISATION, windows, List.of(), Optional.empty());
   }
 
   WindowPlan children(
-      Children children, ObjectRequests each, ObjectOutcomes outcomes, int parentsPerPage) {
+      Children children, ObjectRequests each, ObjectOutcomes outcomes) {
     Function<Source, WindowReader> reader =
         source ->
             new ChildrenReader(
@@ -99,8 +108,7 @@ final class WindowPlanner {
                 requests(children.parent(), source),
                 children.key(),
                 each,
-                settled,
-                Math.min(settings.pageSizeLimit(), parentsPerPage));
+                pages -> keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
     List<PlannedWindow> windows =
         windows(
             Horizon.at(now, BAND).cut(ranges),
@@ -112,14 +120,14 @@ final class WindowPlanner {
 
   WindowPlan search(Search search) {
     SearchPages recentPages = pages(search, Source.RECENT);
-    WindowReader recent = keyset(recentPages);
+    WindowReader recent = keyset(recentPages, settings.pageSizeLimit());
     Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
     List<TimeRange> searched = new ArrayList<>(cut.head());
     searched.addAll(cut.recent());
     List<CountedRange> counted = new ArrayList<>(counted(searched, recentPages, recent));
     if (search.history() == History.ARCHIVE) {
       SearchPages archivePages = pages(search, Source.ARCHIVE);
-      WindowReader archive = new ArchiveReader(keyset(archivePages));
+      WindowReader archive = new ArchiveReader(keyset(archivePages, settings.pageSizeLimit()));
       // Around the horizon the archive still grows while it is read.
       counted.addAll(counted(cut.archived(), archivePages, archive));
       return plan(Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
@@ -138,8 +146,11 @@ final class WindowPlanner {
         bookmark.unfinished().flatMap(Unfinished::place));
   }
 
-  private WindowReader keyset(SearchPages pages) {
-    SizedPages sized = new SizedPages(stream(), pages, settings.pageSizeLimit());
+  private WindowReader keyset(SearchPages pages, int pageSize) {
+    if (sample) {
+      return new SampleReader(pages);
+    }
+    SizedPages sized = new SizedPages(stream(), pages, pageSize);
     return new KeysetReader(
         sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
   }

@@ -4,12 +4,14 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.read.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.ParentPages;
+import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads what belongs to the objects that a search finds: a step is through once the children of all
@@ -20,29 +22,25 @@ public final class ChildrenReader implements WindowReader {
   private final SearchRequests requests;
   private final Optional<String> key;
   private final ObjectRequests children;
-  private final Instant settled;
-  private final int pageSize;
+  private final Function<SearchPages, WindowReader> parents;
 
   /**
    * A reader of one search for parents.
    *
    * @param key where among a parent's attributes its key stands, if that is not its id
-   * @param settled what was updated since can still turn up late
-   * @param pageSize parents of a page
+   * @param parents makes the reader of a step, which reads the parents' pages
    */
   public ChildrenReader(
       KustomerClient client,
       SearchRequests requests,
       Optional<String> key,
       ObjectRequests children,
-      Instant settled,
-      int pageSize) {
+      Function<SearchPages, WindowReader> parents) {
     this.client = client;
     this.requests = requests;
     this.key = key;
     this.children = children;
-    this.settled = settled;
-    this.pageSize = pageSize;
+    this.parents = parents;
   }
 
   @Override
@@ -54,10 +52,7 @@ public final class ChildrenReader implements WindowReader {
             requests,
             key,
             parents -> children.read(parents).forEach(unread -> gaps.add(gap(unread))));
-    SizedPages sized = new SizedPages(requests.stream(), pages, pageSize);
-    Step step =
-        new KeysetReader(sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled))
-            .step(rest, seen);
+    Step step = parents.apply(pages).step(rest, seen);
     gaps.addAll(step.gaps());
     return step.withGaps(gaps);
   }

@@ -68,7 +68,7 @@ final class ListReading implements RecordFilter {
   boolean endsWith(PageSummary summary) {
     read += summary.records();
     OptionalLong told = summary.total().isPresent() ? summary.total() : total;
-    told = plausible(told);
+    told = plausible(told, summary.more().orElse(false));
     sameTotal &= page == 1 || told.equals(total);
     total = told;
     keyless += summary.keyless();
@@ -86,9 +86,11 @@ final class ListReading implements RecordFilter {
     return settled.size() + (long) changing.size() + keyless;
   }
 
-  /** A total that has been exceeded counts something else, such as the page. */
-  private OptionalLong plausible(OptionalLong told) {
-    return told.isPresent() && told.getAsLong() < read ? OptionalLong.empty() : told;
+  /** A total that the links or the records exceed counts something else, such as the page. */
+  private OptionalLong plausible(OptionalLong told, boolean more) {
+    return told.isPresent() && (told.getAsLong() < read || told.getAsLong() == read && more)
+        ? OptionalLong.empty()
+        : told;
   }
 
   /** A count is a hint, a link is a fact: neither may lead on, nor a full page without either. */

@@ -15,6 +15,9 @@ public final class ObjectOutcomes {
   /** Once more objects than this have failed, the stream fails instead of skipping them. */
   private static final int MOST_FAILED = 10;
 
+  /** So many that may not be read, and none that may, say that the key lacks a role. */
+  private static final int ALL_FORBIDDEN = 5;
+
   /** So many that are gone, and none that is there, say that there is no such endpoint. */
   private static final int ALL_GONE = 20;
 
@@ -54,10 +57,10 @@ public final class ObjectOutcomes {
   /**
    * Called after each batch.
    *
-   * @throws ApiException the first refusal, where no object has been answered at all
+   * @throws ApiException the first refusal, where many objects were refused and none was answered
    */
   synchronized void checkAnswered() {
-    if (answered == 0 && (forbidden > 0 || gone >= ALL_GONE)) {
+    if (answered == 0 && (forbidden >= ALL_FORBIDDEN || gone >= ALL_GONE)) {
       throw first;
     }
   }

@@ -122,8 +122,8 @@ public final class PageNumberReader implements WindowReader {
         newest = Step.later(newest, page.last());
         read += page.records();
         long told = page.total().orElse(-1);
-        // A total that has already been exceeded counts something else.
-        told = told < read && page.more().orElse(false) ? -1 : told;
+        // A total that the links or the records exceed counts something else, such as the page.
+        told = told < read || told == read && page.more().orElse(false) ? -1 : told;
         stable &= pagesRead == 1 || told == total;
         total = told;
         if (!stable) {

@@ -5,8 +5,8 @@ import java.util.Map;
 
 /** How much of each stream is wanted: all, or only a look at it. Thread-safe. */
 final class SampleLimit {
-  /** A look that finds nothing in so many steps ends. */
-  private static final int STEPS_OF_A_SAMPLE = 2;
+  /** A look that finds nothing in so many requests ends. */
+  private static final long REQUESTS_OF_A_SAMPLE = 2;
 
   private final long records;
   private final Map<StreamRun, Integer> steps = new HashMap<>();
@@ -19,7 +19,7 @@ final class SampleLimit {
     return new SampleLimit(Long.MAX_VALUE);
   }
 
-  /** At least so many records of each stream, if its first steps give them. */
+  /** At least so many records of each stream, if its first requests give them. */
   static SampleLimit of(long records) {
     return new SampleLimit(records);
   }
@@ -28,12 +28,11 @@ final class SampleLimit {
     return records != Long.MAX_VALUE;
   }
 
-  /** Whether the stream may be read on; counts the step. */
+  /** Whether the stream may be read on; a step takes at least a request. */
   synchronized boolean allowsStep(StreamRun stream) {
-    if (!isSample()) {
-      return true;
-    }
-    return stream.statistics().records.sum() < records
-        && steps.merge(stream, 1, Integer::sum) <= STEPS_OF_A_SAMPLE;
+    return !isSample()
+        || stream.statistics().records.sum() < records
+            && stream.statistics().requests.sum() < REQUESTS_OF_A_SAMPLE
+            && steps.merge(stream, 1, Integer::sum) <= REQUESTS_OF_A_SAMPLE;
   }
 }

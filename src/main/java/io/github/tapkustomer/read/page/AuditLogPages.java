@@ -27,7 +27,6 @@ import java.util.OptionalLong;
 public final class AuditLogPages implements SearchPages {
   private final KustomerClient client;
   private final String stream;
-  private final AuditLogs endpoint;
   private final RecordSink sink;
 
   /** Fewer than the endpoint's documented maximum where the API was seen to cut its answers. */
@@ -41,7 +40,6 @@ public final class AuditLogPages implements SearchPages {
   public AuditLogPages(KustomerClient client, String stream, AuditLogs endpoint, RecordSink sink) {
     this.client = requireNonNull(client, "client");
     this.stream = requireNonNull(stream, "stream");
-    this.endpoint = requireNonNull(endpoint, "endpoint");
     this.sink = requireNonNull(sink, "sink");
     this.cap = endpoint.count();
   }
@@ -49,9 +47,10 @@ public final class AuditLogPages implements SearchPages {
   @Override
   public PageSummary read(TimeRange range, int page, int size, RecordFilter filter) {
     Inside inside = new Inside(range, filter);
-    PageSummary read = ask(range, inside);
+    PageSummary read = ask(range, size, inside);
     sink.counted(read);
-    boolean full = read.records() >= cap || isCut(range, read, inside.records());
+    boolean full =
+        read.records() >= Math.min(size, cap) || isCut(range, size, read, inside.records());
     largest = Math.max(largest, read.records());
     return read.withTotal(OptionalLong.of(full ? read.records() + 1L : inside.records()));
   }
@@ -60,7 +59,7 @@ public final class AuditLogPages implements SearchPages {
    * Whether the API cuts its answers at the size of this one: told by whether the two halves of the
    * range hold more. A cursor's next link alone may be there without meaning anything.
    */
-  private boolean isCut(TimeRange range, PageSummary read, long inside) {
+  private boolean isCut(TimeRange range, int size, PageSummary read, long inside) {
     boolean leadsOn = read.more().orElse(false) && !linksMeanNothing;
     boolean doubtful = leadsOn || PageCaps.mayBeCapped(read.records());
     if (!doubtful || read.records() < largest || range.isSingleMoment()) {
@@ -70,7 +69,7 @@ public final class AuditLogPages implements SearchPages {
     long more = 0;
     for (TimeRange half : halves) {
       Inside counting = new Inside(half, (id, at) -> false);
-      ask(half, counting);
+      ask(half, size, counting);
       more += counting.records();
     }
     if (more > inside) {
@@ -81,11 +80,11 @@ public final class AuditLogPages implements SearchPages {
     return false;
   }
 
-  private PageSummary ask(TimeRange range, Inside inside) {
+  private PageSummary ask(TimeRange range, int size, Inside inside) {
     String path =
         "/v1/audit-logs?count=%d&%s=%s&%s=%s"
             .formatted(
-                endpoint.count(),
+                size,
                 encoded("filter[start]"),
                 encoded(Timestamps.format(range.from().minusMillis(1))),
                 encoded("filter[end]"),

@@ -38,19 +38,26 @@ public final class ObjectList {
     for (String pass : endpoint.passes()) {
       boolean more = true;
       for (int number = 1; more; number++) {
-        ParentPage page = client.ask(request(pass, number), new ParentPageReader(key)::read);
+        ParentPage page = ask(pass, number);
         more = objects.addAll(page.parents()) && goesOn(page);
       }
     }
     return List.copyOf(objects);
   }
 
+  /** Reads its first page alone. */
+  public List<Parent> readFirstPage() {
+    return ask(endpoint.passes().get(0), 1).parents();
+  }
+
+  private ParentPage ask(String pass, int page) {
+    return client.ask(
+        ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, endpoint.pageSize())),
+        new ParentPageReader(key)::read);
+  }
+
   private boolean goesOn(ParentPage page) {
     int size = page.parents().size();
     return page.summary().more().orElse(size >= endpoint.pageSize() || PageCaps.mayBeCapped(size));
-  }
-
-  private ApiRequest request(String pass, int page) {
-    return ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, endpoint.pageSize()));
   }
 }
