@@ -89,6 +89,12 @@ public record TimeRange(Instant from, Instant to) {
     return merged;
   }
 
+  /** From the start of the first to the end of the last. */
+  public static Optional<TimeRange> hull(List<TimeRange> ranges) {
+    return ranges.stream()
+        .reduce((a, b) -> new TimeRange(earlier(a.from, b.from), later(a.to, b.to)));
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

@@ -14,15 +14,22 @@ import java.util.OptionalLong;
  *
  * @param count what was read of it
  * @param pages where its count is asked for
- * @param reader reads it once more, should it have to
- * @param again whether it was read once more already
+ * @param reader reads it
+ * @param recheck reads it once more where it gave too little, whatever the order of its records;
+ *     the same as the reader where it was read once more already
  */
 public record CountedRange(
-    RangeCount count, SearchPages pages, WindowReader reader, boolean again) {
+    RangeCount count, SearchPages pages, WindowReader reader, WindowReader recheck) {
   public CountedRange {
     requireNonNull(count, "count");
     requireNonNull(pages, "pages");
     requireNonNull(reader, "reader");
+    requireNonNull(recheck, "recheck");
+  }
+
+  /** Whether it was read once more already. */
+  public boolean again() {
+    return reader == recheck;
   }
 
   /** How many records the API counts; costs a search. */
@@ -32,7 +39,7 @@ public record CountedRange(
 
   /** The same, to be read once more. */
   public CountedRange anew() {
-    return new CountedRange(new RangeCount(count.range()), pages, reader, true);
+    return new CountedRange(new RangeCount(count.range()), pages, recheck, recheck);
   }
 
   /** All of it as one window. */

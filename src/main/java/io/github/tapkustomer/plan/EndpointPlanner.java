@@ -8,7 +8,7 @@ import io.github.tapkustomer.read.ListReader;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.read.page.ApiListPages;
-import io.github.tapkustomer.read.page.ObjectList;
+import io.github.tapkustomer.read.ObjectList;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordFormat;

@@ -36,11 +36,18 @@ record Horizon(Instant place, Duration margin) {
       List<TimeRange> head,
       List<TimeRange> recent,
       List<TimeRange> again) {
-    /** The same for an archive that is read whole whatever is wanted of it: once, at the end. */
+    /** What is read from the search. */
+    List<TimeRange> searched() {
+      List<TimeRange> searched = new ArrayList<>(head);
+      searched.addAll(recent);
+      return searched;
+    }
+
+    /** The same for an archive that is read whole whatever is wanted of it: once, at the end, in one range. */
     Parts joined() {
       List<TimeRange> old = new ArrayList<>(archived);
       old.addAll(again);
-      return new Parts(List.of(), head, recent, TimeRange.merge(old));
+      return new Parts(List.of(), head, recent, TimeRange.hull(old).stream().toList());
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.read.PageNumberReader;
 import io.github.tapkustomer.read.RangeCount;
+import io.github.tapkustomer.read.RecentIds;
 import io.github.tapkustomer.read.SampleReader;
 import io.github.tapkustomer.read.SizedPages;
 import io.github.tapkustomer.read.WindowReader;
@@ -119,31 +120,39 @@ final class WindowPlanner {
   }
 
   WindowPlan search(Search search) {
-    SearchPages recentPages = pages(search, Source.RECENT);
-    WindowReader recent = keyset(recentPages, settings.pageSizeLimit());
-    Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
-    List<TimeRange> searched = new ArrayList<>(cut.head());
-    searched.addAll(cut.recent());
-    List<CountedRange> counted = new ArrayList<>(counted(searched, recentPages, recent));
-    if (search.history() == History.ARCHIVE) {
-      SearchPages archivePages = pages(search, Source.ARCHIVE);
-      WindowReader archive = new ArchiveReader(keyset(archivePages, settings.pageSizeLimit()));
-      // Around the horizon the archive still grows while it is read.
-      counted.addAll(counted(cut.archived(), archivePages, archive));
-      return plan(Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
-    }
-    WindowReader old = new ArchiveReader(allNotes());
-    return plan(
-        Quota.SEARCH, windows(cut.joined(), recent, old, counted), counted, Optional.empty());
+    return search.history() == History.ARCHIVE ? withArchive(search) : withList(search);
   }
 
-  private WindowReader allNotes() {
+  private WindowPlan withArchive(Search search) {
+    Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
+    SearchPages recentPages = pages(search, Source.RECENT);
+    WindowReader recent = keyset(recentPages, settings.pageSizeLimit());
+    SearchPages archivePages = pages(search, Source.ARCHIVE);
+    WindowReader archive = new ArchiveReader(keyset(archivePages, settings.pageSizeLimit()));
+    List<CountedRange> counted = new ArrayList<>(counted(cut.searched(), recentPages, recent));
+    // Around the horizon the archive still grows while it is read.
+    counted.addAll(counted(cut.archived(), archivePages, archive));
+    return plan(Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
+  }
+
+  private WindowPlan withList(Search search) {
+    Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges).joined();
+    RecentIds recentlyChanged = new RecentIds(settled);
+    SearchPages pages = recentlyChanged.noting(pages(search, Source.RECENT));
+    WindowReader recent = keyset(pages, settings.pageSizeLimit());
+    List<CountedRange> counted = counted(cut.searched(), pages, recent);
+    WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
+    return plan(Quota.SEARCH, windows(cut, recent, list, counted), counted, Optional.empty());
+  }
+
+  private WindowReader allNotes(RecentIds recentlyChanged) {
     return new LongListReader(
         stream(),
         new ApiListPages(client, stream(), ALL_NOTES, sink),
         ALL_NOTES.passes().get(0),
         ALL_NOTES.pageSize(),
-        bookmark.unfinished().flatMap(Unfinished::place));
+        bookmark.unfinished().flatMap(Unfinished::place),
+        recentlyChanged);
   }
 
   private WindowReader keyset(SearchPages pages, int pageSize) {
@@ -153,6 +162,13 @@ final class WindowPlanner {
     SizedPages sized = new SizedPages(stream(), pages, pageSize);
     return new KeysetReader(
         sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
+  }
+
+  private PageNumberReader byNumber(SearchPages pages) {
+    return new PageNumberReader(
+        new SizedPages(stream(), pages, settings.pageSizeLimit()),
+        PageNumberReader.MOST_PAGES,
+        settled);
   }
 
   private SearchPages pages(Search search, Source source) {
@@ -172,7 +188,7 @@ final class WindowPlanner {
     Instant counts = now.minus(settings.lookback().multipliedBy(2));
     return TimeRange.merge(parts).stream()
         .flatMap(range -> range.before(counts).stream())
-        .map(range -> new CountedRange(new RangeCount(range), pages, reader, false))
+        .map(range -> new CountedRange(new RangeCount(range), pages, reader, byNumber(pages)))
         .toList();
   }
 

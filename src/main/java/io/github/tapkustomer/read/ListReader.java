@@ -29,6 +29,7 @@ public final class ListReader {
   private final List<String> passes;
   private final Instant began;
   private final NewVersions filter;
+  private int fullSize;
   private int size;
   private int pass;
   private Optional<ListReading> first = Optional.empty();
@@ -55,13 +56,14 @@ public final class ListReader {
     this.stream = requireNonNull(stream, "stream");
     this.pages = requireNonNull(pages, "pages");
     this.passes = List.copyOf(passes);
-    this.size = size;
+    this.fullSize = size;
     this.began = requireNonNull(began, "began");
     this.filter = new NewVersions(since, end);
-    begin();
+    begin(size);
   }
 
-  private void begin() {
+  private void begin(int pageSize) {
+    size = pageSize;
     reading = new ListReading(began, size);
     filter.show(reading);
   }
@@ -79,13 +81,13 @@ public final class ListReader {
     }
     if (!reading.isProven() && first.isEmpty()) {
       first = Optional.of(reading);
-      begin();
+      begin(reading.otherSize());
       return told(Progress.GOES_ON);
     }
     judge();
     if (++pass < passes.size()) {
       first = Optional.empty();
-      begin();
+      begin(fullSize);
       return told(Progress.GOES_ON);
     }
     return told(certain ? Progress.WHOLE : Progress.UNCERTAIN);
@@ -105,8 +107,8 @@ public final class ListReader {
           size,
           refused.getMessage(),
           size / 2);
-      size /= 2;
-      begin();
+      fullSize = size / 2;
+      begin(fullSize);
       return null;
     }
   }
@@ -115,7 +117,7 @@ public final class ListReader {
     if (reading.isProven()) {
       return;
     }
-    if (!reading.agreesWith(first.orElseThrow())) {
+    if (!reading.confirms(first.orElseThrow())) {
       LOG.warn(
           "{}: the list changed while it was read, twice; what it gave is out, and the next run"
               + " reads it from the same bookmark again",

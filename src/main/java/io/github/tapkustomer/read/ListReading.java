@@ -4,7 +4,9 @@ import io.github.tapkustomer.read.page.PageCaps;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,11 +22,14 @@ final class ListReading implements RecordFilter {
   private final Set<String> changing = new HashSet<>();
   private long keyless;
   private long read;
-  private int page = 1;
+  private int number = 1;
+  private final List<Entry> page = new ArrayList<>();
   private long largestPage;
   private long knownBefore;
   private int pagesWithoutNews;
   private OptionalLong total = OptionalLong.empty();
+  private long most;
+  private boolean fell;
   private boolean sameTotal = true;
 
   /**
@@ -40,19 +45,25 @@ final class ListReading implements RecordFilter {
 
   @Override
   public boolean accept(String id, Optional<Instant> updatedAt) {
-    if (id == null) {
-      return true;
-    }
-    if (updatedAt.filter(at -> !at.isBefore(began)).isPresent()) {
-      changing.add(id);
-    } else {
-      settled.add(id);
+    if (id != null) {
+      page.add(new Entry(id, updatedAt.filter(at -> !at.isBefore(began)).isPresent()));
     }
     return true;
   }
 
+  private record Entry(String id, boolean changing) {}
+
+  /**
+   * Records to ask for in a second reading: fewer, so that its pages end elsewhere, and what slipped
+   * from one page to another now does not slip there again.
+   */
+  int otherSize() {
+    int given = (int) Math.min(largestPage, size);
+    return given > 2 ? given - 1 : size;
+  }
+
   int nextPage() {
-    return page;
+    return number;
   }
 
   OptionalLong total() {
@@ -66,10 +77,13 @@ final class ListReading implements RecordFilter {
 
   /** Whether this page, which was just read, is the last one. */
   boolean endsWith(PageSummary summary) {
+    takeIn(summary);
     read += summary.records();
     OptionalLong told = summary.total().isPresent() ? summary.total() : total;
     told = plausible(told, summary.more().orElse(false));
-    sameTotal &= page == 1 || told.equals(total);
+    sameTotal &= number == 1 || told.equals(total);
+    fell |= told.isPresent() && told.getAsLong() < most;
+    most = Math.max(most, told.orElse(0));
     total = told;
     keyless += summary.keyless();
     pagesWithoutNews = known() == knownBefore ? pagesWithoutNews + 1 : 0;
@@ -78,8 +92,18 @@ final class ListReading implements RecordFilter {
     if (summary.records() == 0 || pagesWithoutNews == PAGES_OF_A_CIRCLE || !goesOn(summary)) {
       return true;
     }
-    page++;
+    number++;
     return false;
+  }
+
+  /** Of a page that was asked for several times, only the last answer counts where it tells. */
+  private void takeIn(PageSummary summary) {
+    int last = summary.records() - summary.keyless();
+    int from = summary.total().isPresent() ? Math.max(0, page.size() - last) : 0;
+    for (Entry entry : page.subList(from, page.size())) {
+      (entry.changing ? changing : settled).add(entry.id);
+    }
+    page.clear();
   }
 
   private long known() {
@@ -104,14 +128,14 @@ final class ListReading implements RecordFilter {
     int records = summary.records();
     if (total.isPresent()) {
       // A total that is no more than the first page may count only the page.
-      return page == 1 && records >= size;
+      return number == 1 && records >= size;
     }
     return records >= size || records >= largestPage && PageCaps.mayBeCapped(records);
   }
 
   /** Nothing can have moved from a page to one that was read before. */
   boolean isProven() {
-    return page == 1
+    return number == 1
         || sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong();
   }
 
@@ -120,11 +144,16 @@ final class ListReading implements RecordFilter {
     return total.isPresent() && given() < total.getAsLong();
   }
 
-  /** Whether this reading had the same entries, but for what changed meanwhile. */
-  boolean agreesWith(ListReading before) {
+  /**
+   * Whether this reading confirms the one before: it had the same entries, but for what changed
+   * meanwhile; and where a total fell, as after an entry left or on a replica that lags behind, as
+   * many came as were ever told.
+   */
+  boolean confirms(ListReading before) {
     Set<String> expected = new HashSet<>(before.settled);
     expected.removeAll(changing);
-    return expected.equals(settled);
+    return expected.equals(settled)
+        && (!fell && !before.fell || given() >= Math.max(most, before.most));
   }
 
   OptionalLong pagesLeft() {

@@ -37,6 +37,7 @@ public final class LongListReader implements WindowReader {
   private final String pass;
   private final int fullSize;
   private final Optional<ListPlace> interrupted;
+  private final RecentIds recentlyChanged;
   private final Deque<Map<String, Instant>> recent = new ArrayDeque<>();
   private int size;
   private int page;
@@ -45,15 +46,22 @@ public final class LongListReader implements WindowReader {
    * A reader of one list.
    *
    * @param interrupted how far an earlier run came
+   * @param recentlyChanged what has been given in a newer version already
    */
   public LongListReader(
-      String stream, ListPages pages, String pass, int size, Optional<ListPlace> interrupted) {
+      String stream,
+      ListPages pages,
+      String pass,
+      int size,
+      Optional<ListPlace> interrupted,
+      RecentIds recentlyChanged) {
     this.stream = requireNonNull(stream, "stream");
     this.pages = requireNonNull(pages, "pages");
     this.pass = requireNonNull(pass, "pass");
     this.fullSize = size;
     this.size = size;
     this.interrupted = requireNonNull(interrupted, "interrupted");
+    this.recentlyChanged = requireNonNull(recentlyChanged, "recentlyChanged");
   }
 
   /** Reads a page, and the one before it again. */
@@ -175,7 +183,8 @@ public final class LongListReader implements WindowReader {
       }
       recent.getFirst().put(id, version);
       known++;
-      if (updatedAt.filter(at -> !range.contains(at)).isPresent()) {
+      if (updatedAt.filter(at -> !range.contains(at)).isPresent()
+          || recentlyChanged.contains(id)) {
         return false;
       }
       newest = Step.later(newest, updatedAt);

@@ -27,7 +27,7 @@ public final class PageNumberReader implements WindowReader {
 
   private static final int ATTEMPTS = 12;
 
-  /** So many readings that bring nothing new are enough. */
+  /** So many readings that bring nothing new are enough, also where the API tells no total. */
   private static final int FRUITLESS = 3;
 
   private final SizedPages pages;
@@ -90,13 +90,14 @@ public final class PageNumberReader implements WindowReader {
           distinct.onlyNow();
         }
         boolean nothingNew = attempt > 1 && stable && distinct.records() == known;
-        if (stable && (total < 0 ? pagesRead == 1 || nothingNew : distinct.records() >= total)) {
+        boolean whole = total < 0 ? pagesRead == 1 : distinct.records() >= total;
+        if (stable && whole) {
           return through(List.of());
         }
         before = stable ? total : -1;
         fruitless = nothingNew ? fruitless + 1 : 0;
         if (fruitless == FRUITLESS) {
-          return through(List.of(missing()));
+          return through(total < 0 ? List.of() : List.of(missing()));
         }
       }
       if (range.isSingleMoment()) {

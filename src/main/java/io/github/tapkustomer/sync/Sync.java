@@ -105,7 +105,8 @@ public final class Sync {
     MessageWriter writer = new MessageWriter(out, state, names);
     runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
     runs.stream().filter(run -> run.tasks().isEmpty()).forEach(this::end);
-    workers = new Workers(runs, client, statistics, queue, limit, settings.concurrency());
+    int threads = limit.isSample() ? 1 : settings.concurrency();
+    workers = new Workers(runs, client, statistics, queue, limit, threads);
     Optional<RuntimeException> failure = work(writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =

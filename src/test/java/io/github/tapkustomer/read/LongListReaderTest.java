@@ -64,7 +64,7 @@ class LongListReaderTest {
   }
 
   private LongListReader reader(Optional<ListPlace> place) {
-    return new LongListReader("notes", pages, "", SIZE, place);
+    return new LongListReader("notes", pages, "", SIZE, place, new RecentIds(Instant.MAX));
   }
 
   /** Reads to the end, or so many steps. */

@@ -50,7 +50,8 @@ class CountProofTest {
         (rest, seen) -> {
           throw new AssertionError("nothing is read");
         };
-    return new CountedRange(count, pages, reader, false);
+    WindowReader recheck = (rest, seen) -> reader.step(rest, seen);
+    return new CountedRange(count, pages, reader, recheck);
   }
 
   private void apiCounts(long... totals) {

@@ -43,7 +43,8 @@ public final class ApiListPages implements ListPages {
     return summary;
   }
 
-  static String path(Pages endpoint, String pass, int page, int size) {
+  /** The path and query of a page, below the host. */
+  public static String path(Pages endpoint, String pass, int page, int size) {
     return "/v1/%s?page=%d&pageSize=%d%s"
         .formatted(endpoint.path(), page, size, pass.isEmpty() ? "" : "&" + pass);
   }

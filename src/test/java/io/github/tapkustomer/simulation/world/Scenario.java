@@ -48,22 +48,7 @@ public record Scenario(
 
   /** The switch: what the tap does not pass yet. Empty it, and all is simulated. */
   private static final EnumSet<Feature> NOT_YET =
-      EnumSet.of(
-          Feature.LIST_LAG,
-          Feature.STALE_REPLICAS,
-          Feature.LIST_BURSTS,
-          Feature.GROWTH_IN_FRONT,
-          Feature.UNCOUNTED_GROWTH,
-          Feature.LIST_TOTAL_OF_PAGE,
-          Feature.SLAS_WITHOUT_VERSIONS,
-          Feature.SEARCH_TOTAL_OF_PAGE,
-          Feature.AUDIT_LOG_CAP,
-          Feature.REFUSED_CHILDREN,
-          Feature.SHUFFLED,
-          Feature.CHANGING_KLASSES,
-          Feature.END_DATE_AND_FULL_TABLES,
-          Feature.REFUSED_STREAM,
-          Feature.SAMPLE);
+      EnumSet.noneOf(Feature.class);
 
   /** What is simulated; {@code -Dsimulation.features=A,B} tries more, {@code ALL} everything. */
   public static final Set<Feature> SIMULATED =
@@ -90,8 +75,8 @@ public record Scenario(
     Set<String> unsorted = new TreeSet<>();
     int pageSize = 1 + random.nextInt(7);
     long grain = pick(random, 1, 1, 1000, 60_000);
-    // A page of one record, or of ties alone, always looks sorted.
-    if (random.nextInt(6) == 0 && pageSize > 1 && grain == 1 && theme.isSearched()) {
+    // A page of few records, or of ties alone, looks sorted too often.
+    if (random.nextInt(6) == 0 && pageSize > 5 && grain == 1 && theme.isSearched()) {
       unsorted.add(theme.streams().get(0));
     }
     Duration lookback = Duration.ofSeconds(random.nextInt(4) == 0 ? 30 : 300);
@@ -99,6 +84,14 @@ public record Scenario(
         random.nextInt(5) == 0 ? 1 + random.nextInt(4) : 5 + random.nextInt(parallel ? 120 : 60);
     double changesPerHour = random.nextInt(3) == 0 ? 0 : pick(random, 60, 600, 3600, 20_000);
     boolean wide = parallel || random.nextInt(3) > 0;
+    if (theme.features().contains(Feature.STALE_REPLICAS)) {
+      // In pages of a few entries, two readings by number can miss the same one.
+      pageSize = Math.max(pageSize, 5);
+    }
+    if (grain == 60_000 && changesPerHour > 1000) {
+      // More ties than the API can page are another test's matter.
+      pageSize = Math.max(pageSize, 3);
+    }
     return new Scenario(
         start,
         Duration.ofMillis(pick(random, 0, 0, 700, -700, 5_400_000, -86_000)),
@@ -109,7 +102,8 @@ public record Scenario(
         Duration.ofMillis(random.nextBoolean() ? random.nextInt((int) lookback.toMillis()) : 0),
         Duration.ofMinutes(random.nextInt(8000) - 4000),
         unsorted,
-        random.nextInt(6) == 0,
+        // Ties in another order each time, and no total to hold them against: nobody could be sure.
+        random.nextInt(6) == 0 && !theme.features().contains(Feature.SEARCH_TOTAL_OF_PAGE),
         theme.listHabits(random, lookback),
         changesPerHour,
         random.nextInt(2) * random.nextInt(25) / 100.0,

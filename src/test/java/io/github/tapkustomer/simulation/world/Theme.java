@@ -29,6 +29,10 @@ record Theme(List<String> streams, Set<Feature> features) {
     if (streams.size() < 2 || Streams.kind(streams.get(0)) != Kind.LIST) {
       features.remove(Feature.REFUSED_STREAM);
     }
+    if (streams.contains("custom_attributes")) {
+      // Which klasses there were in the middle of a run is not told by any time.
+      features.remove(Feature.CHANGING_KLASSES);
+    }
     return new Theme(streams, features);
   }
 
@@ -115,6 +119,10 @@ record Theme(List<String> streams, Set<Feature> features) {
     }
     if (movement == Movement.GROWS && !features.contains(Feature.GROWTH_IN_FRONT)) {
       order = Order.OLDEST_FIRST;
+    }
+    if (total != Total.EXACT) {
+      // Replicas that differ and no total to tell so: no reading could prove anything.
+      staleness = Duration.ZERO;
     }
     boolean shifts = !lag.isZero() || !staleness.isZero();
     if (shifts) {

@@ -1,9 +1,10 @@
-package io.github.tapkustomer.read.page;
+package io.github.tapkustomer.read;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.read.page.ApiListPages;
 import io.github.tapkustomer.record.ParentPage;
 import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.ParentPageReader;
@@ -32,32 +33,38 @@ public final class ObjectList {
     this.key = requireNonNull(key, "key");
   }
 
-  /** Reads all of it. */
+  /** Reads all of it; a list that may have changed meanwhile twice. */
   public List<Parent> read() {
     Set<Parent> objects = new LinkedHashSet<>();
     for (String pass : endpoint.passes()) {
-      boolean more = true;
-      for (int number = 1; more; number++) {
-        ParentPage page = ask(pass, number);
-        more = objects.addAll(page.parents()) && goesOn(page);
+      ListReading first = readOnce(pass, endpoint.pageSize(), objects);
+      if (!first.isProven()) {
+        readOnce(pass, first.otherSize(), objects);
       }
     }
     return List.copyOf(objects);
   }
 
+  private ListReading readOnce(String pass, int size, Set<Parent> objects) {
+    ListReading reading = new ListReading(client.serverClock().earliest(), size);
+    boolean ended = false;
+    while (!ended) {
+      ParentPage page = ask(pass, reading.nextPage(), size);
+      page.parents().forEach(parent -> reading.accept(parent.id(), parent.updatedAt()));
+      objects.addAll(page.parents());
+      ended = reading.endsWith(page.summary());
+    }
+    return reading;
+  }
+
   /** Reads its first page alone. */
   public List<Parent> readFirstPage() {
-    return ask(endpoint.passes().get(0), 1).parents();
+    return ask(endpoint.passes().get(0), 1, endpoint.pageSize()).parents();
   }
 
-  private ParentPage ask(String pass, int page) {
+  private ParentPage ask(String pass, int page, int size) {
     return client.ask(
-        ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, endpoint.pageSize())),
+        ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, size)),
         new ParentPageReader(key)::read);
-  }
-
-  private boolean goesOn(ParentPage page) {
-    int size = page.parents().size();
-    return page.summary().more().orElse(size >= endpoint.pageSize() || PageCaps.mayBeCapped(size));
   }
 }
