@@ -28,6 +28,7 @@ final class Column {
   private final ObjectNode siblings;
   private final boolean isDateTime;
   private final boolean isNumberInArray;
+  private final Role role;
   private final long key;
   private final LongAdder leftOut = new LongAdder();
   private volatile byte[] variant;
@@ -54,6 +55,7 @@ final class Column {
     this.siblings = siblings;
     this.isDateTime = type == ValueType.DATE_TIME;
     this.isNumberInArray = siblings == null && type == ValueType.NUMBER;
+    this.role = place.role();
     this.key = place.key();
   }
 
@@ -90,7 +92,7 @@ final class Column {
   }
 
   Role role() {
-    return place.role();
+    return role;
   }
 
   boolean selected() {

@@ -83,7 +83,7 @@ final class ColumnCompiler {
   }
 
   private String nameInside(String source) {
-    String name = ColumnNames.of(format.clean(source));
+    String name = ColumnNames.of(format.faults().clean(source));
     return name.endsWith(ColumnName.VARIANT) ? ColumnName.withHash(name, source) : name;
   }
 

@@ -91,7 +91,7 @@ public final class PageReader {
 
   private JsonParser parser(InputStream body) throws IOException {
     source =
-        new RecordedInput(format.isLenient() ? JsonFormat.mended(body, format.replaced()) : body);
+        new RecordedInput(format.isLenient() ? JsonFormat.mended(body, format.faults().replaced()) : body);
     return JsonFormat.FACTORY.createParser(source);
   }
 
@@ -144,7 +144,7 @@ public final class PageReader {
       lines.truncate(before);
       return;
     }
-    format.noteReplaced(lines.replaced() - replacedBefore);
+    format.faults().noteReplaced(lines.replaced() - replacedBefore);
     linesRecords++;
     if (lines.size() >= CHUNK_BYTES) {
       handOn();
@@ -157,7 +157,7 @@ public final class PageReader {
     // What is still going on always passes, as what has no time does.
     boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
     if (!encoder.hasKey()) {
-      format.noteWithoutKey();
+      format.faults().noteWithoutKey();
       return false;
     }
     return passes && !(format.leavesOutDeleted() && encoder.isDeleted());

@@ -52,7 +52,7 @@ final class RecordColumns {
   }
 
   private Column ofTop(String source, JsonToken value) {
-    String name = ColumnNames.of(format.clean(source));
+    String name = ColumnNames.of(format.faults().clean(source));
     if (ENVELOPE.contains(source)) {
       Role role = source.equals("id") ? Role.ID : Role.NONE;
       return column("object." + source, name, role, value);
@@ -61,7 +61,7 @@ final class RecordColumns {
   }
 
   private Column ofAttribute(String source, JsonToken value) {
-    String name = ColumnNames.of(format.clean(source));
+    String name = ColumnNames.of(format.faults().clean(source));
     String column = ENVELOPE.contains(name) ? "attributes_" + name : atTop(name, source);
     return column(
         "attributes." + source,
@@ -71,7 +71,7 @@ final class RecordColumns {
   }
 
   private Column ofRelationship(String source, JsonToken value) {
-    String name = atTop(ColumnNames.of(format.clean(source)), source);
+    String name = atTop(ColumnNames.of(format.faults().clean(source)), source);
     synchronized (format) {
       String owner = "relationships." + source;
       boolean taken =
@@ -101,7 +101,7 @@ final class RecordColumns {
       }
       if (closed) {
         Column column = Column.unread(place);
-        format.noteLeftOut(column);
+        format.faults().noteLeftOut(column);
         return column;
       }
       if (format.schema().isFull(schema)) {

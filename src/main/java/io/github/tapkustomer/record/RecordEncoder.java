@@ -161,12 +161,12 @@ final class RecordEncoder {
       otherField(column.label());
       values.write(column, otherFields);
     } else {
-      boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+      JsonToken token = parser.currentToken();
       lines.name(column.label());
       values.write(column, lines);
       Misfit misfit = values.misfit();
       if (column.key() != 0) {
-        boolean isMissing = isNull || misfit != null;
+        boolean isMissing = token == JsonToken.VALUE_NULL || misfit != null;
         missingKeys = isMissing ? missingKeys | column.key() : missingKeys & ~column.key();
       } else if (misfit != null) {
         variant(column, misfit);

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.json.LineBuffer;
-import io.github.tapkustomer.record.json.Unicode;
 import io.github.tapkustomer.record.schema.FreeNames;
 import io.github.tapkustomer.record.schema.GrowingSchema;
 import io.github.tapkustomer.record.schema.SchemaGrowth;
@@ -17,12 +16,6 @@ import io.github.tapkustomer.stream.StreamDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
@@ -33,17 +26,13 @@ import org.slf4j.LoggerFactory;
 public final class RecordFormat {
   static final String DELETED_AT = "_sdc_deleted_at";
 
-  private static final Logger LOG = LoggerFactory.getLogger(RecordFormat.class);
-
   private final StreamDefinition definition;
   private final CatalogStream stream;
   private final GrowingSchema schema;
   private final RecordColumns columns;
-  private final LongAdder replaced = new LongAdder();
-  private final AtomicBoolean toldReplaced = new AtomicBoolean();
-  private final AtomicBoolean toldWithoutKey = new AtomicBoolean();
-  private final FreeNames freeNames = new FreeNames(replaced);
-  private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
+  private final RecordFaults faults;
+  private final FreeNames freeNames;
+  private final long keyBits;
   private final boolean marksDeleted;
   private final boolean includeDeleted;
   private volatile boolean lenient;
@@ -64,6 +53,9 @@ public final class RecordFormat {
       ObjectNode remembered) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
+    this.faults = new RecordFaults(stream.id(), keyProperties());
+    this.freeNames = new FreeNames(faults.replaced());
+    this.keyBits = keyProperties().stream().mapToLong(this::keyBit).reduce(0, (a, b) -> a | b);
     ObjectNode builtIn = definition.schema();
     this.includeDeleted = includeDeleted;
     ObjectNode selected = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
@@ -162,11 +154,9 @@ public final class RecordFormat {
     return schema.addedColumns();
   }
 
-  /** How many values were left out, by the name of the field that no schema has. */
-  public Map<String, Long> leftOut() {
-    Map<String, Long> counts = new TreeMap<>();
-    leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
-    return counts;
+  /** What was wrong with the records, told and counted. */
+  public RecordFaults faults() {
+    return faults;
   }
 
   FreeNames freeNames() {
@@ -184,51 +174,13 @@ public final class RecordFormat {
 
   /** The bits of all key columns. */
   long keyBits() {
-    long bits = 0;
-    for (String key : keyProperties()) {
-      bits |= keyBit(key);
-    }
-    return bits;
+    return keyBits;
   }
 
   /** The bit that stands for a key column; 0 where the column is none. */
   long keyBit(String column) {
     int index = keyProperties().indexOf(column);
     return index < 0 ? 0 : 1L << index;
-  }
-
-  String clean(String name) {
-    return Unicode.clean(name, replaced);
-  }
-
-  /** Counts the characters that were replaced since no database takes them. */
-  LongAdder replaced() {
-    return replaced;
-  }
-
-  /** How many characters were replaced by U+FFFD. */
-  public long replacedCharacters() {
-    return replaced.sum();
-  }
-
-  void noteReplaced(long count) {
-    replaced.add(count);
-    if (count > 0 && toldReplaced.compareAndSet(false, true)) {
-      LOG.warn(
-          "{}: text holds U+0000 or half a surrogate pair, which databases refuse; each is"
-              + " replaced by U+FFFD",
-          stream.id());
-    }
-  }
-
-  void noteWithoutKey() {
-    if (toldWithoutKey.compareAndSet(false, true)) {
-      LOG.warn(
-          "{}: a record has no {}; such records are left out, since a target could not tell them"
-              + " apart",
-          stream.id(),
-          String.join(" or no ", keyProperties()));
-    }
   }
 
   /** The schema as it is sent; who reads or changes it holds the lock of this format. */
@@ -241,6 +193,10 @@ public final class RecordFormat {
    * table is full: the column still has none then.
    */
   byte[] variant(Column column, String what) {
+    byte[] known = column.variant();
+    if (known != null && schema.hasNoted(column.path())) {
+      return known;
+    }
     String name = column.place().variant();
     schema.noteVariant(column.path(), column.type(), name, what);
     if (column.variant() == null) {
@@ -256,12 +212,6 @@ public final class RecordFormat {
     } else if (column.variant() == null) {
       schema.addVariant(siblings, name);
       column.setVariant(LineBuffer.label(name));
-    }
-  }
-
-  void noteLeftOut(Column column) {
-    if (leftOut.putIfAbsent(column.path(), column) == null) {
-      LOG.warn("{}: {} is not in the catalog; left out", stream.id(), column.path());
     }
   }
 }

@@ -44,6 +44,7 @@ final class ValueWriter {
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
   void write(Column column, LineBuffer into) throws IOException {
+    // Compared first, since the garbage collector is told of each store of a reference.
     if (lines != into) {
       lines = into;
     }
@@ -170,10 +171,8 @@ final class ValueWriter {
 
   /** Long, or with an exponent, or minus zero. */
   private void unusualNumber(Column column, String text) throws IOException {
-    if (column != null && column.type() == ValueType.INTEGER) {
-      convertTo(column, Numbers.integer(text), "a number that it cannot hold");
-    } else if (column != null && column.type() == ValueType.NUMBER) {
-      convertTo(column, Numbers.number(text), "a number that it cannot hold");
+    if (column != null && column.type().isNumber()) {
+      convert(column, JsonToken.VALUE_NUMBER_FLOAT);
     } else {
       Optional<String> number = Numbers.number(text);
       if (number.isPresent()) {
@@ -186,27 +185,15 @@ final class ValueWriter {
 
   /** Writes the value as the column takes it, where nothing is lost by that. */
   private void convert(Column column, JsonToken token) throws IOException {
-    boolean isText = token == JsonToken.VALUE_STRING;
-    String what = describe(token);
-    switch (column.type()) {
-      case TEXT -> lines.text(SourceText.of(parser));
-      case INTEGER -> {
-        if (isText) {
-          convertTo(column, Numbers.integerInText(parser.getText()), what);
-        } else if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-          convertTo(column, Numbers.integer(parser.getText()), "a number that it cannot hold");
-        } else {
-          misfit(column, what);
-        }
-      }
-      case NUMBER ->
-          convertTo(
-              column, isText ? Numbers.numberInText(parser.getText()) : Optional.empty(), what);
-      case BOOLEAN -> {
-        boolean isWord = isText && parser.getText().matches("true|false");
-        convertTo(column, isWord ? Optional.of(parser.getText()) : Optional.empty(), what);
-      }
-      default -> misfit(column, what);
+    if (column.type() == ValueType.TEXT) {
+      lines.text(SourceText.of(parser));
+    } else if (token.isScalarValue()) {
+      convertTo(
+          column,
+          Conversion.word(column.type(), token, parser.getText()),
+          Conversion.describe(column.type(), token));
+    } else {
+      misfit(column, Conversion.describe(column.type(), token));
     }
   }
 
@@ -238,15 +225,5 @@ final class ValueWriter {
       lines.name(format.variant(value.column(), value.what()));
       lines.text(value.text());
     }
-  }
-
-  private static String describe(JsonToken token) {
-    return switch (token) {
-      case VALUE_STRING -> "text";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-      case START_ARRAY -> "an array";
-      default -> "an object";
-    };
   }
 }

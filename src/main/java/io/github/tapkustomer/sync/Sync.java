@@ -147,8 +147,8 @@ public final class Sync {
         statistics.beforeStart.sum(),
         run.plan().added(),
         run.plan().variants(),
-        run.plan().leftOut(),
-        run.plan().replacedCharacters(),
+        run.plan().faults().leftOut(),
+        run.plan().faults().replacedCharacters(),
         statistics.failures());
   }
 

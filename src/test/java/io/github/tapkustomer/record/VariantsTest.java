@@ -144,7 +144,7 @@ class VariantsTest {
     assertThat(record.path("name").asText()).isEqualTo("n");
     assertThat(record.path("tags")).hasToString("[{\"a\":\"x\",\"c\":1},null]");
     assertThat(record.path("custom")).hasToString("{\"kept_str\":\"k\",\"new_str\":\"added\"}");
-    assertThat(customers.plan().leftOut()).containsEntry("unknown_field", 1L);
+    assertThat(customers.plan().faults().leftOut()).containsEntry("unknown_field", 1L);
     assertThat(customers.schema().at("/properties/custom/properties").has("new_str")).isTrue();
     assertThat(customers.schema().at("/properties/custom/properties").has("dropped_str")).isFalse();
   }
@@ -223,6 +223,6 @@ class VariantsTest {
             .orElseThrow();
     assertThat(open.schema().path("properties").has(name)).isTrue();
     assertThat(record.path(name)).hasToString("{\"x\uFFFD\":1}");
-    assertThat(open.plan().replacedCharacters()).isEqualTo(4);
+    assertThat(open.plan().faults().replacedCharacters()).isEqualTo(4);
   }
 }

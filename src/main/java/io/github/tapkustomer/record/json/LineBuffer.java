@@ -2,7 +2,6 @@ package io.github.tapkustomer.record.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,49 +10,21 @@ import java.util.Optional;
  * belong; that brackets match is its user's business. U+0000 and half a surrogate pair, which
  * databases refuse, become U+FFFD. Not thread-safe.
  */
-public final class LineBuffer {
+public final class LineBuffer extends Utf8Buffer {
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
-  private static final char REPLACEMENT = '\uFFFD';
-
-  /** Characters for which room is made at a time; each takes six bytes at the most. */
-  private static final int SEGMENT = 1024;
-
-  private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-
-  /** What follows the backslash of an ASCII character; 0 where it is written as it is. */
-  private static final byte[] ESCAPES = escapes();
-
-  private byte[] bytes;
-  private int size;
 
   /** Whether no comma goes before the next value: it is a container's first, or has a name. */
   private boolean first = true;
 
-  private long replaced;
-
   public LineBuffer(int capacity) {
-    bytes = new byte[capacity];
-  }
-
-  private static byte[] escapes() {
-    byte[] escapes = new byte[128];
-    Arrays.fill(escapes, 0, ' ', (byte) 'u');
-    escapes['\b'] = 'b';
-    escapes['\t'] = 't';
-    escapes['\n'] = 'n';
-    escapes['\f'] = 'f';
-    escapes['\r'] = 'r';
-    escapes['"'] = '"';
-    escapes['\\'] = '\\';
-    return escapes;
+    super(capacity);
   }
 
   /** A member's name as {@link #name} wants it: with the comma before and the colon behind it. */
   public static byte[] label(String name) {
     LineBuffer label = new LineBuffer(name.length() + 4);
     label.first = false;
-    label.text(name);
-    label.put(':');
+    label.name(name);
     return Arrays.copyOf(label.bytes, label.size);
   }
 
@@ -97,6 +68,13 @@ public final class LineBuffer {
     first = true;
   }
 
+  /** A member's name; its value is next. */
+  public void name(String name) {
+    text(name);
+    put(':');
+    first = true;
+  }
+
   /** The start of an object or array. */
   public void open(char bracket) {
     comma();
@@ -117,10 +95,7 @@ public final class LineBuffer {
   /** A number, or one of JSON's three words, given in ASCII. */
   public void word(char[] chars, int offset, int length) {
     comma();
-    room(length);
-    for (int i = offset; i < offset + length; i++) {
-      bytes[size++] = (byte) chars[i];
-    }
+    ascii(chars, offset, length);
   }
 
   /** The number or word that the parser stands on, as it came. */
@@ -170,81 +145,8 @@ public final class LineBuffer {
   public void text(char[] chars, int offset, int length) {
     comma();
     put('"');
-    int end = offset + length;
-    for (int at = offset; at < end; ) {
-      int stop = Math.min(end, at + SEGMENT);
-      room(6 * SEGMENT);
-      while (at < stop) {
-        at = plain(chars, at, stop);
-        if (at < stop) {
-          at = special(chars, at, end);
-        }
-      }
-    }
+    characters(chars, offset, length);
     put('"');
-  }
-
-  private int plain(char[] chars, int from, int stop) {
-    byte[] to = bytes;
-    int next = size;
-    int at = from;
-    for (; at < stop; at++) {
-      char c = chars[at];
-      if (c >= 128 || ESCAPES[c] != 0) {
-        break;
-      }
-      to[next++] = (byte) c;
-    }
-    size = next;
-    return at;
-  }
-
-  /** Writes the character at {@code at}, which is none that stays as it is; gives the next. */
-  private int special(char[] chars, int at, int end) {
-    char c = chars[at];
-    if (c == 0) {
-      replace();
-    } else if (c < 128) {
-      escape(c);
-    } else if (c < 0x800) {
-      bytes[size++] = (byte) (0xC0 | c >> 6);
-      bytes[size++] = (byte) (0x80 | c & 0x3F);
-    } else if (!Character.isSurrogate(c)) {
-      three(c);
-    } else if (at + 1 < end && Character.isSurrogatePair(c, chars[at + 1])) {
-      int point = Character.toCodePoint(c, chars[at + 1]);
-      bytes[size++] = (byte) (0xF0 | point >> 18);
-      bytes[size++] = (byte) (0x80 | point >> 12 & 0x3F);
-      bytes[size++] = (byte) (0x80 | point >> 6 & 0x3F);
-      bytes[size++] = (byte) (0x80 | point & 0x3F);
-      return at + 2;
-    } else {
-      replace();
-    }
-    return at + 1;
-  }
-
-  private void replace() {
-    three(REPLACEMENT);
-    replaced++;
-  }
-
-  private void three(char c) {
-    bytes[size++] = (byte) (0xE0 | c >> 12);
-    bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-    bytes[size++] = (byte) (0x80 | c & 0x3F);
-  }
-
-  private void escape(char c) {
-    byte letter = ESCAPES[c];
-    bytes[size++] = '\\';
-    bytes[size++] = letter;
-    if (letter == 'u') {
-      bytes[size++] = '0';
-      bytes[size++] = '0';
-      bytes[size++] = HEX[c >> 4];
-      bytes[size++] = HEX[c & 0xF];
-    }
   }
 
   private void comma() {
@@ -252,33 +154,5 @@ public final class LineBuffer {
       put(',');
     }
     first = false;
-  }
-
-  private void put(char ascii) {
-    room(1);
-    bytes[size++] = (byte) ascii;
-  }
-
-  /** What was written so far, as text. */
-  @Override
-  public String toString() {
-    return new String(bytes, 0, size, StandardCharsets.UTF_8);
-  }
-
-  private void append(byte[] source, int offset) {
-    int length = source.length - offset;
-    room(length);
-    System.arraycopy(source, offset, bytes, size, length);
-    size += length;
-  }
-
-  private void room(int more) {
-    if (more > bytes.length - size) {
-      grow(Math.addExact(size, more));
-    }
-  }
-
-  private void grow(int needed) {
-    bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, 1 << 30)));
   }
 }

@@ -19,7 +19,7 @@ public final class SourceText {
       switch (token) {
         case START_OBJECT, START_ARRAY -> text.open(token.asCharArray()[0]);
         case END_OBJECT, END_ARRAY -> text.close(token.asCharArray()[0]);
-        case FIELD_NAME -> text.name(LineBuffer.label(parser.currentName()));
+        case FIELD_NAME -> text.name(parser.currentName());
         case VALUE_STRING -> text.string(parser);
         default -> text.word(parser);
       }

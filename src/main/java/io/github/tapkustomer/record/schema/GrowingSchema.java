@@ -91,6 +91,11 @@ public final class GrowingSchema {
     grow(properties, name, InferredSchema.text());
   }
 
+  /** Whether it was told in this run that a value did not fit the column at this path. */
+  public boolean hasNoted(String path) {
+    return variants.containsKey(path);
+  }
+
   /** Tells once of each column that it has a variant. */
   public void noteVariant(String path, ValueType type, String variant, String what) {
     if (variants.putIfAbsent(path, what) == null) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
+import io.github.tapkustomer.stream.AttributeType;
 import java.util.Optional;
 
 /**
@@ -13,17 +13,6 @@ import java.util.Optional;
  * first value; lists, objects and fields without such a suffix have the type of their first value.
  */
 public final class InferredSchema {
-  private static final Map<String, ValueType> BY_SUFFIX =
-      Map.of(
-          "_num", ValueType.NUMBER,
-          "_at", ValueType.DATE_TIME,
-          "_bool", ValueType.BOOLEAN,
-          "_str", ValueType.TEXT,
-          "_txt", ValueType.TEXT,
-          "_url", ValueType.TEXT,
-          "_id", ValueType.TEXT,
-          "_tree", ValueType.TEXT);
-
   private InferredSchema() {}
 
   /**
@@ -55,10 +44,15 @@ public final class InferredSchema {
   }
 
   private static Optional<ValueType> bySuffix(String column) {
-    return BY_SUFFIX.entrySet().stream()
-        .filter(suffix -> column.endsWith(suffix.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return AttributeType.bySuffix(column)
+        .map(
+            type ->
+                switch (type) {
+                  case TEXT -> ValueType.TEXT;
+                  case NUMBER -> ValueType.NUMBER;
+                  case BOOLEAN -> ValueType.BOOLEAN;
+                  case DATE_TIME -> ValueType.DATE_TIME;
+                });
   }
 
   private static ValueType byValue(JsonToken value) {

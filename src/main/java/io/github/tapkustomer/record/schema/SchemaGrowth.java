@@ -52,7 +52,8 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
   /**
    * What a schema has beyond what it began with, and what was remembered besides. Left out are
    * fields inside objects whose names tell their type, such as {@code custom.order_num}: any run
-   * gives them the same one.
+   * gives them the same one. They stay where they have a variant, which could not be declared
+   * without them.
    */
   static ObjectNode between(JsonNode before, JsonNode now, JsonNode remembered) {
     return between(before, now, remembered, true);
@@ -73,7 +74,9 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
         setUnlessEmpty(added, name, between(known, property, old, false));
       } else if (property.isMissingNode()) {
         added.set(name, old.deepCopy());
-      } else if (isTop || !InferredSchema.isToldByName(name, property)) {
+      } else if (isTop
+          || !InferredSchema.isToldByName(name, property)
+          || now.path(PROPERTIES).has(ColumnName.variant(name))) {
         added.set(name, property.deepCopy());
       }
     }

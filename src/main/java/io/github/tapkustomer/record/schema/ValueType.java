@@ -47,6 +47,10 @@ public enum ValueType {
     return (tokens >> token.ordinal() & 1) != 0;
   }
 
+  public boolean isNumber() {
+    return this == INTEGER || this == NUMBER;
+  }
+
   String schemaName() {
     return schemaName;
   }

@@ -1,0 +1,79 @@
+package io.github.tapkustomer.record;
+
+import io.github.tapkustomer.record.json.Unicode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a stream's records hold that cannot be sent: told once each, and counted. Thread-safe. */
+public final class RecordFaults {
+  private static final Logger LOG = LoggerFactory.getLogger(RecordFaults.class);
+
+  private final String stream;
+  private final List<String> keyProperties;
+  private final LongAdder replaced = new LongAdder();
+  private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
+  private final AtomicBoolean toldReplaced = new AtomicBoolean();
+  private final AtomicBoolean toldWithoutKey = new AtomicBoolean();
+
+  RecordFaults(String stream, List<String> keyProperties) {
+    this.stream = stream;
+    this.keyProperties = List.copyOf(keyProperties);
+  }
+
+  /** How many values were left out, by the name of the field that no schema has. */
+  public Map<String, Long> leftOut() {
+    Map<String, Long> counts = new TreeMap<>();
+    leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
+    return counts;
+  }
+
+  /** How many characters were replaced by U+FFFD. */
+  public long replacedCharacters() {
+    return replaced.sum();
+  }
+
+  /** Counts the characters that were replaced since no database takes them. */
+  LongAdder replaced() {
+    return replaced;
+  }
+
+  /** The name without characters that no database takes. */
+  String clean(String name) {
+    return Unicode.clean(name, replaced);
+  }
+
+  void noteReplaced(long count) {
+    if (count == 0) {
+      return;
+    }
+    replaced.add(count);
+    if (toldReplaced.compareAndSet(false, true)) {
+      LOG.warn(
+          "{}: text holds U+0000 or half a surrogate pair, which databases refuse; each is"
+              + " replaced by U+FFFD",
+          stream);
+    }
+  }
+
+  void noteWithoutKey() {
+    if (toldWithoutKey.compareAndSet(false, true)) {
+      LOG.warn(
+          "{}: a record has no {}; such records are left out, since a target could not tell them"
+              + " apart",
+          stream,
+          String.join(" or no ", keyProperties));
+    }
+  }
+
+  void noteLeftOut(Column column) {
+    if (leftOut.putIfAbsent(column.path(), column) == null) {
+      LOG.warn("{}: {} is not in the catalog; left out", stream, column.path());
+    }
+  }
+}
