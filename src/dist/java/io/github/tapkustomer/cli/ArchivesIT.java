@@ -85,10 +85,10 @@ class ArchivesIT {
     "<version>-linux-amd64.tar.gz`, -linux-amd64.tar.gz",
     "<version>-py3-none-any.whl`, .whl"
   })
-  void areAsLargeAsTheReadmeSays(String named, String ending) throws Exception {
+  void areAsLargeAsThePageSays(String named, String ending) throws Exception {
     Matcher row =
         Pattern.compile(Pattern.quote(named) + " \\| ([0-9.]+) MB \\|")
-            .matcher(Files.readString(Path.of("README.md")));
+            .matcher(Files.readString(Path.of(".github/docs/installing.md")));
 
     assertThat(row.find()).isTrue();
     assertThat(Files.size(Published.file(ending)) / 1e6)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged program, started in both ways that the README tells of. */
+/** The packaged program, started in both ways that the pages describe. */
 class PackagedIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
