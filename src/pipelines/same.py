@@ -1,0 +1,32 @@
+"""Whether what a database holds is the JSON value that was meant."""
+
+import json
+from datetime import datetime, timezone
+
+
+def same(kind, expected, got):
+    if expected is None or got is None:
+        return (expected is None) == (got is None)
+    value = json.loads(expected)
+    if kind in ("object", "texts", "numbers", "objects"):
+        return bare(json.loads(got) if isinstance(got, str) else got) == bare(value)
+    if kind == "date_time":
+        return moment(got) == moment(value)
+    if kind == "boolean":
+        return str(got).lower() in ("true", "1") if value else str(got).lower() in ("false", "0")
+    if kind in ("integer", "number"):
+        return float(got) == float(value) if kind == "number" else int(got) == value
+    return got == value
+
+
+def bare(value):
+    """Without nulls in objects: targets add and drop them."""
+    if isinstance(value, dict):
+        return {name: bare(each) for name, each in value.items() if each is not None}
+    return [bare(each) for each in value] if isinstance(value, list) else value
+
+
+def moment(value):
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    return value if value.tzinfo else value.replace(tzinfo=timezone.utc)
