@@ -10,7 +10,7 @@ def same(kind, expected, got):
     value = json.loads(expected)
     if kind in ("object", "texts", "numbers", "objects"):
         return bare(json.loads(got) if isinstance(got, str) else got) == bare(value)
-    if kind == "date_time":
+    if kind == "datetime":
         return moment(got) == moment(value)
     if kind == "boolean":
         return str(got).lower() in ("true", "1") if value else str(got).lower() in ("false", "0")

@@ -23,7 +23,7 @@ CATALOG = {
                 "type": "object",
                 "properties": {
                     "id": {"type": "string"},
-                    "updated_at": TYPES["date_time"],
+                    "updated_at": TYPES["datetime"],
                     **{case.column: TYPES[case.type] for case in CASES},
                 },
             },
