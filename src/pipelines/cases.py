@@ -36,11 +36,15 @@ BASE = {
 class Case:
     """One column: the JSON that it is sent, and the JSON that the column or its variant must hold."""
 
-    column: str
+    number: int
     type: str
     sent: str
     kept: str | None = None
     variant: str | None = None
+
+    @property
+    def column(self):
+        return f"{self.type}_{self.number}"
 
 
 # type, the JSON sent, the JSON that its column keeps; None where it goes to the variant.
@@ -149,6 +153,6 @@ def text_of(sent):
 
 
 CASES = [
-    Case(f"{kind}_{number}", kind, sent, kept, None if kept else text_of(sent))
+    Case(number, kind, sent, kept, None if kept else text_of(sent))
     for number, (kind, sent, kept) in enumerate(VALUES)
 ]

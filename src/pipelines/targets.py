@@ -14,6 +14,10 @@ import psycopg
 from psycopg.rows import dict_row
 
 TOOLS = Path(os.environ["TOOLS"])
+OLD_COLLECTIONS = (
+    "import collections; from collections.abc import MutableMapping; collections.MutableMapping = MutableMapping; "
+    "from target_sqlite import main; main()"
+)
 csv.field_size_limit(sys.maxsize)
 
 
@@ -47,7 +51,17 @@ def duckdb_rows(folder, stream):
 def sqlite_rows(folder, stream):
     with sqlite3.connect(folder / "warehouse.db") as connection:
         connection.row_factory = sqlite3.Row
-        return [dict(row) for row in connection.execute(f'SELECT * FROM "{stream}"')]
+        return [unflattened(dict(row)) for row in connection.execute(f'SELECT * FROM "{stream}"')]
+
+
+def unflattened(row):
+    """The members of an object are columns of their own there."""
+    objects = {}
+    for name in list(row):
+        if "__a" in name:
+            column, member = name.split("__", 1)
+            objects.setdefault(column, {})[member] = row.pop(name)
+    return row | {name: value for name, value in objects.items() if any(each is not None for each in value.values())}
 
 
 def jsonl_rows(folder, stream):
@@ -57,7 +71,7 @@ def jsonl_rows(folder, stream):
 
 def csv_rows(folder, stream):
     with open(folder / f"{stream}.csv", newline="") as file:
-        return list(csv.DictReader(file))
+        return [{name: value or None for name, value in row.items()} for row in csv.DictReader(file)]
 
 
 def stitch_rows(folder, stream):
@@ -77,21 +91,22 @@ class Target:
     settings: object
     rows: object
     keeps_rows: bool = True  # from run to run
-    cell: object = dict.get
 
-    def load(self, messages, folder):
+    def load(self, messages, folder, settings=None):
         """Loads a file of Singer messages; the folder names the schema too."""
         folder.mkdir(exist_ok=True)
         config = folder / "config.json"
-        config.write_text(json.dumps(self.settings(folder)))
-        program = next((TOOLS / self.tool / "bin").glob("target-*"))
+        config.write_text(json.dumps(settings or self.settings(folder)))
+        command = [next((TOOLS / self.tool / "bin").glob("target-*"))]
         arguments = ["--config", str(config)]
+        if self.tool == "sqlite":  # made for Python 3.9, where this name still was
+            command = [TOOLS / "sqlite/bin/python", "-c", OLD_COLLECTIONS]
         if self.tool == "stitch":
             requests = folder / f"requests-{len(list(folder.iterdir()))}.jsonl"
             arguments = ["-n", "-o", str(requests)]
         with open(messages) as source:
             return subprocess.run(
-                [program, *arguments], stdin=source, cwd=folder, capture_output=True, text=True, timeout=300
+                [*command, *arguments], stdin=source, cwd=folder, capture_output=True, text=True, timeout=300
             )
 
 
