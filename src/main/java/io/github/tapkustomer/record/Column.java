@@ -1,5 +1,6 @@
 package io.github.tapkustomer.record;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.json.LineBuffer;
@@ -25,6 +26,9 @@ final class Column {
   private final Members members;
   private final Column items;
   private final ObjectNode siblings;
+  private final boolean isDateTime;
+  private final boolean isNumberInArray;
+  private final long key;
   private final LongAdder leftOut = new LongAdder();
   private volatile byte[] variant;
 
@@ -53,6 +57,9 @@ final class Column {
     this.members = members;
     this.items = items;
     this.siblings = siblings;
+    this.isDateTime = type == ValueType.DATE_TIME;
+    this.isNumberInArray = siblings == null && type == ValueType.NUMBER;
+    this.key = place.key();
   }
 
   /** A column whose values are passed over. */
@@ -99,6 +106,20 @@ final class Column {
     return use == Use.IN_OTHER_FIELDS;
   }
 
+  /** The bit of a key column; 0 for any other. */
+  long key() {
+    return key;
+  }
+
+  /** Whether a value that begins with this token needs no conversion. */
+  boolean takes(JsonToken token) {
+    return type.takes(token);
+  }
+
+  boolean isDateTime() {
+    return isDateTime;
+  }
+
   ValueType type() {
     return type;
   }
@@ -117,7 +138,7 @@ final class Column {
 
   /** Whether it holds the numbers of an array, which are all written with a decimal point. */
   boolean isNumberInArray() {
-    return siblings == null && type == ValueType.NUMBER;
+    return isNumberInArray;
   }
 
   /** How often a value for this column came while it was not read. */

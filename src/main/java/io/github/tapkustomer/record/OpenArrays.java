@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The arrays around a value whose elements have a type, and where each began, so that an array can
- * be told in the API's own words once one of its elements does not fit. Not thread-safe.
+ * The arrays around a value whose elements have a type, and where their lines began, so that an
+ * array can be taken back once one of its elements does not fit. Not thread-safe.
  */
 final class OpenArrays {
   private final JsonParser parser;
@@ -19,7 +19,6 @@ final class OpenArrays {
   private Column[] columns = new Column[64];
 
   private int[] lineStarts = new int[64];
-  private long[] sourceStarts = new long[64];
   private int outermost;
 
   OpenArrays(JsonParser parser, RecordedInput source) {
@@ -27,19 +26,16 @@ final class OpenArrays {
     this.source = source;
   }
 
-  /** An array begins, whose start the parser stands on. */
   void open(int depth, Column column, int lineStart) {
     if (depth >= columns.length) {
       columns = Arrays.copyOf(columns, depth * 2);
       lineStarts = Arrays.copyOf(lineStarts, depth * 2);
-      sourceStarts = Arrays.copyOf(sourceStarts, depth * 2);
     }
     columns[depth] = column;
     lineStarts[depth] = lineStart;
-    sourceStarts[depth] = parser.currentTokenLocation().getByteOffset();
     if (outermost == 0) {
       outermost = depth;
-      source.mark(sourceStarts[depth]);
+      source.keep(true);
     }
   }
 
@@ -49,7 +45,7 @@ final class OpenArrays {
     }
     if (depth == outermost) {
       outermost = 0;
-      source.forget();
+      source.keep(false);
     }
   }
 
@@ -72,8 +68,8 @@ final class OpenArrays {
       }
       open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
-    long end = parser.currentLocation().getByteOffset();
-    String text = SourceText.of(source.between(sourceStarts[top], end));
+    byte[] read = source.upTo(parser.currentLocation().getByteOffset());
+    String text = SourceText.ofLastArray(read);
     Misfit array =
         new Misfit(columns[top], text, "an array with " + what, lineStarts[top], top - 1);
     for (int i = depth; i >= top; i--) {

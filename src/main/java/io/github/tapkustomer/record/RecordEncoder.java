@@ -164,30 +164,28 @@ final class RecordEncoder {
       boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
       lines.name(column.label());
       values.write(column, lines);
-      long key = column.place().key();
-      if (key != 0) {
-        boolean isMissing = isNull || values.misfit().isPresent();
-        missingKeys = isMissing ? missingKeys | key : missingKeys & ~key;
-      } else if (column.variant() != null || values.misfit().isPresent()) {
-        variant(column, values.misfit());
+      Misfit misfit = values.misfit();
+      if (column.key() != 0) {
+        boolean isMissing = isNull || misfit != null;
+        missingKeys = isMissing ? missingKeys | column.key() : missingKeys & ~column.key();
+      } else if (misfit != null) {
+        variant(column, misfit);
+      } else if (column.variant() != null) {
+        // Targets would keep the one before.
+        lines.name(column.variant());
+        lines.nothing();
       }
     }
   }
 
-  /** Null where the value fits again, since targets would keep the one before. */
-  private void variant(Column column, Optional<Misfit> misfit) {
-    if (misfit.isEmpty()) {
-      lines.name(column.variant());
-      lines.nothing();
-      return;
-    }
-    byte[] label = format.variant(column, misfit.get().what());
+  private void variant(Column column, Misfit misfit) {
+    byte[] label = format.variant(column, misfit.what());
     if (column.variant() != null) {
       lines.name(label);
-      lines.text(misfit.get().text());
+      lines.text(misfit.text());
     } else {
       otherField(label);
-      otherFields.text(misfit.get().text());
+      otherFields.text(misfit.text());
     }
   }
 

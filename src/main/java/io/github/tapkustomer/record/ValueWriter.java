@@ -33,7 +33,7 @@ final class ValueWriter {
 
   private Members[] members = new Members[64];
   private int depth;
-  private Optional<Misfit> misfit = Optional.empty();
+  private Misfit misfit;
 
   ValueWriter(RecordFormat format, JsonParser parser, RecordedInput source) {
     this.format = format;
@@ -44,9 +44,13 @@ final class ValueWriter {
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
   void write(Column column, LineBuffer into) throws IOException {
-    lines = into;
+    if (lines != into) {
+      lines = into;
+    }
+    if (misfit != null) {
+      misfit = null;
+    }
     depth = 0;
-    misfit = Optional.empty();
     begin(column, parser.currentToken());
     while (depth > 0) {
       if (members[depth] != null) {
@@ -57,8 +61,8 @@ final class ValueWriter {
     }
   }
 
-  /** The last value, where it did not fit; values inside it have gone to their variants. */
-  Optional<Misfit> misfit() {
+  /** The last value if it did not fit, else null; values inside it have gone to their variants. */
+  Misfit misfit() {
     return misfit;
   }
 
@@ -100,7 +104,7 @@ final class ValueWriter {
 
   /** Writes a simple value, or opens a container. */
   private void begin(Column column, JsonToken token) throws IOException {
-    if (column != null && !column.type().takes(token)) {
+    if (column != null && !column.takes(token)) {
       convert(column, token);
       return;
     }
@@ -138,9 +142,7 @@ final class ValueWriter {
     char[] chars = parser.getTextCharacters();
     int offset = parser.getTextOffset();
     int length = parser.getTextLength();
-    if (column == null
-        || column.type() != ValueType.DATE_TIME
-        || Timestamps.isPlain(chars, offset, length)) {
+    if (column == null || !column.isDateTime() || Timestamps.isPlain(chars, offset, length)) {
       lines.text(chars, offset, length);
       return;
     }
@@ -231,7 +233,7 @@ final class ValueWriter {
     }
     lines.nothing();
     if (depth == 0) {
-      misfit = Optional.of(value);
+      misfit = value;
     } else {
       lines.name(format.variant(value.column(), value.what()));
       lines.text(value.text());

@@ -220,7 +220,7 @@ class ReportTest {
     try (Answers answers = new Answers()) {
       answers.search(
           "customer",
-          "{\"type\":\"customer\",\"id\":\"1\",\"attributes\":{\"name\":7,\"<b>odd</b>\":1,"
+          "{\"type\":\"customer\",\"id\":\"1\",\"attributes\":{\"emails\":7,\"<b>odd</b>\":1,"
               + "\"updatedAt\":\"2026-02-01T00:00:00.000Z\"}}");
       List<String> arguments = answers.tap(folder).select("customers").arguments();
       arguments.addAll(List.of("--report", file().toString()));
@@ -228,7 +228,7 @@ class ReportTest {
 
       assertThat(row(page(), "Fields that were not", "customers")).isNotEmpty();
       assertThat(page().getDocumentElement().getTextContent())
-          .contains("widened", "left out", "<b>odd</b>");
+          .contains("variant", "left out", "<b>odd</b>");
     }
   }
 

@@ -85,7 +85,7 @@ class StitchFilesTest {
   }
 
   @Test
-  void keepsTheCatalogsColumnsAndWidensTheirTypes() throws Exception {
+  void keepsTheCatalogsColumnsAndTheirTypes() throws Exception {
     Organisation organisation = Organisation.generate(5, 150, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
       SingerOutput output =
@@ -96,8 +96,9 @@ class StitchFilesTest {
       COLUMNS.path("customers").fieldNames().forEachRemaining(allowed::add);
       allowed.add("_sdc_deleted_at");
       assertThat(customers.fieldNames()).toIterable().isSubsetOf(allowed);
-      assertThat(customers.at("/tags/type")).extracting(JsonNode::asText).contains("array");
-      assertThat(output.records("customers")).anyMatch(record -> record.path("tags").isArray());
+      assertThat(customers.at("/tags/type")).hasToString("[\"null\",\"string\"]");
+      assertThat(output.records("customers"))
+          .anyMatch(record -> record.path("tags").asText().startsWith("["));
     }
   }
 

@@ -28,6 +28,8 @@ final class Encoding {
   private final RecordFormat plan;
   private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
+  private int lastVersion;
+
   private Encoding(RecordFormat plan) {
     this.plan = plan;
   }
@@ -105,7 +107,13 @@ final class Encoding {
     return text().lines().map(line -> tree(line).path("record")).toList();
   }
 
+  /** The schema version that the lines last handed on say they need. */
+  int lastVersion() {
+    return lastVersion;
+  }
+
   private void take(Chunk chunk) {
+    lastVersion = chunk.version();
     try {
       chunk.writeTo(lines);
     } catch (IOException e) {

@@ -13,7 +13,7 @@ final class DataDictionary {
 
       Made from the schemas by `DataDictionaryTest`. Every column but the key may be null. A dot leads into an object, `[]`
       into the elements of an array. An object without members of its own here keeps whatever it has. Where data does not
-      fit its type, the schema is widened and sent again. `custom` has your own attributes too, and each `kobjects_<klass>` the
+      fit its type, see [values](values.md). `custom` has your own attributes too, and each `kobjects_<klass>` the
       columns of `kobjects`.
 
       """;

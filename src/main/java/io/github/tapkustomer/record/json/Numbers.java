@@ -70,7 +70,7 @@ public final class Numbers {
       return false;
     }
     // Not by Double.toString, which before Java 19 does not always give the shortest digits.
-    MathContext digits = new MathContext(exact.precision(), RoundingMode.HALF_EVEN);
+    MathContext digits = new MathContext(exact.stripTrailingZeros().precision(), RoundingMode.HALF_EVEN);
     return new BigDecimal(held).round(digits).compareTo(exact) == 0;
   }
 

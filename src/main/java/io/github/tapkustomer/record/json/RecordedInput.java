@@ -1,41 +1,46 @@
 package io.github.tapkustomer.record.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /**
- * A body that gives back what was read of it since a mark, so that a value can be told in its own
- * words after it has been read. What was read last is kept also without a mark, since a parser
- * reads ahead. Not thread-safe.
+ * A body that gives back an array that a parser has read, as it came. What was read last stands in
+ * the parser's own buffer; it is copied only where the parser reads on inside an array. Not
+ * thread-safe.
  */
 public final class RecordedInput extends InputStream {
   private final InputStream in;
-  private byte[] kept = new byte[16 * 1024];
-  private int size;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private byte[] buffer = new byte[0];
+  private int offset;
+  private int count;
 
-  /** The place in the body of the first byte that is kept. */
-  private long start;
+  /** The place in the body behind what was read last. */
+  private long end;
 
-  private long mark = Long.MAX_VALUE;
+  private boolean isKeeping;
 
   public RecordedInput(InputStream in) {
     this.in = in;
   }
 
-  /** Keeps what follows this place, which is in what was read last. */
-  public void mark(long place) {
-    mark = place;
+  /** Whether an array has begun, in what was read last, that may be asked for. */
+  public void keep(boolean isKeeping) {
+    this.isKeeping = isKeeping;
   }
 
-  /** Keeps no more than what is read last. */
-  public void forget() {
-    mark = Long.MAX_VALUE;
-  }
-
-  /** The bytes between two places, the first of which is not before the mark. */
-  public byte[] between(long from, long to) {
-    return Arrays.copyOfRange(kept, Math.toIntExact(from - start), Math.toIntExact(to - start));
+  /** The array that ends before this place, with what stands before it where that is kept. */
+  public byte[] upTo(long place) throws IOException {
+    long length = count - (end - place);
+    if (place < 0) {
+      // A parser counts no bytes where it had to find out that they are UTF-16 or UTF-32.
+      throw new IOException("the answer is not UTF-8");
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    kept.writeTo(all);
+    all.write(buffer, offset, Math.toIntExact(length));
+    return all.toByteArray();
   }
 
   @Override
@@ -45,24 +50,18 @@ public final class RecordedInput extends InputStream {
   }
 
   @Override
-  public int read(byte[] into, int offset, int length) throws IOException {
-    int count = in.read(into, offset, length);
-    if (count > 0) {
-      keep(into, offset, count);
+  public int read(byte[] into, int at, int length) throws IOException {
+    if (isKeeping) {
+      kept.write(buffer, offset, count);
+    } else {
+      kept.reset();
     }
-    return count;
-  }
-
-  private void keep(byte[] bytes, int offset, int count) {
-    int drop = (int) Math.min(size, mark - start);
-    System.arraycopy(kept, drop, kept, 0, size - drop);
-    start += drop;
-    size -= drop;
-    if (count > kept.length - size) {
-      kept = Arrays.copyOf(kept, Math.max(Math.addExact(size, count), kept.length * 2));
-    }
-    System.arraycopy(bytes, offset, kept, size, count);
-    size += count;
+    int read = in.read(into, at, length);
+    buffer = into;
+    offset = at;
+    count = Math.max(read, 0);
+    end += count;
+    return read;
   }
 
   @Override

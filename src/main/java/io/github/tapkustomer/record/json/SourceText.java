@@ -31,11 +31,46 @@ public final class SourceText {
     throw new IOException("the answer ends too early");
   }
 
-  /** The text of a JSON value in UTF-8. */
-  public static String of(byte[] json) throws IOException {
-    try (JsonParser parser = JsonFormat.FACTORY.createParser(json)) {
+  /** The text of the array that these bytes end with, whatever stands before it. */
+  public static String ofLastArray(byte[] json) throws IOException {
+    int start = startOfLastArray(json);
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(json, start, json.length - start)) {
       parser.nextToken();
       return of(parser);
     }
+  }
+
+  /** Goes backwards, since before the array may stand a part of anything. */
+  private static int startOfLastArray(byte[] json) {
+    int open = 0;
+    int at = json.length;
+    do {
+      at--;
+      if (json[at] == '"') {
+        at = startOfString(json, at);
+      } else if (json[at] == ']') {
+        open++;
+      } else if (json[at] == '[') {
+        open--;
+      }
+    } while (open > 0);
+    return at;
+  }
+
+  /** A quote within a string has an odd number of backslashes before it. */
+  private static int startOfString(byte[] json, int end) {
+    int at = end;
+    int backslashes;
+    do {
+      at--;
+      while (json[at] != '"') {
+        at--;
+      }
+      backslashes = 0;
+      while (at - backslashes > 0 && json[at - backslashes - 1] == '\\') {
+        backslashes++;
+      }
+    } while (backslashes % 2 == 1);
+    return at;
   }
 }

@@ -52,7 +52,7 @@ class LineBufferTest {
       int bound = bounds[random.nextInt(bounds.length)];
       String text =
           random
-              .ints(random.nextInt(3_000), 0, bound)
+              .ints(random.nextInt(3_000), 1, bound)
               .filter(point -> point < 0xD800 || point > 0xDFFF)
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString();
