@@ -10,21 +10,25 @@ class FakeKustomer:
 
     def __init__(self):
         self.records = []  # (updated_at, JSON text), oldest first
+        self.refused = None  # the path that the key lacks the role for
         fake = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):
-                self.answer('{"data":[],"meta":{},"links":{}}')
+                if self.path.split("?")[0] == fake.refused:
+                    self.answer('{"errors":[{"code":"forbidden"}]}', 403)
+                else:
+                    self.answer('{"data":[],"meta":{},"links":{}}')
 
             def do_POST(self):
                 query = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 self.answer(fake.search(query))
 
-            def answer(self, body):
+            def answer(self, body, status=200):
                 body = body.encode("utf-8", "surrogatepass")
-                self.send_response(200)
+                self.send_response(status)
                 self.send_header("Content-Type", "application/json")
                 self.send_header("Content-Length", str(len(body)))
                 self.end_headers()

@@ -30,6 +30,7 @@ class Project:
         self.environment = {**os.environ, "MELTANO_SEND_ANONYMOUS_USAGE_STATS": "false", "NO_COLOR": "1"}
         folder.mkdir()
         settings = yaml.safe_load(self.about())
+        settings.update(select=[f"{stream}.*" for stream in SEARCHED if stream != "messages"])
         settings.update(pip_url=os.environ["WHEEL"], config={**api, "start_date": "2023-01-01", "page_size_limit": 20})
         requirements = os.path.abspath("src/pipelines/requirements/target-postgres.txt")
         target = {
@@ -99,9 +100,12 @@ class Project:
 
 def is_program(process, name):
     try:
-        return any(name in part for part in process.cmdline()[:4]) and "meltano" not in " ".join(process.cmdline()[:3])
+        line = process.cmdline()
     except psutil.Error:
         return False
+    if name == "tap-kustomer":
+        return "--catalog" in line and "java" in line[0]
+    return any(part.endswith(f"bin/{name}") for part in line[:2])
 
 
 def newest():
@@ -140,8 +144,7 @@ def assert_equal_to_the_api(project, api, *options):
 def test_meltano(work, api):
     project = Project(work / "meltano", api)
     project.run("install")
-    for stream in SEARCHED:
-        project.run("select", "tap-kustomer", stream, "*")
+    project.run("select", "tap-kustomer", "messages", "*")
 
     ended = [
         project.killed("tap-kustomer", signal.SIGKILL),
