@@ -14,3 +14,11 @@ LIMITS = [
 def limit(target, case):
     """Why the target does not hold this value, if it does not."""
     return next((reason for name, concerns, reason in LIMITS if name == target and concerns(case)), None)
+
+
+NAME_LIMITS = []
+
+
+def name_limit(target, name):
+    """Why the target does not hold a field of this name, if it does not."""
+    return next((reason for limited, concerns, reason in NAME_LIMITS if limited == target and concerns(name)), None)
