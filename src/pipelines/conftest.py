@@ -1,5 +1,6 @@
 """What the tests share, and how long each file of them took."""
 
+import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -12,9 +13,8 @@ seconds = defaultdict(float)
 
 @pytest.fixture(scope="session")
 def work():
-    folder = WORK / "work" / time.strftime("%H%M%S")
-    folder.mkdir(parents=True)
-    return folder
+    (WORK / "work").mkdir(parents=True, exist_ok=True)
+    return Path(tempfile.mkdtemp(dir=WORK / "work"))
 
 
 @pytest.hookimpl(hookwrapper=True)

@@ -17,7 +17,10 @@ class FakeKustomer:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self):
-                if self.path.split("?")[0] == fake.refused:
+                path = self.path.split("?")[0]
+                if path == "/v1/auth/tokens/current":
+                    self.answer('{"data":{"type":"token","id":"1","attributes":{"roles":["org"]}}}')
+                elif path == fake.refused:
                     self.answer('{"errors":[{"code":"forbidden"}]}', 403)
                 else:
                     self.answer('{"data":[],"meta":{},"links":{}}')

@@ -1,5 +1,7 @@
 """What targets do wrong by themselves, each with the cases that it concerns; a limit that is gone fails its tests."""
 
+from names import ALONE
+
 NO_EMPTY_TEXT = "an empty text is stored as NULL"
 
 LIMITS = [
@@ -16,7 +18,14 @@ def limit(target, case):
     return next((reason for name, concerns, reason in LIMITS if name == target and concerns(case)), None)
 
 
-NAME_LIMITS = []
+STOPS = "stops there"
+
+NAME_LIMITS = [
+    ("meltanolabs-target-postgres", lambda name: "%" in name, STOPS),
+    ("pipelinewise-target-postgres", lambda name: '"' in name, STOPS),
+    ("target-duckdb", lambda name: '"' in name, STOPS),
+    ("target-sqlite", lambda name: name not in ALONE, "stops at such names side by side"),
+]
 
 
 def name_limit(target, name):

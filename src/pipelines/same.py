@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from datetime import datetime, timezone
 
 
@@ -25,7 +26,7 @@ def parsed(text):
     try:
         return json.loads(text)
     except ValueError:
-        return ast.literal_eval(text)
+        return ast.literal_eval(re.sub(r"Decimal\('(.*?)'\)", r"\1", text))
 
 
 def bare(value):

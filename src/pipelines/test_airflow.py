@@ -80,6 +80,7 @@ def test_the_dag_of_the_documents(environment, apis):
     killed = []
     threading.Thread(target=kill_one_tap, args=[apis["initech"]["api_url"], killed], daemon=True).start()
     code, told = dag_run(environment, "2026-11-01")
+    (Path(environment["AIRFLOW_HOME"]) / "first.log").write_text(told)
     assert code == 0, told[-5000:]
     assert killed
     assert "initech: tap ended with -9" in told

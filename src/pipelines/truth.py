@@ -18,10 +18,11 @@ def updated_at_by_id(settings):
 
 
 def found(settings, context):
+    since = [{f"{context}_updated_at": {"gte": settings["start_date"]}}]
     page, total = 0, 1
     while page < total:
         page += 1
-        query = {"queryContext": context, "and": [], "sort": [{f"{context}_updated_at": "asc"}], "includeDeleted": True}
+        query = {"queryContext": context, "and": since, "sort": [{f"{context}_updated_at": "asc"}], "includeDeleted": True}
         request = Request(
             f"{settings['api_url']}/v1/customers/search?page={page}&pageSize=500",
             json.dumps(query).encode(),
