@@ -64,3 +64,17 @@ select {{ keys | join(', ') }}{{ ', ' if keys }}name, {{ json }}[name] as value 
 {% macro redshift__members(relation, keys, json) %}
 select {{ keys | join(', ') }}{{ ', ' if keys }}name, value from (select *, {{ json }} as _json from {{ relation }}) as rows_, unpivot rows_._json as value at name
 {% endmacro %}
+
+{# The text at a path; the elements of an array are joined by a comma and a blank, since JSON's own blanks differ between warehouses. #}
+{% macro json_joined(json, path) %}{{ return(adapter.dispatch('json_joined', 'kustomer')(json, path)) }}{% endmacro %}
+{% macro default__json_joined(json, path) %}
+  {%- set part = kustomer.json_part(json, path) -%}
+  case jsonb_typeof({{ part }}) when 'array' then (select string_agg(item.value, ', ' order by item.place) from jsonb_array_elements_text(case jsonb_typeof({{ part }}) when 'array' then {{ part }} else '[]' end) with ordinality as item(value, place)) else {{ kustomer.json_text(json, path) }} end
+{%- endmacro %}
+{% macro duckdb__json_joined(json, path) %}
+  {%- set part = kustomer.json_part(json, path) -%}
+  case json_type({{ part }}) when 'ARRAY' then array_to_string(from_json({{ part }}, '["VARCHAR"]'), ', ') else {{ kustomer.json_text(json, path) }} end
+{%- endmacro %}
+{% macro snowflake__json_joined(json, path) %}coalesce(array_to_string(try_cast({{ kustomer.json_part(json, path) }} as array), ', '), {{ kustomer.json_text(json, path) }}){% endmacro %}
+{% macro bigquery__json_joined(json, path) %}coalesce(array_to_string(json_value_array({{ kustomer.json_part(json, path) }}), ', '), {{ kustomer.json_text(json, path) }}){% endmacro %}
+{% macro redshift__json_joined(json, path) %}{{ kustomer.json_text(json, path) }}{% endmacro %}

@@ -1,6 +1,7 @@
 {# One staging model: `columns` are (name, kind, path) with a kind of text, integer, number, boolean, time, milliseconds (staged in
-   seconds), json or size (of an array). Reads every schema of the loader; a table or a column that is not there is null. #}
-{% macro staging(stream, columns, incremental=false) %}
+   seconds), json or size (of an array). Reads every schema of the loader; a table or a column that is not there is null.
+   `keep_deleted` is for names that older records still point at: users, teams, tags and queues. #}
+{% macro staging(stream, columns, incremental=false, keep_deleted=false) %}
   {%- set found = kustomer.tables(stream) -%}
   {%- set custom = kustomer.custom_names(stream, found) if stream in var('kustomer_streams_with_custom', ['conversations', 'customers', 'companies', 'messages', 'kobjects']) else [] -%}
   {%- for schema, relation, types in found %}
@@ -21,7 +22,7 @@ from (
   {%- endif %}
 ) as versions
 where _version = 1
-  {%- if not var('kustomer_keep_deleted', false) and not incremental %}{{ kustomer.not_deleted(types) }}{% endif %}
+  {%- if not var('kustomer_keep_deleted', false) and not incremental and not keep_deleted %}{{ kustomer.not_deleted(types) }}{% endif %}
   {%- if not loop.last %}
 union all
   {%- endif %}
@@ -82,6 +83,7 @@ where 1 = 0
   {%- for p in rest -%}{%- do path.append(p | int if p.isdigit() else p) -%}{%- endfor -%}
   {%- if kind == 'json' -%}{{ kustomer.as_json(column, type) if not path else kustomer.json_part(kustomer.as_json(column, type), path) }}
   {%- elif kind == 'size' -%}{{ kustomer.json_size(kustomer.as_json(column, type)) }}
+  {%- elif path and kind == 'text' and path | length == 1 and column | replace('"', '') == 'custom' -%}nullif({{ kustomer.json_joined(kustomer.as_json(column, type), path) }}, '')
   {%- elif path -%}{{ kustomer.cast_text(kustomer.json_text(kustomer.as_json(column, type), path), kind) }}
   {%- elif kind == 'text' -%}nullif(cast({{ column }} as {{ dbt.type_string() }}), '')
   {%- elif kind == 'time' and ('with time zone' in type or type in ('timestamptz', 'timestamp_tz')) -%}{{ kustomer.zoned_time(column) }}

@@ -9,4 +9,4 @@
   ('created_by_user_id', 'text', 'created_by.id'),
   ('modified_by_user_id', 'text', 'modified_by.id'),
   ('deleted_by_user_id', 'text', 'deleted_by.id')
-]) }}
+], keep_deleted=true) }}

@@ -18,4 +18,4 @@
   ('deleted_at', 'time', 'deleted_at'),
   ('created_by_user_id', 'text', 'created_by.id'),
   ('modified_by_user_id', 'text', 'modified_by.id')
-]) }}
+], keep_deleted=true) }}
