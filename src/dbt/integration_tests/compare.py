@@ -1,0 +1,118 @@
+"""Compares the marts of all loaders with each other and with figures computed from the tap's messages.
+
+compare.py MESSAGES DUCKDB POSTGRES_PORT
+"""
+
+import json
+import math
+import sys
+from collections import Counter, defaultdict
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+import psycopg2
+
+LOADERS = ("duckdb", "meltanolabs", "pipelinewise")
+MARTS = sorted(p.stem for p in (Path(__file__).parents[1] / "models/marts").glob("kustomer__*.sql"))
+
+
+def plain(value):
+    """One form for values that drivers give in several; numbers are floats."""
+    if isinstance(value, str):
+        return value.replace("\\n", "\n")  # pipelinewise stores a line feed as these two characters
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, (int, float, Decimal)):
+        return float(value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return json.dumps(value, sort_keys=True)
+
+
+def rows(cursor, mart, schema):
+    cursor.execute(f"select * from {schema}.{mart}")
+    names = [d[0] for d in cursor.description]
+    # tag_ids is the array as it came: JSON text in DuckDB, a list in PostgreSQL.
+    kept = [i for i, n in enumerate(names) if n not in ("source_relation", "tag_ids")]
+    order = sorted(kept, key=lambda i: names[i])
+    found = [tuple(plain(row[i]) for i in order) for row in cursor.fetchall()]
+    return [names[i] for i in order], sorted(found, key=lambda row: [f"{v:.4g}" if isinstance(v, float) else repr(v) for v in row])
+
+
+def same(a, b):
+    """Sums of doubles depend on the order of rows in their last digits."""
+    return math.isclose(a, b, rel_tol=1e-9) if isinstance(a, float) and isinstance(b, float) else a == b
+
+
+def latest(path):
+    """The last version of each record that is not deleted, by stream."""
+    streams = defaultdict(dict)
+    for line in path.open():
+        message = json.loads(line)
+        if message["type"] == "RECORD":
+            streams[message["stream"]][message["record"]["id"]] = message["record"]
+    return {
+        name: [r for r in records.values() if not r.get("deleted") and not r.get("deleted_at") and not r.get("_sdc_deleted_at")]
+        for name, records in streams.items()
+    }
+
+
+def expected(streams):
+    """(what, SQL over the marts, the value that the messages give)."""
+    conversations = streams["conversations"]
+    days = Counter(c["created_at"][:10] for c in conversations)
+    tags = Counter(tag for c in conversations for tag in set(c["tags"] or []))
+    responses = [c["first_response"]["response_time"] / 1000 for c in conversations if (c.get("first_response") or {}).get("response_time") is not None]
+    known = {c["id"] for c in conversations}
+    times = [t for t in streams["conversation_times"] if t.get("handle_time") is not None]
+    changes = sum(len(e["changes"].get(part) or {}) for e in streams["conversation_events"] for part in ("attributes", "relationships"))
+    agents = Counter(c["assigned_users"][0] for c in conversations if c.get("assigned_users"))
+    slas = [c["sla"] for c in conversations if c.get("sla")]
+    return [
+        ("conversations", "select count(*) from {s}.kustomer__conversations", len(conversations)),
+        ("conversations of each day", "select sum(conversations * conversations) from (select day, sum(conversations) as conversations from {s}.kustomer__conversations_daily group by 1) d", sum(n * n for n in days.values())),
+        ("first response seconds", "select sum(first_response_seconds) from {s}.kustomer__conversations_daily", sum(responses)),
+        ("handle seconds of conversations", "select sum(handle_seconds) from {s}.kustomer__conversations", sum(t["handle_time"] for t in times if t["conversation_id"] in known)),
+        ("handle seconds of agents", "select sum(handle_seconds) from {s}.kustomer__agent_performance", sum(t["handle_time"] for t in times if t.get("created_by"))),
+        ("assigned to each agent", "select sum(assigned_conversations * assigned_conversations) from {s}.kustomer__agent_performance", sum(n * n for n in agents.values())),
+        ("backlog of the last day", "select sum(opened_conversations) - sum(closed_conversations) from {s}.kustomer__queue_backlog_daily", sum(c["status"] != "done" for c in conversations)),
+        ("tagged", "select sum(conversations) from {s}.kustomer__tag_daily", sum(tags.values())),
+        ("ratings", "select sum(csat_score_sum) from {s}.kustomer__csat_daily", sum(c["satisfaction_level"]["score"] for c in conversations if c["satisfaction_level"].get("score") is not None)),
+        ("breached", "select count(*) from {s}.kustomer__conversations where is_sla_met = false", sum(bool(s["breached"]) for s in slas)),
+        ("changes", "select count(*) from {s}.kustomer__conversation_history", changes),
+        ("customers", "select count(*) from {s}.kustomer__customers", len(streams["customers"])),
+        ("companies", "select count(*) from {s}.kustomer__companies", len(streams["companies"])),
+        ("refunds", "select sum(custom_refund_amount_num) from {s}.kustomer__conversations", sum((c.get("custom") or {}).get("refund_amount_num") or 0 for c in conversations)),
+    ]
+
+
+def main(messages, database, port):
+    postgres = psycopg2.connect(host="127.0.0.1", port=port, user="tap", dbname="tap").cursor()
+    cursors = {"duckdb": duckdb.connect(database, read_only=True).cursor(), "meltanolabs": postgres, "pipelinewise": postgres}
+    faults = []
+    for mart in MARTS:
+        names, first = rows(cursors["duckdb"], mart, "marts_duckdb")
+        for loader in LOADERS[1:]:
+            other_names, other = rows(cursors[loader], mart, f"marts_{loader}")
+            if names != other_names:
+                faults.append(f"{mart}: columns of {loader} differ: {set(names) ^ set(other_names)}")
+            elif len(first) != len(other):
+                faults.append(f"{mart}: {len(first)} rows, {len(other)} in {loader}")
+            else:
+                cells = ((n, a, b) for x, y in zip(first, other) for n, a, b in zip(names, x, y) if not same(a, b))
+                faults += [f"{mart}: {loader} differs in {n}: {a!r}, {b!r}" for n, a, b in list(cells)[:3]]
+        print(f"{mart}: {len(first)} rows")
+    for what, query, value in expected(latest(Path(messages))):
+        for loader in LOADERS:
+            cursors[loader].execute(query.format(s=f"marts_{loader}"))
+            found = cursors[loader].fetchone()[0]
+            if found is None or abs(float(found) - value) > 1e-6 * max(1, abs(value)):
+                faults.append(f"{what}: {loader} has {found}, the messages have {value}")
+    print("\n".join(faults) or "equal in all loaders, and to the messages")
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

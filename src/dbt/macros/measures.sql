@@ -1,0 +1,19 @@
+{# The measures that every mart over conversations has; averages are over the conversations that have the figure. #}
+{% macro conversation_measures(c='c') %}
+count({{ c }}.conversation_id) as conversations
+  , {{ kustomer.count_if(c ~ ".status = 'done'") }} as done_conversations
+  , {{ kustomer.count_if(c ~ '.reopens > 0') }} as reopened_conversations
+  , {{ kustomer.count_if(c ~ '.first_response_at is not null') }} as responded_conversations
+  , coalesce(sum({{ c }}.message_count), 0) as messages
+  , sum({{ c }}.first_response_seconds) as first_response_seconds
+  , avg({{ c }}.first_response_seconds) as avg_first_response_seconds
+  , avg({{ c }}.first_response_business_seconds) as avg_first_response_business_seconds
+  , avg({{ c }}.resolution_seconds) as avg_resolution_seconds
+  , sum({{ c }}.handle_seconds) as handle_seconds
+  , count({{ c }}.score) as csat_responses
+  , avg({{ c }}.score) as avg_csat_score
+  , avg({{ c }}.rating) as avg_csat_rating
+  , {{ kustomer.count_if(c ~ '.is_sla_met') }} as sla_met_conversations
+  , {{ kustomer.count_if(c ~ '.is_sla_breached') }} as sla_breached_conversations
+{% endmacro %}
+{% macro count_if(condition) %}sum(case when {{ condition }} then 1 else 0 end){% endmacro %}

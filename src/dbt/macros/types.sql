@@ -1,0 +1,53 @@
+{# Types, casts and days. Every time leaves staging as a timestamp without time zone, in UTC. #}
+
+{% macro type_double() %}{{ return(adapter.dispatch('type_double', 'kustomer')()) }}{% endmacro %}
+{% macro default__type_double() %}double precision{% endmacro %}
+{% macro duckdb__type_double() %}double{% endmacro %}
+{% macro bigquery__type_double() %}float64{% endmacro %}
+
+{% macro type_of(kind) %}
+  {{- return({'text': dbt.type_string(), 'number': kustomer.type_double(), 'milliseconds': kustomer.type_double(), 'integer': dbt.type_bigint(),
+              'boolean': dbt.type_boolean(), 'time': kustomer.type_time()}[kind]) -}}
+{% endmacro %}
+{% macro type_time() %}{{ return(adapter.dispatch('type_time', 'kustomer')()) }}{% endmacro %}
+{% macro default__type_time() %}timestamp{% endmacro %}
+{% macro snowflake__type_time() %}timestamp_ntz{% endmacro %}
+{% macro bigquery__type_time() %}datetime{% endmacro %}
+
+{# A time written as text with an offset. #}
+{% macro text_time(text) %}{{ return(adapter.dispatch('text_time', 'kustomer')(text)) }}{% endmacro %}
+{% macro default__text_time(text) %}(cast({{ text }} as timestamp with time zone) at time zone 'UTC'){% endmacro %}
+{% macro duckdb__text_time(text) %}cast({{ text }} as timestamp){% endmacro %}
+{% macro snowflake__text_time(text) %}convert_timezone('UTC', {{ text }}::timestamp_tz)::timestamp_ntz{% endmacro %}
+{% macro bigquery__text_time(text) %}datetime(timestamp({{ text }}), 'UTC'){% endmacro %}
+
+{# A time column that has a zone. #}
+{% macro zoned_time(column) %}{{ return(adapter.dispatch('zoned_time', 'kustomer')(column)) }}{% endmacro %}
+{% macro default__zoned_time(column) %}({{ column }} at time zone 'UTC'){% endmacro %}
+{% macro snowflake__zoned_time(column) %}convert_timezone('UTC', {{ column }})::timestamp_ntz{% endmacro %}
+{% macro bigquery__zoned_time(column) %}datetime({{ column }}, 'UTC'){% endmacro %}
+
+{# What can be cast from text; null where it cannot. #}
+{% macro try_cast(text, kind) %}{{ return(adapter.dispatch('try_cast', 'kustomer')(text, kind)) }}{% endmacro %}
+{% macro default__try_cast(text, kind) %}
+  {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': '^[+-]?[0-9]{1,300}([.][0-9]+)?$', 'milliseconds': '^[+-]?[0-9]{1,300}([.][0-9]+)?$', 'boolean': '^(true|false)$',
+      'time': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][01][0-9]:[0-5][0-9])?)?$'} -%}
+  {%- if kind == 'text' %}{{ text }}{% else %}case when {{ text }} ~ '{{ forms[kind] }}' then {{ kustomer.cast_text(text, kind) }} end{% endif -%}
+{% endmacro %}
+{% macro duckdb__try_cast(text, kind) %}try_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
+{% macro snowflake__try_cast(text, kind) %}try_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
+{% macro bigquery__try_cast(text, kind) %}safe_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
+
+{# An empty text is null: one of the loaders cannot tell the two apart. #}
+{% macro cast_text(text, kind) %}
+  {%- if kind == 'text' %}nullif({{ text }}, ''){% elif kind == 'time' %}{{ kustomer.text_time(text) }}{% else %}cast({{ text }} as {{ kustomer.type_of(kind) }}){% endif -%}
+{% endmacro %}
+
+{% macro days(first, last) %}{{ return(adapter.dispatch('days', 'kustomer')(first, last)) }}{% endmacro %}
+{% macro default__days(first, last) %}select cast(day as date) as day from generate_series(cast({{ first }} as timestamp), cast({{ last }} as timestamp), interval '1 day') as days(day){% endmacro %}
+{% macro duckdb__days(first, last) %}select cast(unnest(generate_series(cast({{ first }} as timestamp), cast({{ last }} as timestamp), interval 1 day)) as date) as day{% endmacro %}
+{% macro snowflake__days(first, last) %}select dateadd(day, seq, {{ first }}) as day from (select row_number() over (order by null) - 1 as seq from table(generator(rowcount => 20000))) as numbers where dateadd(day, seq, {{ first }}) <= {{ last }}{% endmacro %}
+{% macro bigquery__days(first, last) %}select day from unnest(generate_date_array({{ first }}, {{ last }})) as day{% endmacro %}
+{% macro redshift__days(first, last) %}
+with recursive days(day) as (select {{ first }} union all select cast(dateadd(day, 1, day) as date) from days where day < {{ last }}) select day from days
+{% endmacro %}

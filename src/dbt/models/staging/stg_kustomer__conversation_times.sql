@@ -1,0 +1,22 @@
+{{ kustomer.staging('conversation_times', [
+  ('conversation_time_id', 'text', 'id'),
+  ('created_at', 'time', 'created_at'),
+  ('handle_at', 'time', 'handle_at'),
+  ('message_at', 'time', 'message_at'),
+  ('is_touched', 'boolean', 'touched'),
+  ('is_reopened', 'boolean', 'reopened'),
+  ('is_snoozed', 'boolean', 'snoozed'),
+  ('is_resolved', 'boolean', 'resolved'),
+  ('messages_sent', 'integer', 'messages_sent'),
+  ('note_at', 'time', 'note_at'),
+  ('notes_sent', 'integer', 'notes_sent'),
+  ('customer_id', 'text', 'customer.id'),
+  ('conversation_id', 'text', 'conversation.id'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('conversation_updated_at', 'time', 'conversation_updated_at'),
+  ('user_id', 'text', 'created_by.id'),
+  ('handle_seconds', 'number', 'handle_time'),
+  ('message_seconds', 'number', 'message_time'),
+  ('note_seconds', 'number', 'note_time'),
+  ('assigned_team_id', 'text', 'assigned_teams.0')
+]) }}

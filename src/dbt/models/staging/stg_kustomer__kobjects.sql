@@ -1,0 +1,23 @@
+{{ kustomer.staging('kobjects', [
+  ('kobject_id', 'text', 'id'),
+  ('title', 'text', 'title'),
+  ('s3_data_url', 'text', 's3_data_url'),
+  ('updated_at', 'time', 'updated_at'),
+  ('created_at', 'time', 'created_at'),
+  ('rev', 'integer', 'rev'),
+  ('klass_display_name', 'text', 'klass_display_name'),
+  ('done_count', 'integer', 'done_count'),
+  ('reopen_count', 'integer', 'reopen_count'),
+  ('reopen_from_done_count', 'integer', 'reopen_from_done_count'),
+  ('queue', 'text', 'queue'),
+  ('assigned_user', 'text', 'assigned_user'),
+  ('status', 'text', 'status'),
+  ('description', 'text', 'description'),
+  ('external_id', 'text', 'external_id'),
+  ('imported_at', 'time', 'imported_at'),
+  ('deleted_at', 'time', 'deleted_at'),
+  ('queue_id', 'text', 'queue_data.id'),
+  ('klass_id', 'text', 'klass.id'),
+  ('customer_id', 'text', 'customer.id'),
+  ('company_id', 'text', 'company.id')
+]) }}

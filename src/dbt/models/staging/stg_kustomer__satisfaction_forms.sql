@@ -1,0 +1,20 @@
+{{ kustomer.staging('satisfaction_forms', [
+  ('satisfaction_form_id', 'text', 'id'),
+  ('name', 'text', 'name'),
+  ('form_type', 'text', 'form_type'),
+  ('is_enabled', 'boolean', 'enabled'),
+  ('channel', 'text', 'channel'),
+  ('description', 'text', 'description'),
+  ('meta_title', 'text', 'meta_title'),
+  ('meta_description', 'text', 'meta_description'),
+  ('delay_time', 'number', 'delay_time'),
+  ('introduction', 'text', 'introduction'),
+  ('rating_prompt', 'text', 'rating_prompt'),
+  ('follow_up_type', 'text', 'follow_up_type'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('template_id', 'text', 'template.id')
+]) }}

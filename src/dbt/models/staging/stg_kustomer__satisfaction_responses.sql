@@ -1,0 +1,21 @@
+{{ kustomer.staging('satisfaction_responses', [
+  ('satisfaction_response_id', 'text', 'id'),
+  ('channel', 'text', 'channel'),
+  ('status', 'text', 'status'),
+  ('rating', 'number', 'rating'),
+  ('score', 'number', 'score'),
+  ('scheduled_for', 'time', 'scheduled_for'),
+  ('sent_at', 'time', 'sent_at'),
+  ('submitted_at', 'time', 'submitted_at'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('form_id', 'text', 'form.id'),
+  ('sent_by_user_id', 'text', 'sent_by.id'),
+  ('customer_id', 'text', 'customer.id'),
+  ('conversation_id', 'text', 'conversation.id'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('conversation_updated_at', 'time', 'conversation_updated_at'),
+  ('satisfaction_form_id', 'text', 'form.id')
+]) }}

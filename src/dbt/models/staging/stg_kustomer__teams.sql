@@ -1,0 +1,14 @@
+{{ kustomer.staging('teams', [
+  ('team_id', 'text', 'id'),
+  ('name', 'text', 'name'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('display_name', 'text', 'display_name'),
+  ('deleted_at', 'time', 'deleted_at'),
+  ('imported_at', 'time', 'imported_at'),
+  ('external_id', 'text', 'external_id'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('deleted_by_user_id', 'text', 'deleted_by.id')
+], keep_deleted=true) }}

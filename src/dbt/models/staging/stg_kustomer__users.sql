@@ -1,0 +1,21 @@
+{{ kustomer.staging('users', [
+  ('user_id', 'text', 'id'),
+  ('display_name', 'text', 'display_name'),
+  ('name', 'text', 'name'),
+  ('user_type', 'text', 'user_type'),
+  ('email', 'text', 'email'),
+  ('mobile', 'text', 'mobile'),
+  ('updated_at', 'time', 'updated_at'),
+  ('created_at', 'time', 'created_at'),
+  ('avatar_url', 'text', 'avatar_url'),
+  ('email_verified_at', 'time', 'email_verified_at'),
+  ('first_email_verified_at', 'time', 'first_email_verified_at'),
+  ('verified_email_status', 'text', 'verified_email_status'),
+  ('first_login_at', 'time', 'first_login_at'),
+  ('most_recent_login_at', 'time', 'most_recent_login_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('is_email_valid', 'boolean', 'is_email_valid'),
+  ('deleted_at', 'time', 'deleted_at'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id')
+], keep_deleted=true) }}
