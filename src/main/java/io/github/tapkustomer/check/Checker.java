@@ -10,8 +10,8 @@ import io.github.tapkustomer.discovery.StreamSamples;
 import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -67,8 +67,7 @@ public final class Checker {
 
   private KeyRoles roles() {
     try {
-      JsonNode answer =
-          client.ask(ApiRequest.get(PURPOSE, KeyRoles.PATH), AnswerReader.json());
+      JsonNode answer = client.ask(ApiRequest.get(PURPOSE, KeyRoles.PATH), AnswerReader.json());
       return KeyRoles.of(answer);
     } catch (ApiException notForThisKey) {
       return KeyRoles.unknown();

@@ -1,7 +1,6 @@
 package io.github.tapkustomer.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
@@ -17,11 +16,10 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.stats.RequestStatistics;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import io.github.tapkustomer.sandbox.organization.Organization;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

@@ -2,10 +2,10 @@ package io.github.tapkustomer.cli;
 
 import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.cli.monitor.TargetMonitor;
+import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.SyncResult;
 import io.github.tapkustomer.sync.Sync;

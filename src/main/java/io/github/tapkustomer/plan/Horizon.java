@@ -43,7 +43,10 @@ record Horizon(Instant place, Duration margin) {
       return searched;
     }
 
-    /** The same for an archive that is read whole whatever is wanted of it: once, at the end, in one range. */
+    /**
+     * The same for an archive that is read whole whatever is wanted of it: once, at the end, in one
+     * range.
+     */
     Parts joined() {
       List<TimeRange> old = new ArrayList<>(archived);
       old.addAll(again);

@@ -2,9 +2,9 @@ package io.github.tapkustomer.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.singer.ReplicationWish;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;

@@ -72,8 +72,7 @@ public final class StreamPlanner {
     Bookmark bookmark = selected.bookmark(state);
     checkPast(selected.name(), bookmark);
     EndpointPlanner planner =
-        new EndpointPlanner(
-            settings, client, objectWorkers, format, sink, bookmark, sample);
+        new EndpointPlanner(settings, client, objectWorkers, format, sink, bookmark, sample);
     return selected.definition().endpoint().accept(planner);
   }
 

@@ -100,8 +100,7 @@ final class WindowPlanner {
     return plan(Quota.ORGANISATION, windows, List.of(), Optional.empty());
   }
 
-  WindowPlan children(
-      Children children, ObjectRequests each, ObjectOutcomes outcomes) {
+  WindowPlan children(Children children, ObjectRequests each, ObjectOutcomes outcomes) {
     Function<Source, WindowReader> reader =
         source ->
             new ChildrenReader(

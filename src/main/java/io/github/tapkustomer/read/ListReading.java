@@ -54,8 +54,8 @@ final class ListReading implements RecordFilter {
   private record Entry(String id, boolean changing) {}
 
   /**
-   * Records to ask for in a second reading: fewer, so that its pages end elsewhere, and what slipped
-   * from one page to another now does not slip there again.
+   * Records to ask for in a second reading: fewer, so that its pages end elsewhere, and what
+   * slipped from one page to another now does not slip there again.
    */
   int otherSize() {
     int given = (int) Math.min(largestPage, size);

@@ -121,12 +121,22 @@ public final class LongListReader implements WindowReader {
     }
   }
 
-  private ListPlace place() {
-    List<String> ids = List.copyOf(recent.getFirst().keySet());
+  /** Empty where the pages of late had nothing to find the place again by. */
+  private Optional<ListPlace> place() {
+    List<String> ids =
+        recent.stream()
+            .filter(page -> !page.isEmpty())
+            .findFirst()
+            .map(newest -> List.copyOf(newest.keySet()))
+            .orElse(List.of());
+    if (ids.isEmpty()) {
+      return Optional.empty();
+    }
     int last = ids.size() - 1;
-    return new ListPlace(
-        Math.max(2, (page - 1) * size / fullSize + 1),
-        last < IDS_OF_A_PLACE ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last)));
+    return Optional.of(
+        new ListPlace(
+            Math.max(2, (page - 1) * size / fullSize + 1),
+            last < IDS_OF_A_PLACE ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last))));
   }
 
   /** Entries come and go between two runs, so the place is where the remembered ones are now. */
@@ -183,8 +193,7 @@ public final class LongListReader implements WindowReader {
       }
       recent.getFirst().put(id, version);
       known++;
-      if (updatedAt.filter(at -> !range.contains(at)).isPresent()
-          || recentlyChanged.contains(id)) {
+      if (updatedAt.filter(at -> !range.contains(at)).isPresent() || recentlyChanged.contains(id)) {
         return false;
       }
       newest = Step.later(newest, updatedAt);

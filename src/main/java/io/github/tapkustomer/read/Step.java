@@ -71,8 +71,8 @@ public record Step(
     return new Step(readTo, newest, splitAt, left, span, place, gaps);
   }
 
-  Step withPlace(ListPlace at) {
-    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, Optional.of(at), gaps);
+  Step withPlace(Optional<ListPlace> at) {
+    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, at, gaps);
   }
 
   Step withGaps(List<Gap> found) {

@@ -205,6 +205,8 @@ public final class RecordFormat {
     return column.variant() == null ? LineBuffer.label(name) : column.variant();
   }
 
+  // Which properties these are counts, not what they hold.
+  @SuppressWarnings("ReferenceEquality")
   private synchronized void declareVariant(Column column, String name) {
     ObjectNode siblings = column.siblings();
     if (siblings == schema.properties() && schema.isFull(siblings)) {

@@ -141,8 +141,7 @@ class SandboxSyncTest {
       assertThat(record.path("emails").isNull()).isTrue();
       assertThat(record.path("emails__v_text").asText()).isEqualTo("ada@example.com");
       assertThat(record.path("custom").path("brand_new_str").asText()).isEqualTo("x");
-      assertThat(run.stderr())
-          .contains("variants: deleted (text), emails (text)");
+      assertThat(run.stderr()).contains("variants: deleted (text), emails (text)");
     }
   }
 

@@ -119,7 +119,7 @@ class ListReaderTest {
         (pass, page, size, filter) ->
             page(numbers(30), page, 10, OptionalLong.of(++requests % 2 == 0 ? 30 : 31), filter);
 
-    read(pages, Instant.EPOCH);
+    read(pages, ONE_PASS, Instant.EPOCH, Optional.empty());
 
     assertThat(emitted).hasSize(30).doesNotHaveDuplicates();
   }

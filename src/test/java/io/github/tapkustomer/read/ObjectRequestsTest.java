@@ -279,7 +279,12 @@ class ObjectRequestsTest {
           .put("stream", events.name())
           .set("schema", events.schema());
       plan =
-          new RecordFormat(events, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
+          new RecordFormat(
+              events,
+              CatalogReader.read(catalog, "it").streams().get(0),
+              false,
+              true,
+              JsonNodeFactory.instance.objectNode());
     }
 
     @Override

@@ -55,8 +55,7 @@ class RandomValuesTest {
           JsonNode before = null;
           for (int run = 0; run < 2; run++) {
             boolean closed = seed % 2 == 0;
-            Encoding encoding =
-                Encoding.remembering("tags", (ObjectNode) schema.deepCopy(), closed, remembered);
+            Encoding encoding = Encoding.remembering("tags", schema.deepCopy(), closed, remembered);
             if (before != null && closed) {
               assertGrown(before, encoding.schema());
             }

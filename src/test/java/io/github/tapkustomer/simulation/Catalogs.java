@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.world.Values;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import io.github.tapkustomer.plan.SelectedStream;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -24,55 +24,73 @@ class MutationTest {
 
       System.err.println(mistake + ": " + failure);
       assertThat(failure)
-          .containsPattern("LOST|REPEATED|OLDER|UNDECLARED|NOT AGAIN|moves back|the API counts");
+          .containsPattern(
+              "LOST|REPEATED|OLDER|UNDECLARED|NOT AGAIN|moves back|the API counts"
+                  + "|a sample took|calls it complete|failed: |no run came to its end");
     }
   }
 
   static Stream<Mutation> mistakes() {
     return Stream.of(
         Mutation.of("pages by number, of a set that changes")
-            .in("paging/KeysetReader", "if (!isInOrder(page, range)) {", "if (page.sorted()) {")
-            .in("paging/ClosedRangeReader", "if (total(page) != total) {", "if (total < -1) {")
-            .in(
-                "paging/ClosedRangeReader",
-                "if (stable && distinct.records() >= total) {",
-                "if (stable) {"),
-        Mutation.of("gt for gte").in("paging/SearchQuery", "\"gte\"", "\"gt\""),
+            .in("read/KeysetReader", "if (!isInOrder(page, rest)) {", "if (page.sorted()) {")
+            .in("read/PageNumberReader", "stable &= pagesRead == 1 || told == total;", "")
+            .in("read/PageNumberReader", "if (stable && whole) {", "if (stable) {"),
+        Mutation.of("gt for gte").in("read/page/SearchQuery", "\"gte\"", "\"gt\""),
         Mutation.of("goes on behind the last record's ties")
-            .in("paging/KeysetReader", "window.advance(last);", "window.advance(after(last));"),
+            .in("read/KeysetReader", ": Step.to(last);", ": Step.to(last.plusMillis(1));"),
         Mutation.of("a STATE before its records")
             .in(
-                "sync/OutputQueue",
+                "output/OutputQueue",
                 "items.add(item);",
                 "if (item instanceof Output.Position) items.addFirst(item); else items.add(item);"),
         Mutation.of("the newest record's time as bookmark, whatever is unread")
             .in("sync/SearchPosition", "if (remaining.isEmpty()) {", "if (newest.isPresent()) {"),
         Mutation.of("no lookback")
-            .in("sync/ReadingRanges", "updatedAt().map(at -> at.minus(lookback))", "updatedAt()"),
+            .in("plan/RangesToRead", "updatedAt().map(at -> at.minus(lookback))", "updatedAt()"),
         Mutation.of("no lookback behind an interrupted run")
-            .in("sync/ReadingRanges", "unfinished.until().minus(lookback)", "unfinished.until()"),
+            .in("plan/RangesToRead", "unfinished.until().minus(lookback)", "unfinished.until()"),
         Mutation.of("forgets who stood at the page's end")
             .in(
-                "paging/SeenRecords",
+                "read/SeenRecords",
                 "versions.values().removeIf(version -> version.isBefore(boundary));",
                 "versions.clear();"),
         Mutation.of("takes a search that timed out for whole")
-            .in("paging/SearchRequests", "if (summary.timedOut()) {", "if (page < 0) {"),
+            .in("read/page/ApiSearchPages", "if (summary.timedOut()) {", "if (page < 0) {"),
         Mutation.of("reads around the horizon from one side")
             .in(
-                "sync/Horizon",
+                "plan/Horizon",
                 "new Parts(archived, head, recent, head)",
                 "new Parts(archived, head, recent, List.of())"),
         Mutation.of("trusts the local clock")
-            .in("http/ServerClock", "lastDate = date;", "")
-            .in("http/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
-        Mutation.of("reads a list on from which something left")
-            .in("paging/ListReader", "doubtful |= told < total;", ""),
+            .in("http/limit/ServerClock", "lastDate = date;", "")
+            .in("http/limit/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
+        Mutation.of("believes a list that was read once")
+            .in("read/ListReading", "settled.size() + keyless >= total.getAsLong()", "read > 0"),
         Mutation.of("a list's bookmark beyond its reading's begin")
-            .in("sync/ListRun", "latest.isBefore(began) ? latest : began", "latest"),
+            .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
+        Mutation.of("a list without a lookback")
+            .in("plan/EndpointPlanner", ".map(at -> at.minus(settings.lookback()))", ""),
+        Mutation.of("an older version of a record after a newer one")
+            .in("read/NewVersions", "!version.isAfter(before)", "version.equals(before)"),
+        Mutation.of("ends a search where its total says so")
+            .in("read/KeysetReader", " || page.more().orElse(false)) {", ") {"),
+        Mutation.of("takes a capped audit log for whole")
+            .in("read/page/AuditLogPages", "if (more > inside) {", "if (more < 0) {"),
+        Mutation.of("a sample that reads on")
+            .in("sync/SampleLimit", "return !isSample()", "return true || !isSample()"),
+        Mutation.of("calls a stream complete that was given up")
+            .in("stats/StreamStatistics", "ended != null && !gaveUp", "ended != null"),
+        Mutation.of("an end_date for full tables")
+            .in(
+                "plan/EndpointPlanner",
+                "incremental ? settings.endDate() : Optional.empty()",
+                "settings.endDate()"),
+        Mutation.of("lets refused children fail the stream")
+            .in("read/ObjectOutcomes", "if (why.status() == FORBIDDEN) {", "if (gone < 0) {"),
         Mutation.of("shares a window but for its end")
             .in(
-                "paging/SearchWindow",
+                "sync/SearchWindow",
                 "part == parts - 1 ? end : from.plusMillis(width)",
                 "from.plusMillis(width)"),
         Mutation.of("moves the bookmark back")
@@ -80,17 +98,17 @@ class MutationTest {
         Mutation.of("forgets what lies behind an end_date")
             .in("sync/SearchPosition", "remaining.addAll(later);", ""),
         Mutation.of("forgets windows that are still unread")
-            .in("sync/SearchRun", "parts.addAll(later);", ""),
+            .in("sync/WindowRun", "    windows.add(window);\n    return", "    return"),
         Mutation.of("leaves out what is deleted")
             .in(
-                "paging/SearchQuery",
+                "read/page/SearchQuery",
                 "body.put(\"includeDeleted\", includeDeleted);",
                 "body.put(\"includeDeleted\", false);"),
         Mutation.of("a record before the SCHEMA that admits it")
             .in(
-                "sync/MessageWriter",
-                "chunk.version() > sentVersions.getOrDefault(chunk.plan(), -1)",
-                "!sentVersions.containsKey(chunk.plan())"),
+                "output/MessageWriter",
+                "chunk.version() > sentVersions.getOrDefault(chunk.format(), -1)",
+                "!sentVersions.containsKey(chunk.format())"),
         Mutation.of("work sessions by their time alone")
             .in(
                 "record/PageReader",
@@ -98,14 +116,14 @@ class MutationTest {
                 "filter.accept(encoder.id(), time)"),
         Mutation.of("the first page alone of what belongs to an object")
             .in(
-                "paging/ObjectRequests",
-                "more = news && page.more().orElse(page.records() >= PAGE_SIZE);",
+                "read/ObjectRequests",
+                "more = news && page.more().orElse(page.records() >= pageSize);",
                 "more = false;"),
         Mutation.of("active users alone")
             .in("stream/Streams", "\"deleted=false\", \"deleted=true\"", "\"deleted=false\""),
         Mutation.of("an audit log from the bookmark on, without a lookback")
             .in(
-                "paging/AuditLogPages",
+                "read/page/AuditLogPages",
                 "range.from().minusMillis(1)",
                 "range.from().plusSeconds(60)"));
   }

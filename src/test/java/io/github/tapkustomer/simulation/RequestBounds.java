@@ -2,7 +2,6 @@ package io.github.tapkustomer.simulation;
 
 import static io.github.tapkustomer.simulation.law.Ledger.require;
 
-import io.github.tapkustomer.simulation.world.ListHabits.Movement;
 import io.github.tapkustomer.simulation.world.Organisation;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;

@@ -89,7 +89,12 @@ class WindowRunTest {
         .put("stream", notes.name())
         .set("schema", notes.schema());
     RecordFormat format =
-        new RecordFormat(notes, CatalogReader.read(catalog, "it").streams().get(0), false, true, JsonNodeFactory.instance.objectNode());
+        new RecordFormat(
+            notes,
+            CatalogReader.read(catalog, "it").streams().get(0),
+            false,
+            true,
+            JsonNodeFactory.instance.objectNode());
     WindowPlan plan =
         new WindowPlan(
             format,

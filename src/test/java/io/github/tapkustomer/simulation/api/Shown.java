@@ -19,8 +19,8 @@ record Shown(Thing thing, Version version, boolean drifting) {
   String json() {
     String at = Timestamp.of(updatedAt());
     return ("{\"type\":\"x\",\"id\":\"%s\",\"attributes\":{\"updatedAt\":\"%s\",\"createdAt\":\"%s\","
-                + "\"deleted\":%s,\"signedOutAt\":%s,\"rev\":%s,"
-                + "\"satisfactionLevel\":{\"formResponse\":\"response-%s\"}}}")
+            + "\"deleted\":%s,\"signedOutAt\":%s,\"rev\":%s,"
+            + "\"satisfactionLevel\":{\"formResponse\":\"response-%s\"}}}")
         .formatted(
             id(),
             at,

@@ -47,8 +47,7 @@ public record Scenario(
     int runs) {
 
   /** The switch: what the tap does not pass yet. Empty it, and all is simulated. */
-  private static final EnumSet<Feature> NOT_YET =
-      EnumSet.noneOf(Feature.class);
+  private static final EnumSet<Feature> NOT_YET = EnumSet.noneOf(Feature.class);
 
   /** What is simulated; {@code -Dsimulation.features=A,B} tries more, {@code ALL} everything. */
   public static final Set<Feature> SIMULATED =

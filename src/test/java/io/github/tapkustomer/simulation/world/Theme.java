@@ -22,7 +22,7 @@ record Theme(List<String> streams, Set<Feature> features) {
         features.add(feature);
       }
     }
-    List<String> streams = streams(random, features, simulated);
+    List<String> streams = streams(random, simulated);
     if (streams.stream().noneMatch(stream -> Streams.kind(stream) == Kind.SEARCH)) {
       features.remove(Feature.SEARCH_TOTAL_OF_PAGE);
     }
@@ -36,8 +36,7 @@ record Theme(List<String> streams, Set<Feature> features) {
     return new Theme(streams, features);
   }
 
-  private static List<String> streams(
-      Random random, Set<Feature> features, Set<Feature> simulated) {
+  private static List<String> streams(Random random, Set<Feature> simulated) {
     List<String> streams = new ArrayList<>();
     int dice = random.nextInt(20);
     if (dice < 6) {
