@@ -91,7 +91,8 @@ public final class PageReader {
 
   private JsonParser parser(InputStream body) throws IOException {
     source =
-        new RecordedInput(format.isLenient() ? JsonFormat.mended(body, format.faults().replaced()) : body);
+        new RecordedInput(
+            format.isLenient() ? JsonFormat.mended(body, format.faults().replaced()) : body);
     return JsonFormat.FACTORY.createParser(source);
   }
 

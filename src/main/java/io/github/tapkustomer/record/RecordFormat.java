@@ -205,6 +205,7 @@ public final class RecordFormat {
     return column.variant() == null ? LineBuffer.label(name) : column.variant();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Another object's properties may be equal.
   private synchronized void declareVariant(Column column, String name) {
     ObjectNode siblings = column.siblings();
     if (siblings == schema.properties() && schema.isFull(siblings)) {
