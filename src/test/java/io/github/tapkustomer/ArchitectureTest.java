@@ -34,7 +34,7 @@ class ArchitectureTest {
           entry("sandbox", Set.of()),
           entry("record", Set.of("record.json", "record.schema", "singer", "stream")),
           entry("record.json", Set.of()),
-          entry("record.schema", Set.of("singer", "stream")),
+          entry("record.schema", Set.of("record.json", "singer", "stream")),
           entry("read.page", Set.of("http", "http.limit", "record", "stream")),
           entry("read", Set.of("http", "http.limit", "read.page", "record", "singer", "stream")),
           entry("stats", Set.of("http", "singer")),
@@ -52,7 +52,7 @@ class ArchitectureTest {
                   "singer",
                   "stats",
                   "stream")),
-          entry("discovery", Set.of("http", "stream", "singer")),
+          entry("discovery", Set.of("http", "read", "record", "singer", "stream")),
           entry(
               "sync",
               Set.of(
@@ -69,7 +69,7 @@ class ArchitectureTest {
           entry("progress", Set.of("http.limit", "stats")),
           entry(
               "check",
-              Set.of("config", "discovery", "http", "http.limit", "read.page", "singer", "stream")),
+              Set.of("config", "discovery", "http", "http.limit", "read", "read.page", "singer", "stream")),
           entry("report", Set.of("http", "http.limit", "singer", "stats")));
 
   @Test
@@ -82,15 +82,18 @@ class ArchitectureTest {
           forbidden.removeAll(allowed);
           noClasses()
               .that()
-              .resideInAPackage(BASE + "." + from + "..")
+              .resideInAPackage(BASE + "." + from)
               .should()
               .dependOnClassesThat(
                   resideInAnyPackage(
-                      forbidden.stream()
-                          .map(name -> BASE + "." + name + "..")
-                          .toArray(String[]::new)))
+                      forbidden.stream().map(ArchitectureTest::pattern).toArray(String[]::new)))
               .check(CLASSES);
         });
+  }
+
+  /** The command line and the sandbox stand for all that is below them. */
+  private static String pattern(String name) {
+    return BASE + "." + name + (name.equals("cli") || name.equals("sandbox") ? ".." : "");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class KlassNames {
   }
 
   private void tell(ApiException failure) {
-    if (purpose != Purpose.RUN) {
+    if (purpose == Purpose.CATALOG) {
       throw TapException.apiGaveUp(
           "the klasses could not be listed, so the catalog would lack their streams: "
               + failure.getMessage(),

@@ -163,11 +163,9 @@ final class WindowPlanner {
         sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
   }
 
-  private PageNumberReader byNumber(SearchPages pages) {
-    return new PageNumberReader(
-        new SizedPages(stream(), pages, settings.pageSizeLimit()),
-        PageNumberReader.MOST_PAGES,
-        settled);
+  private WindowReader recheck(SearchPages pages) {
+    return PageNumberReader.ofCounted(
+        new SizedPages(stream(), pages, settings.pageSizeLimit()), settled);
   }
 
   private SearchPages pages(Search search, Source source) {
@@ -187,7 +185,7 @@ final class WindowPlanner {
     Instant counts = now.minus(settings.lookback().multipliedBy(2));
     return TimeRange.merge(parts).stream()
         .flatMap(range -> range.before(counts).stream())
-        .map(range -> new CountedRange(new RangeCount(range), pages, reader, byNumber(pages)))
+        .map(range -> new CountedRange(new RangeCount(range), pages, reader, recheck(pages)))
         .toList();
   }
 

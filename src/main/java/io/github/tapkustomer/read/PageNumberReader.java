@@ -33,6 +33,7 @@ public final class PageNumberReader implements WindowReader {
   private final SizedPages pages;
   private final int mostPages;
   private final Instant settled;
+  private final boolean tellsShortfall;
 
   /**
    * A reader of one search.
@@ -42,9 +43,20 @@ public final class PageNumberReader implements WindowReader {
    *     lies before is read apart
    */
   public PageNumberReader(SizedPages pages, int mostPages, Instant settled) {
+    this(pages, mostPages, settled, true);
+  }
+
+  private PageNumberReader(
+      SizedPages pages, int mostPages, Instant settled, boolean tellsShortfall) {
+    this.tellsShortfall = tellsShortfall;
     this.pages = requireNonNull(pages, "pages");
     this.mostPages = mostPages;
     this.settled = requireNonNull(settled, "settled");
+  }
+
+  /** A reader for a range whose count is told elsewhere, so that a shortfall is no gap of its own. */
+  public static PageNumberReader ofCounted(SizedPages pages, Instant settled) {
+    return new PageNumberReader(pages, MOST_PAGES, settled, false);
   }
 
   /** Reads all of the range, or says where it must be cut. */
@@ -97,7 +109,7 @@ public final class PageNumberReader implements WindowReader {
         before = stable ? total : -1;
         fruitless = nothingNew ? fruitless + 1 : 0;
         if (fruitless == FRUITLESS) {
-          return through(total < 0 ? List.of() : List.of(missing()));
+          return through(total < 0 || !tellsShortfall ? List.of() : List.of(missing()));
         }
       }
       if (range.isSingleMoment()) {

@@ -37,4 +37,20 @@ public record PageSummary(
     return new PageSummary(
         records, emitted, keyless, timeless, first, last, lastTies, sorted, total, more, timedOut);
   }
+
+  /** The same, but for whether another page follows. */
+  public PageSummary withMore(boolean follows) {
+    return new PageSummary(
+        records,
+        emitted,
+        keyless,
+        timeless,
+        first,
+        last,
+        lastTies,
+        sorted,
+        total,
+        Optional.of(follows),
+        timedOut);
+  }
 }

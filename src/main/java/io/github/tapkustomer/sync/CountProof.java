@@ -69,7 +69,7 @@ final class CountProof {
   synchronized Need need() {
     Need need = new Need(new ArrayList<>(), new ArrayList<>());
     for (CountedRange range : List.copyOf(open)) {
-      if (range.count().isSelfEvident()) {
+      if (range.count().isSelfEvident() && !range.again()) {
         settle(range, range.count().given());
       } else if (told.containsKey(range)) {
         judge(range, told.remove(range), need);

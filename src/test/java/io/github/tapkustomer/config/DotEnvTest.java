@@ -79,7 +79,7 @@ class DotEnvTest {
 
     assertThat(warnings)
         .isEqualTo(
-            warned ? List.of("the API key is readable by others; chmod 600 " + file) : List.of());
+            warned ? List.of("other users can read the API key: chmod 600 " + file) : List.of());
   }
 
   private Map<String, String> below(Map<String, String> environment, Path file) {

@@ -9,13 +9,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tap's reading, state and writing against made-up organisations, each with its faults and
- * endings out of one seed. Each build runs seeds that no build had before: the first is the time,
- * unless {@code -Dsimulation.first=N} names it. {@code -Dsimulation.seeds=N} says how many there
- * are; {@code -Dsimulation.seed=N} runs one seed again and prints what was asked and answered.
+ * endings out of one seed. Each build runs the same thousand seeds and some that no build had
+ * before, which begin at the time of day. {@code -Dsimulation.first=N} and {@code
+ * -Dsimulation.seeds=N} name others, {@code -Dsimulation.fresh=N} the number of new ones; {@code
+ * -Dsimulation.seed=N} runs one seed again and prints what was asked and answered.
  */
 @ExtendWith(QuietTap.class)
 class SimulationTest {
   private static final long SEEDS = Long.getLong("simulation.seeds", 1000);
+  private static final long FRESH = Long.getLong("simulation.fresh", 100);
   private static final long REPLAYED = 40;
   private static final int SHOWN = 10;
 
@@ -30,8 +32,6 @@ class SimulationTest {
       return;
     }
     long first = first();
-    System.err.println("-Dsimulation.first=" + first);
-
     Seeds.Outcome all = Seeds.run(first, first + SEEDS - 1, SHOWN);
 
     System.err.printf("%d seeds: %s%n%s", SEEDS, all.figures(), all.tally().table());
@@ -45,8 +45,18 @@ class SimulationTest {
     }
   }
 
+  @Test
+  void losesNothingInSeedsThatNoBuildHadBefore() throws Exception {
+    long first = System.currentTimeMillis();
+    Seeds.Outcome fresh = Seeds.run(first, first + FRESH - 1, SHOWN);
+
+    assertThat(fresh.failures())
+        .as("-Dsimulation.first=%d -Dsimulation.seeds=%d", first, FRESH)
+        .isEmpty();
+  }
+
   private static long first() {
-    return Long.getLong("simulation.first", System.currentTimeMillis());
+    return Long.getLong("simulation.first", 1);
   }
 
   private static void replay(long seed) throws Exception {

@@ -52,7 +52,8 @@ public final class AuditLogPages implements SearchPages {
     boolean full =
         read.records() >= Math.min(size, cap) || isCut(range, size, read, inside.records());
     largest = Math.max(largest, read.records());
-    return read.withTotal(OptionalLong.of(full ? read.records() + 1L : inside.records()));
+    return read.withTotal(OptionalLong.of(full ? read.records() + 1L : inside.records()))
+        .withMore(full);
   }
 
   /**

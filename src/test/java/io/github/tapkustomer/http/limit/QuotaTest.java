@@ -11,7 +11,7 @@ class QuotaTest {
     assertThat(Quota.SEARCH.defaultReserve()).isZero();
     assertThat(Setting.RATE_LIMIT_RESERVE.description())
         .contains(
-            "when absent, %s of the organisation's budget and nothing of the key's own search budget"
+            "Default: %s of the organization's budget and none of the key's own search budget"
                 .formatted(Quota.ORGANISATION.defaultReserve()));
   }
 }
