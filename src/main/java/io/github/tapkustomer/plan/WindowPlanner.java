@@ -90,7 +90,7 @@ final class WindowPlanner {
   }
 
   WindowPlan auditLogs(AuditLogs logs) {
-    AuditLogPages pages = new AuditLogPages(client, stream(), logs, sink);
+    AuditLogPages pages = new AuditLogPages(client, stream(), sink);
     WindowReader reader =
         sample
             ? new SampleReader(pages)

@@ -76,7 +76,7 @@ class MutationTest {
         Mutation.of("ends a search where its total says so")
             .in("read/KeysetReader", " || page.more().orElse(false)) {", ") {"),
         Mutation.of("takes a capped audit log for whole")
-            .in("read/page/AuditLogPages", "if (more > inside) {", "if (more < 0) {"),
+            .in("read/page/AuditLogPages", " || mayBeCut(range, read);", ";"),
         Mutation.of("a sample that reads on")
             .in("sync/SampleLimit", "return !isSample()", "return true || !isSample()"),
         Mutation.of("calls a stream complete that was given up")

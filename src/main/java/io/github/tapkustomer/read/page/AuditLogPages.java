@@ -9,12 +9,10 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
-import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,19 +27,13 @@ public final class AuditLogPages implements SearchPages {
   private final String stream;
   private final RecordSink sink;
 
-  /** Fewer than the endpoint's documented maximum where the API was seen to cut its answers. */
-  private volatile int cap;
-
   /** The most entries of an answer so far: one with fewer was not cut. */
   private volatile int largest;
 
-  private volatile boolean linksMeanNothing;
-
-  public AuditLogPages(KustomerClient client, String stream, AuditLogs endpoint, RecordSink sink) {
+  public AuditLogPages(KustomerClient client, String stream, RecordSink sink) {
     this.client = requireNonNull(client, "client");
     this.stream = requireNonNull(stream, "stream");
     this.sink = requireNonNull(sink, "sink");
-    this.cap = endpoint.count();
   }
 
   @Override
@@ -49,36 +41,22 @@ public final class AuditLogPages implements SearchPages {
     Inside inside = new Inside(range, filter);
     PageSummary read = ask(range, size, inside);
     sink.counted(read);
-    boolean full =
-        read.records() >= Math.min(size, cap) || isCut(range, size, read, inside.records());
+    boolean full = read.records() >= size || mayBeCut(range, read);
     largest = Math.max(largest, read.records());
     return read.withTotal(OptionalLong.of(full ? read.records() + 1L : inside.records()))
         .withMore(full);
   }
 
   /**
-   * Whether the API cuts its answers at the size of this one: told by whether the two halves of the
-   * range hold more. A cursor's next link alone may be there without meaning anything.
+   * Whether the API may have cut the answer at a size of its own, which a next link or a round
+   * number of entries tells: but not an answer with fewer entries than another had, since the links
+   * of a cursor may be there without meaning anything.
    */
-  private boolean isCut(TimeRange range, int size, PageSummary read, long inside) {
-    boolean leadsOn = read.more().orElse(false) && !linksMeanNothing;
-    boolean doubtful = leadsOn || PageCaps.mayBeCapped(read.records());
-    if (!doubtful || read.records() < largest || range.isSingleMoment()) {
-      return false;
-    }
-    List<TimeRange> halves = range.splitAt(range.middle());
-    long more = 0;
-    for (TimeRange half : halves) {
-      Inside counting = new Inside(half, (id, at) -> false);
-      ask(half, size, counting);
-      more += counting.records();
-    }
-    if (more > inside) {
-      cap = Math.min(cap, read.records());
-      return true;
-    }
-    linksMeanNothing |= leadsOn;
-    return false;
+  private boolean mayBeCut(TimeRange range, PageSummary read) {
+    boolean leadsOn = read.more().orElse(false);
+    boolean round = PageCaps.mayBeCapped(read.records());
+    boolean doubtful = range.isSingleMoment() ? leadsOn && round : leadsOn || round;
+    return doubtful && read.records() > 0 && read.records() >= largest;
   }
 
   private PageSummary ask(TimeRange range, int size, Inside inside) {
