@@ -69,7 +69,15 @@ class ArchitectureTest {
           entry("progress", Set.of("http.limit", "stats")),
           entry(
               "check",
-              Set.of("config", "discovery", "http", "http.limit", "read", "read.page", "singer", "stream")),
+              Set.of(
+                  "config",
+                  "discovery",
+                  "http",
+                  "http.limit",
+                  "read",
+                  "read.page",
+                  "singer",
+                  "stream")),
           entry("report", Set.of("http", "http.limit", "singer", "stats")));
 
   @Test
