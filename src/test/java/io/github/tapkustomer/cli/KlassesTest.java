@@ -83,7 +83,6 @@ class KlassesTest {
     answers
         .server()
         .verify(
-            1,
             getRequestedFor(urlEqualTo("/v1/metadata/kobject.%C3%9Cber%2FAuftrag%20%222%22%3F")));
     assertThat(answers.server().getAllServeEvents())
         .as("its attributes are looked for in its records, as its definitions are not there")
@@ -256,8 +255,8 @@ class KlassesTest {
                 get(urlEqualTo(url))
                     .willReturn(
                         unlimited(
-                            "{\"data\":[%s],\"links\":{\"next\":%s}}"
-                                .formatted(data, last ? "null" : "\"/v1/klasses\""))));
+                            "{\"meta\":{\"total\":%d},\"data\":[%s],\"links\":{\"next\":%s}}"
+                                .formatted(size, data, last ? "null" : "\"/v1/klasses\""))));
       }
     }
   }

@@ -54,6 +54,7 @@ class RolesTest {
     answers.server().verify(0, getRequestedFor(urlPathEqualTo("/v1/teams")));
 
     roles("[\"org.admin\",\"org.user\"]");
+    answers.list("teams");
     answers.tap(folder).discover();
     answers.server().verify(1, getRequestedFor(urlPathEqualTo("/v1/teams")));
     answers.server().verify(0, getRequestedFor(urlPathEqualTo("/v1/brands")));

@@ -1,7 +1,6 @@
 package io.github.tapkustomer.read.page;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.Alternatives;
 import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
 import java.util.List;

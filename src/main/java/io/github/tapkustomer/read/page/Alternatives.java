@@ -1,5 +1,6 @@
-package io.github.tapkustomer.http;
+package io.github.tapkustomer.read.page;
 
+import io.github.tapkustomer.http.ApiException;
 import java.util.List;
 import java.util.function.Function;
 
