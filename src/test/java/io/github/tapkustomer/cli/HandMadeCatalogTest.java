@@ -88,19 +88,16 @@ class HandMadeCatalogTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{'name':{'type':'string'}} | string",
-        "{'id':{'type':['null','string'],'selected':false},'name':{'type':'string'}} | null string"
+  @ValueSource(
+      strings = {
+        "{'name':{'type':'string'}}",
+        "{'id':{'type':['null','string'],'selected':false},'name':{'type':'string'}}"
       })
-  void hasTheColumnOfItsKeyWhateverTheCatalogLeavesOut(String properties, String type) {
+  void hasTheColumnOfItsKeyWhateverTheCatalogLeavesOut(String properties) {
     Tap.Run run = sync("", "", properties);
 
-    JsonNode id = run.output().schema("customers").at("/properties/id");
-    assertThat(id.path("type").toString().replaceAll("\\W+", " ").strip()).isEqualTo(type);
-    assertThat(id.has("selected")).isFalse();
+    assertThat(run.output().schema("customers").at("/properties/id"))
+        .hasToString("{\"type\":\"string\"}");
     assertThat(run.output().ids("customers")).containsExactly("c1");
   }
 
@@ -118,7 +115,9 @@ class HandMadeCatalogTest {
 
     assertThat(run.output().schema("customers").path("properties").toString())
         .startsWith(
-            "{'id':{'type':'string'},'updated_at':{'type':'string'},'name':{'type':['null','string']}"
+            """
+            {'id':{'type':'string'},'updated_at':{'type':['null','string']},\
+            'name':{'type':['null','string']}"""
                 .replace('\'', '"'));
     assertThat(warnings(run))
         .containsExactly(
