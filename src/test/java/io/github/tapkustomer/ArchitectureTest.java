@@ -52,7 +52,7 @@ class ArchitectureTest {
                   "singer",
                   "stats",
                   "stream")),
-          entry("discovery", Set.of("http", "read", "record", "singer", "stream")),
+          entry("discovery", Set.of("http", "read", "read.page", "record", "singer", "stream")),
           entry(
               "sync",
               Set.of(

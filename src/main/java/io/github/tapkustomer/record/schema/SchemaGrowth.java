@@ -38,7 +38,9 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
         if (properties.get(name) instanceof ObjectNode property) {
           apply(entry.getValue(), known, property, false);
         } else if (isWanted && known.isMissingNode() && entry.getValue().has("type")) {
-          properties.set(name, entry.getValue().deepCopy());
+          ObjectNode addition = entry.getValue().deepCopy();
+          SingleTypes.settle(addition);
+          properties.set(name, addition);
           variants.add(ColumnName.variant(name));
         }
       }
@@ -46,7 +48,6 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
     if (schema.path(ITEMS) instanceof ObjectNode items) {
       apply(added.path(ITEMS), catalog.path(ITEMS), items, false);
     }
-    SingleTypes.settle(schema);
   }
 
   /**
