@@ -66,7 +66,10 @@ class MutationTest {
             .in("http/limit/ServerClock", "lastDate = date;", "")
             .in("http/limit/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
         Mutation.of("believes a list that was read once")
-            .in("read/ListReading", "settled.size() + keyless >= total.getAsLong()", "read > 0"),
+            .in(
+                "read/ListReading",
+                "sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong()",
+                "read > 0"),
         Mutation.of("a list's bookmark beyond its reading's begin")
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
