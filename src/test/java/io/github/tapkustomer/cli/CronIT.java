@@ -231,9 +231,10 @@ class CronIT {
     String[] command = runs.tapGives(NEW, 0).command("cat");
     List<String> ended = new ArrayList<>(List.of(command));
     ended.add(ended.indexOf("--"), "--end-with-parent");
-    Program.of(ended.toArray(String[]::new)).in(folder).run();
+    Tap.Run run = Program.of(ended.toArray(String[]::new)).in(runs.file(".")).run();
 
     assertThat(runs.text("arguments"))
+        .as("%s", run)
         .contains("--end-with-parent=" + ProcessHandle.current().pid());
   }
 

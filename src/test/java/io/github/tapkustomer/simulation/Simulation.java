@@ -96,8 +96,9 @@ final class Simulation {
         runs, kills, network.faults(), network.log().size(), ledger.records(), ledger.states());
   }
 
-  boolean isParallel() {
-    return scenario.concurrency() > 1;
+  /** Whether the same seed gives the same run to the letter. */
+  boolean isExact() {
+    return scenario.concurrency() == 1 && !scenario.has(Feature.SLOW_TARGET);
   }
 
   Tally tally() {
