@@ -2,9 +2,9 @@ package io.github.tapkustomer.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
@@ -31,7 +31,7 @@ final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
   private final Settings settings;
-  private final RequestStatistics statistics = new RequestStatistics(Clock.system());
+  private final RequestStatistics statistics = new RequestStatistics(Timer.system());
   private final KustomerClient client;
   private final Optional<Sandbox> sandbox;
   private Optional<String> organization = Optional.empty();
@@ -49,7 +49,7 @@ final class Account implements AutoCloseable {
                 settings.requestTimeout(),
                 settings.maxRetries(),
                 settings.rateLimitReserve()),
-            Clock.system(),
+            Timer.system(),
             () -> ThreadLocalRandom.current().nextDouble(),
             RequestListener.all(statistics, others));
   }

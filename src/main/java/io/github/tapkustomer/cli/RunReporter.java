@@ -2,8 +2,8 @@ package io.github.tapkustomer.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.report.HtmlReport;
@@ -36,12 +36,12 @@ final class RunReporter {
   private static final String NOT_ENDED = "the run has not ended, or was killed";
 
   private final Map<Path, Function<RunFacts, String>> files = new LinkedHashMap<>();
-  private final Clock clock;
+  private final Timer timer;
   private final RequestTimeline timeline;
 
-  private RunReporter(Clock clock) {
-    this.clock = clock;
-    this.timeline = new RequestTimeline(clock);
+  private RunReporter(Timer timer) {
+    this.timer = timer;
+    this.timeline = new RequestTimeline(timer);
   }
 
   /**
@@ -49,8 +49,8 @@ final class RunReporter {
    *
    * @throws TapException of kind BAD_INPUT where no file can be written there
    */
-  static RunReporter to(Optional<Path> report, Optional<Path> summary, Clock clock) {
-    RunReporter reporter = new RunReporter(clock);
+  static RunReporter to(Optional<Path> report, Optional<Path> summary, Timer timer) {
+    RunReporter reporter = new RunReporter(timer);
     report.ifPresent(path -> reporter.files.put(path, run -> new HtmlReport(run).page()));
     summary.ifPresent(path -> reporter.files.put(path, run -> new JsonSummary(run).text()));
     report.ifPresent(path -> checkWritable("--report", path));
@@ -116,7 +116,7 @@ final class RunReporter {
         Version.number(),
         account.map(known -> known.settings().apiUrl().toString()),
         timeline.began(),
-        clock.now(),
+        timer.now(),
         failure,
         streams,
         account.map(known -> SyncMonitor.budgets(known.client())).orElse(Map.of()),

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.cli;
 
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.cli.monitor.TargetMonitor;
@@ -86,8 +86,8 @@ final class SyncAction {
       throws InterruptedException {
     SyncResult result;
     TargetMonitor target = new TargetMonitor();
-    Repeater looking = Repeater.start(Clock.system(), LOOKING, () -> endIfGone(target, sync));
-    try (SyncMonitor watch = SyncMonitor.over(sync, account.client(), Clock.system())) {
+    Repeater looking = Repeater.start(Timer.system(), LOOKING, () -> endIfGone(target, sync));
+    try (SyncMonitor watch = SyncMonitor.over(sync, account.client(), Timer.system())) {
       result = sync.run(streams, state, input.choosesFields());
       watch.finish(result);
     } finally {

@@ -2,8 +2,8 @@ package io.github.tapkustomer.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.about.AboutFormat;
 import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.cli.monitor.ParentMonitor;
@@ -127,7 +127,7 @@ final class TapCommand implements Callable<Integer> {
     }
     Repeater watching =
         ParentMonitor.watch(
-            endWithParent.get(), Clock.system(), () -> System.exit(ExitCode.TERMINATED));
+            endWithParent.get(), Timer.system(), () -> System.exit(ExitCode.TERMINATED));
     try {
       return read();
     } finally {
@@ -136,7 +136,7 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int read() throws InterruptedException {
-    RunReporter reporter = RunReporter.to(report, summary, Clock.system());
+    RunReporter reporter = RunReporter.to(report, summary, Timer.system());
     try (Account account = open(reporter)) {
       if (discover) {
         new DiscoverAction(account, input, stdout).run();

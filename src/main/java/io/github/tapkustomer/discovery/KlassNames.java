@@ -4,7 +4,7 @@ import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.read.ObjectList;
-import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Streams;
 import java.util.ArrayList;

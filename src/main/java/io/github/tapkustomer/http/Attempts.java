@@ -1,8 +1,8 @@
 package io.github.tapkustomer.http;
 
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.OutOfMemoryException;
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.limit.InFlightLimit;
 import io.github.tapkustomer.http.limit.RateHeaders;
 import io.github.tapkustomer.http.limit.RateLimiter;
@@ -24,7 +24,7 @@ final class Attempts implements AutoCloseable {
   private final Transport transport;
   private final Secret apiKey;
   private final Duration patience;
-  private final Clock clock;
+  private final Timer timer;
   private final DoubleSupplier random;
   private final RequestListener listener;
   private final ServerClock serverClock;
@@ -36,17 +36,17 @@ final class Attempts implements AutoCloseable {
   Attempts(
       ClientOptions options,
       Transport transport,
-      Clock clock,
+      Timer timer,
       DoubleSupplier random,
       RequestListener listener) {
     this.transport = transport;
     this.apiKey = options.apiKey();
     this.patience = options.requestTimeout();
-    this.clock = clock;
+    this.timer = timer;
     this.random = random;
     this.listener = listener;
-    this.serverClock = new ServerClock(clock);
-    this.limiter = new RateLimiter(clock, serverClock, options.reserve());
+    this.serverClock = new ServerClock(timer);
+    this.limiter = new RateLimiter(timer, serverClock, options.reserve());
     this.inFlight = new InFlightLimit(options.concurrency());
   }
 
@@ -79,7 +79,7 @@ final class Attempts implements AutoCloseable {
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
     SentRequest sentRequest = acquire(request, watch);
-    Instant sent = clock.now();
+    Instant sent = timer.now();
     int status = 0;
     boolean succeeded = false;
     try (Response response = transport.send(request)) {
@@ -94,9 +94,9 @@ final class Attempts implements AutoCloseable {
         limiter.answered(request.quota(), sentRequest, rate);
       }
       if (status >= 500) {
-        inFlight.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), timer.millis());
       } else {
-        inFlight.answered(request.quota(), sent.toEpochMilli(), clock.millis());
+        inFlight.answered(request.quota(), sent.toEpochMilli(), timer.millis());
       }
       T answer;
       try (InputStream body = new TimedBody(response.body().byteStream(), watch, patience)) {
@@ -114,22 +114,22 @@ final class Attempts implements AutoCloseable {
       }
       RetryableException failure = new RetryableException(status, e);
       if (failure.outOfMemory()) {
-        inFlight.tooMany(sent.toEpochMilli(), clock.millis());
+        inFlight.tooMany(sent.toEpochMilli(), timer.millis());
       } else {
-        inFlight.failed(sent.toEpochMilli(), clock.millis());
+        inFlight.failed(sent.toEpochMilli(), timer.millis());
       }
       throw failure;
     } finally {
       // Does nothing once an answer was taken in.
       limiter.unanswered(request.quota(), sentRequest);
       inFlight.leave();
-      listener.attempted(request, status, Duration.between(sent, clock.now()), succeeded);
+      listener.attempted(request, status, Duration.between(sent, timer.now()), succeeded);
     }
   }
 
   private SentRequest acquire(ApiRequest request, Stopwatch watch) {
     checkCancelled();
-    Instant asked = clock.now();
+    Instant asked = timer.now();
     listener.waiting(request);
     boolean leaves = false;
     try {
@@ -142,7 +142,7 @@ final class Attempts implements AutoCloseable {
           limiter.notSent(request.quota(), sentRequest);
         }
       }
-      listener.waited(request, Duration.between(asked, clock.now()));
+      listener.waited(request, Duration.between(asked, timer.now()));
       return sentRequest;
     } catch (InterruptedException e) {
       throw interrupted();

@@ -2,8 +2,8 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.http.limit.ServerClock;
@@ -25,7 +25,7 @@ public final class KustomerClient implements AutoCloseable {
   private static final int TIMEOUTS_OF_A_LARGE_PAGE = 3;
 
   private final Attempts attempts;
-  private final Clock clock;
+  private final Timer timer;
   private final DoubleSupplier random;
   private final RequestListener listener;
   private final RetryPolicy retries;
@@ -38,22 +38,22 @@ public final class KustomerClient implements AutoCloseable {
    * @param random gives 0 to 1 for the jitter of waits
    */
   public KustomerClient(
-      ClientOptions options, Clock clock, DoubleSupplier random, RequestListener listener) {
-    this(options, new Transport(options), clock, random, listener);
+      ClientOptions options, Timer timer, DoubleSupplier random, RequestListener listener) {
+    this(options, new Transport(options), timer, random, listener);
   }
 
   KustomerClient(
       ClientOptions options,
       Transport transport,
-      Clock clock,
+      Timer timer,
       DoubleSupplier random,
       RequestListener listener) {
-    this.clock = requireNonNull(clock, "clock");
+    this.timer = requireNonNull(timer, "timer");
     this.random = requireNonNull(random, "random");
     this.listener = requireNonNull(listener, "listener");
     this.retries = RetryPolicy.ofRequests(options.maxRetries());
     this.firstContact = RetryPolicy.ofFirstContact(options.maxRetries());
-    this.attempts = new Attempts(options, transport, clock, random, listener);
+    this.attempts = new Attempts(options, transport, timer, random, listener);
   }
 
   /** The proxy that the environment names for these requests, if any. */
@@ -100,7 +100,7 @@ public final class KustomerClient implements AutoCloseable {
    * @throws CancellationException the client was cancelled
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
-    Stopwatch watch = new Stopwatch(clock);
+    Stopwatch watch = new Stopwatch(timer);
     int doubtful = 0;
     int gatewayTimeouts = 0;
     for (int made = 1; ; made++) {
@@ -162,7 +162,7 @@ public final class KustomerClient implements AutoCloseable {
   private boolean answersAnother(ApiRequest failed) {
     try {
       ApiRequest another = ApiRequest.get(failed.endpoint(), ANOTHER);
-      attempts.attempt(another, 1, AnswerReader.json(), new Stopwatch(clock));
+      attempts.attempt(another, 1, AnswerReader.json(), new Stopwatch(timer));
       return true;
     } catch (RetryableException failure) {
       return failure.meaning().filter(ApiException.class::isInstance).isPresent();
@@ -182,7 +182,7 @@ public final class KustomerClient implements AutoCloseable {
       listener.retrying(request, failure.getMessage(), made, wait);
     }
     try {
-      clock.sleep(wait);
+      timer.sleep(wait);
     } catch (InterruptedException e) {
       throw Attempts.interrupted();
     }

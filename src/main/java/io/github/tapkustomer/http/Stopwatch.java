@@ -1,20 +1,20 @@
 package io.github.tapkustomer.http;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Time that passes, but for pauses. Not thread-safe. */
 final class Stopwatch {
-  private final Clock clock;
+  private final Timer timer;
   private Duration before = Duration.ZERO;
   private Instant since;
   private boolean paused;
 
   /** A watch that runs from now on. */
-  Stopwatch(Clock clock) {
-    this.clock = clock;
-    this.since = clock.now();
+  Stopwatch(Timer timer) {
+    this.timer = timer;
+    this.since = timer.now();
   }
 
   void pause() {
@@ -24,12 +24,12 @@ final class Stopwatch {
 
   void resume() {
     before = elapsed();
-    since = clock.now();
+    since = timer.now();
     paused = false;
   }
 
   /** How long it has run. */
   Duration elapsed() {
-    return paused ? before : before.plus(Duration.between(since, clock.now()));
+    return paused ? before : before.plus(Duration.between(since, timer.now()));
   }
 }

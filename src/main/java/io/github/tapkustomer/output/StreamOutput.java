@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.stats.StreamStatistics;
 
 /** Leads a stream's lines to the output queue and counts them. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.read.ListStep.Progress;
 import io.github.tapkustomer.read.page.ListPages;
-import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.page.PageSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.tapkustomer.record;
 
 import io.github.tapkustomer.Timestamps;
-import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.json.LineBuffer;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
 import java.util.Optional;
 
 /** What each record of a page tells of its parent: who it is, and when it was updated. */

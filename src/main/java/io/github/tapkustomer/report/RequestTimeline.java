@@ -2,7 +2,7 @@ package io.github.tapkustomer.report;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.http.limit.Quota;
@@ -17,15 +17,15 @@ import java.util.Map;
 public final class RequestTimeline implements RequestListener {
   private static final int MOST_STEPS = 120;
 
-  private final Clock clock;
+  private final Timer timer;
   private final Instant began;
   private final Map<Quota, long[]> counts = new EnumMap<>(Quota.class);
   private long stepMillis = 1000;
   private int last;
 
-  public RequestTimeline(Clock clock) {
-    this.clock = requireNonNull(clock, "clock");
-    this.began = clock.now();
+  public RequestTimeline(Timer timer) {
+    this.timer = requireNonNull(timer, "timer");
+    this.began = timer.now();
     for (Quota quota : Quota.values()) {
       counts.put(quota, new long[MOST_STEPS]);
     }
@@ -57,7 +57,7 @@ public final class RequestTimeline implements RequestListener {
   }
 
   private int step() {
-    long millis = Math.max(0, Duration.between(began, clock.now()).toMillis());
+    long millis = Math.max(0, Duration.between(began, timer.now()).toMillis());
     while (millis / stepMillis >= MOST_STEPS) {
       counts.values().forEach(RequestTimeline::halve);
       stepMillis *= 2;

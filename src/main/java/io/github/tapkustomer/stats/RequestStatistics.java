@@ -2,7 +2,7 @@ package io.github.tapkustomer.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.RequestListener;
 import java.time.Duration;
@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
 public final class RequestStatistics implements RequestListener {
   private static final Logger RETRIES = LoggerFactory.getLogger(RequestStatistics.class);
 
-  private final Clock clock;
+  private final Timer timer;
   private final Map<String, StreamStatistics> byStream = new ConcurrentHashMap<>();
 
-  public RequestStatistics(Clock clock) {
-    this.clock = requireNonNull(clock, "clock");
+  public RequestStatistics(Timer timer) {
+    this.timer = requireNonNull(timer, "timer");
   }
 
   public StreamStatistics of(String stream) {
-    return byStream.computeIfAbsent(stream, name -> new StreamStatistics(clock));
+    return byStream.computeIfAbsent(stream, name -> new StreamStatistics(timer));
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class RequestStatistics implements RequestListener {
   @Override
   public void waiting(ApiRequest request) {
     StreamStatistics statistics = of(request.endpoint());
-    statistics.begin(clock.now());
+    statistics.begin(timer.now());
     statistics.waitingForBudget.begin();
   }
 
@@ -79,10 +79,10 @@ public final class RequestStatistics implements RequestListener {
   }
 
   public Instant now() {
-    return clock.now();
+    return timer.now();
   }
 
   public void ended(String stream) {
-    of(stream).end(clock.now());
+    of(stream).end(timer.now());
   }
 }

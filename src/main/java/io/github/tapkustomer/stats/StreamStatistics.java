@@ -1,6 +1,6 @@
 package io.github.tapkustomer.stats;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,10 +28,10 @@ public final class StreamStatistics {
   private Instant begun;
   private Instant ended;
 
-  public StreamStatistics(Clock clock) {
-    this.waitingForBudget = new WaitingTime(clock);
-    this.waitingToRetry = new WaitingTime(clock);
-    this.waitingForTarget = new WaitingTime(clock);
+  public StreamStatistics(Timer timer) {
+    this.waitingForBudget = new WaitingTime(timer);
+    this.waitingToRetry = new WaitingTime(timer);
+    this.waitingForTarget = new WaitingTime(timer);
   }
 
   public WaitingTimes waits() {

@@ -2,7 +2,7 @@ package io.github.tapkustomer.stats;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,32 +11,32 @@ import java.time.Instant;
  * Thread-safe.
  */
 public final class WaitingTime {
-  private final Clock clock;
+  private final Timer timer;
   private int waiting;
   private Instant since;
   private Instant countedUntil = Instant.MIN;
   private Duration counted = Duration.ZERO;
 
-  WaitingTime(Clock clock) {
-    this.clock = requireNonNull(clock, "clock");
+  WaitingTime(Timer timer) {
+    this.timer = requireNonNull(timer, "timer");
   }
 
   /** A thread waits, until it says that it no longer does. */
   public synchronized void begin() {
     if (waiting++ == 0) {
-      since = clock.now();
+      since = timer.now();
     }
   }
 
   public synchronized void end() {
     if (--waiting == 0) {
-      count(since, clock.now());
+      count(since, timer.now());
     }
   }
 
   /** A thread waits for so long from now on. */
   synchronized void waitFor(Duration time) {
-    Instant now = clock.now();
+    Instant now = timer.now();
     count(now, now.plus(time));
   }
 
@@ -47,7 +47,7 @@ public final class WaitingTime {
   /** All time that was waited until now. */
   synchronized Duration total() {
     if (waiting > 0) {
-      Instant now = clock.now();
+      Instant now = timer.now();
       count(since, now);
       since = now;
     }

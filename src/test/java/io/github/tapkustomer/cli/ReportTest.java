@@ -3,7 +3,7 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.organization.Organization;
@@ -159,7 +159,7 @@ class ReportTest {
   void saysUntilTheEndThatTheRunHasNotEnded() throws Exception {
     Path summary = Files.writeString(folder.resolve("summary.json"), "{\"whole\": true}");
     Files.writeString(file(), "of an earlier run");
-    RunReporter.to(Optional.of(file()), Optional.of(summary), Clock.system());
+    RunReporter.to(Optional.of(file()), Optional.of(summary), Timer.system());
 
     JsonNode facts = Tap.json(Files.readString(summary));
     assertThat(facts.path("whole").asBoolean()).isFalse();

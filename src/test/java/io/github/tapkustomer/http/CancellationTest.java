@@ -3,7 +3,7 @@ package io.github.tapkustomer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,7 +183,7 @@ class CancellationTest {
                 .build();
     ClientOptions options = options(URI.create("http://127.0.0.1:9"));
     try (KustomerClient client =
-        InProcess.client(options, new FakeClock(), () -> 0.5, listener, server)) {
+        InProcess.client(options, new FakeTimer(), () -> 0.5, listener, server)) {
       assertThatThrownBy(() -> client.ask(TEAMS, interrupted))
           .isInstanceOf(CancellationException.class)
           .hasMessage("interrupted while waiting");
@@ -195,7 +195,7 @@ class CancellationTest {
   private KustomerClient client(RequestListener listener) {
     return new KustomerClient(
         options(URI.create("http://127.0.0.1:" + server.getLocalPort())),
-        new FakeClock(),
+        new FakeTimer(),
         () -> 0.5,
         listener);
   }

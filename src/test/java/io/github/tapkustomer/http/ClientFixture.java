@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ abstract class ClientFixture {
           .options(WireMockConfiguration.options().dynamicPort().gzipDisabled(true))
           .build();
 
-  final FakeClock clock = new FakeClock();
+  final FakeTimer timer = new FakeTimer();
   final Events events = new Events();
   final KustomerClient client = client(URI.create(API.baseUrl()), 3, 2);
 
@@ -50,7 +50,7 @@ abstract class ClientFixture {
             requestTimeout,
             maxRetries,
             OptionalDouble.empty());
-    return new KustomerClient(options, clock, () -> 0.5, events);
+    return new KustomerClient(options, timer, () -> 0.5, events);
   }
 
   static ApiRequest get(String path) {

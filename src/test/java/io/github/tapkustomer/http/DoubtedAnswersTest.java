@@ -58,7 +58,7 @@ class DoubtedAnswersTest extends ClientFixture {
 
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
     API.verify(3, getRequestedFor(urlEqualTo("/v1/teams")));
-    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000));
+    assertThat(timer.waited()).isEqualTo(Duration.ofMillis(500 + 1000));
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class DoubtedAnswersTest extends ClientFixture {
 
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
     API.verify(2, getRequestedFor(urlEqualTo("/v1/teams")));
-    assertThat(clock.waited()).isLessThanOrEqualTo(Duration.ofMillis(500));
+    assertThat(timer.waited()).isLessThanOrEqualTo(Duration.ofMillis(500));
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class DoubtedAnswersTest extends ClientFixture {
               assertThat(refused.isRefusal()).isTrue();
             });
     API.verify(2, getRequestedFor(anyUrl()));
-    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(300));
+    assertThat(timer.waited()).isEqualTo(Duration.ofMillis(300));
     assertThat(events.lines())
         .containsExactly(
             "teams " + status,

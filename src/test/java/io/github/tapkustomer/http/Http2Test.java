@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -63,7 +63,7 @@ class Http2Test {
             OptionalDouble.empty());
     OkHttpClient.Builder builder = TrustingTls.builder().addNetworkInterceptor(this::note);
     return new KustomerClient(
-        options, new Transport(options, builder), new FakeClock(), () -> 0.5, events);
+        options, new Transport(options, builder), new FakeTimer(), () -> 0.5, events);
   }
 
   private Response note(Interceptor.Chain chain) throws IOException {

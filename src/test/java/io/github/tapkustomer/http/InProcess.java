@@ -1,6 +1,6 @@
 package io.github.tapkustomer.http;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.io.IOException;
 import java.util.function.DoubleSupplier;
 import okhttp3.OkHttpClient;
@@ -19,12 +19,12 @@ public final class InProcess {
 
   public static KustomerClient client(
       ClientOptions options,
-      Clock clock,
+      Timer timer,
       DoubleSupplier random,
       RequestListener listener,
       Server server) {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder().addInterceptor(chain -> server.answer(chain.request()));
-    return new KustomerClient(options, new Transport(options, builder), clock, random, listener);
+    return new KustomerClient(options, new Transport(options, builder), timer, random, listener);
   }
 }

@@ -111,7 +111,7 @@ class KustomerClientTest extends ClientFixture {
                     .withHeader("Date", "Tue, 24 Nov 2026 09:00:00 GMT")
                     .withHeader("x-ratelimit-limit", "100")
                     .withHeader("x-ratelimit-remaining", "0")
-                    .withHeader("x-ratelimit-reset", clock.now().getEpochSecond() + 40 + "")));
+                    .withHeader("x-ratelimit-reset", timer.now().getEpochSecond() + 40 + "")));
     assertThat(client.hasRoom(Quota.SEARCH)).isTrue();
 
     client.ask(search(), JSON);

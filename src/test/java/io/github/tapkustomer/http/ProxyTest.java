@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
 import java.io.IOException;
@@ -48,7 +48,7 @@ class ProxyTest {
     return new KustomerClient(
         options,
         new Transport(options, TrustingTls.builder(), environment),
-        new FakeClock(),
+        new FakeTimer(),
         () -> 1,
         events);
   }

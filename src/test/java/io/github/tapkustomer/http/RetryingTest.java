@@ -60,7 +60,7 @@ class RetryingTest extends ClientFixture {
           .hasMessageContaining("failed 8 times");
     }
 
-    assertThat(clock.waited()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(4));
+    assertThat(timer.waited()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(4));
   }
 
   @Test
@@ -68,7 +68,7 @@ class RetryingTest extends ClientFixture {
     failOnce(aResponse().withStatus(429).withHeader("Retry-After", "7"));
 
     assertSucceedsInTheEnd();
-    assertThat(clock.waited()).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7250));
+    assertThat(timer.waited()).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7250));
     assertThat(events.lines())
         .containsExactly("teams 429", "again after 0 ms: the API answered 429", "teams 200 used");
   }
@@ -101,7 +101,7 @@ class RetryingTest extends ClientFixture {
     failOnce(refusal);
 
     assertSucceedsInTheEnd();
-    assertThat(clock.waited())
+    assertThat(timer.waited())
         .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 4));
   }
 
@@ -137,7 +137,7 @@ class RetryingTest extends ClientFixture {
     failOnce(aResponse().withStatus(503).withHeader("Retry-After", retryAfter));
 
     assertSucceedsInTheEnd();
-    assertThat(clock.waited()).isEqualTo(waited);
+    assertThat(timer.waited()).isEqualTo(waited);
   }
 
   @Test
@@ -149,7 +149,7 @@ class RetryingTest extends ClientFixture {
             .withHeader("Retry-After", "Tue, 24 Nov 2026 09:00:30 GMT"));
 
     assertSucceedsInTheEnd();
-    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(30_500));
+    assertThat(timer.waited()).isEqualTo(Duration.ofMillis(30_500));
   }
 
   @Test
@@ -202,7 +202,7 @@ class RetryingTest extends ClientFixture {
         () -> client.ask(TEAMS, JSON), "GET /v1/teams failed 4 times, last: the API answered 503");
     API.verify(4, getRequestedFor(urlEqualTo("/v1/teams")));
     API.verify(5, getRequestedFor(anyUrl()));
-    assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000));
+    assertThat(timer.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000));
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ class RetryingTest extends ClientFixture {
           () -> lost.ask(TEAMS, JSON),
           "GET /v1/teams failed 6 times, last: no such host api.kustomerapp.invalid; check"
               + " org_name, region or api_url");
-      assertThat(clock.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000 + 4000 + 8000));
+      assertThat(timer.waited()).isEqualTo(Duration.ofMillis(500 + 1000 + 2000 + 4000 + 8000));
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.tapkustomer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class TimedBodyTest {
   private static final int LENGTH = 40;
 
-  private final FakeClock clock = new FakeClock();
-  private final Stopwatch watch = new Stopwatch(clock);
+  private final FakeTimer timer = new FakeTimer();
+  private final Stopwatch watch = new Stopwatch(timer);
 
   /** A byte each second. */
   private final InputStream dripping =
@@ -23,7 +23,7 @@ class TimedBodyTest {
 
         @Override
         public int read() {
-          clock.advance(Duration.ofSeconds(1));
+          timer.advance(Duration.ofSeconds(1));
           return given++ < LENGTH ? 'x' : -1;
         }
 
@@ -51,9 +51,9 @@ class TimedBodyTest {
   @Test
   void isGivenUpWhereItKeepsItsReaderWaitingForTooLong() throws IOException {
     TimedBody body = body(20);
-    clock.advance(Duration.ofHours(1));
+    timer.advance(Duration.ofHours(1));
     assertThat(body.readNBytes(20)).hasSize(20);
-    clock.advance(Duration.ofHours(1));
+    timer.advance(Duration.ofHours(1));
 
     assertThatThrownBy(body::read).isInstanceOf(InterruptedIOException.class);
   }
@@ -61,11 +61,11 @@ class TimedBodyTest {
   @Test
   void leavesOutOfTheTimeWhatItsReaderDoes() throws IOException {
     try (TimedBody body = body(20)) {
-      clock.advance(Duration.ofHours(1));
+      timer.advance(Duration.ofHours(1));
       assertThat(body.read()).isEqualTo('x');
-      clock.advance(Duration.ofHours(1));
+      timer.advance(Duration.ofHours(1));
     }
-    clock.advance(Duration.ofSeconds(5));
+    timer.advance(Duration.ofSeconds(5));
 
     assertThat(watch.elapsed()).hasSeconds(6);
   }

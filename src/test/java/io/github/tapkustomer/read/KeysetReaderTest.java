@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.page.PageSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.ListPages;
-import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.singer.ListPlace;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
@@ -27,9 +27,9 @@ import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.read.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.PageSummary;
-import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -86,7 +86,7 @@ class ObjectRequestsTest {
             3,
             OptionalDouble.empty());
     try (KustomerClient client =
-        new KustomerClient(options, new FakeClock(), () -> 0.5, RequestListener.none())) {
+        new KustomerClient(options, new FakeTimer(), () -> 0.5, RequestListener.none())) {
       return new ObjectRequests(
               client,
               workers,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.PageSummary;
+import io.github.tapkustomer.record.page.PageSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.OutOfMemoryException;
+import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.tapkustomer.record.ParentPage.Parent;
+import io.github.tapkustomer.record.page.ParentPage;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
+import io.github.tapkustomer.record.page.ParentPageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;

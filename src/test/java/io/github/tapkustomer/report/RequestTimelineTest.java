@@ -2,7 +2,7 @@ package io.github.tapkustomer.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.limit.Quota;
 import java.time.Duration;
@@ -10,14 +10,14 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RequestTimelineTest {
-  private final FakeClock clock = new FakeClock(Instant.parse("2026-11-24T08:00:00Z"));
-  private final RequestTimeline timeline = new RequestTimeline(clock);
+  private final FakeTimer timer = new FakeTimer(Instant.parse("2026-11-24T08:00:00Z"));
+  private final RequestTimeline timeline = new RequestTimeline(timer);
 
   @Test
   void countsBySecondAndBudget() {
     search();
     search();
-    clock.advance(Duration.ofSeconds(2));
+    timer.advance(Duration.ofSeconds(2));
     search();
     timeline.waited(ApiRequest.get("tags", "/v1/tags"), Duration.ZERO);
 
@@ -30,7 +30,7 @@ class RequestTimelineTest {
   void takesLargerStepsInALongRunAndLosesNone() {
     for (int i = 0; i < 3600; i++) {
       search();
-      clock.advance(Duration.ofSeconds(1));
+      timer.advance(Duration.ofSeconds(1));
     }
     Timeline told = timeline.timeline();
 

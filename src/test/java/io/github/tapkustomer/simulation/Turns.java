@@ -1,6 +1,6 @@
 package io.github.tapkustomer.simulation;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * wait too; then the one that is due first goes on, alone. So threads interleave as the waits say,
  * never as the machine's scheduler likes, and the same waits give the same run.
  */
-final class Turns implements Clock {
+final class Turns implements Timer {
   private static final int SPINS = 100;
   private static final long BREATH_NANOS = 20_000;
   private static final int LOOKS = 2;

@@ -2,7 +2,7 @@ package io.github.tapkustomer.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.http.ApiRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 class WaitingTimeTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  private final FakeClock clock = new FakeClock();
-  private final WaitingTime waiting = new WaitingTime(clock);
+  private final FakeTimer timer = new FakeTimer();
+  private final WaitingTime waiting = new WaitingTime(timer);
 
   @Test
   void countsThreadsThatWaitSideBySideOnce() {
     waiting.begin();
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     waiting.begin();
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     waiting.end();
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     waiting.end();
-    clock.advance(SECOND);
+    timer.advance(SECOND);
 
     assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(3));
     assertThat(waiting.isWaiting()).isFalse();
@@ -31,10 +31,10 @@ class WaitingTimeTest {
   @Test
   void countsAWaitThatLasts() {
     waiting.begin();
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     assertThat(waiting.total()).isEqualTo(SECOND);
 
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     waiting.end();
     assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(2));
   }
@@ -42,10 +42,10 @@ class WaitingTimeTest {
   @Test
   void countsWaitsOfKnownLengthOnceWhereTheyOverlap() {
     waiting.waitFor(Duration.ofSeconds(10));
-    clock.advance(SECOND);
+    timer.advance(SECOND);
     waiting.waitFor(Duration.ofSeconds(3));
     waiting.waitFor(Duration.ofSeconds(11));
-    clock.advance(Duration.ofSeconds(60));
+    timer.advance(Duration.ofSeconds(60));
     waiting.waitFor(SECOND);
 
     assertThat(waiting.total()).isEqualTo(Duration.ofSeconds(13));
@@ -53,13 +53,13 @@ class WaitingTimeTest {
 
   @Test
   void tellsAStreamsWaitsByTheClock() {
-    RequestStatistics statistics = new RequestStatistics(clock);
+    RequestStatistics statistics = new RequestStatistics(timer);
     ApiRequest request = ApiRequest.get("teams", "/v1/teams");
     for (int thread = 0; thread < 10; thread++) {
       statistics.waiting(request);
       statistics.retrying(request, "busy", 1, Duration.ofSeconds(4));
     }
-    clock.advance(Duration.ofSeconds(2));
+    timer.advance(Duration.ofSeconds(2));
     for (int thread = 0; thread < 9; thread++) {
       statistics.waited(request, Duration.ofSeconds(2));
     }

@@ -2,14 +2,14 @@ package io.github.tapkustomer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.plan.CountedRange;
 import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.stats.ApiCount;
 import io.github.tapkustomer.stats.StreamStatistics;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class CountProofTest {
       new TimeRange(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
 
   private final Deque<OptionalLong> counts = new ArrayDeque<>();
-  private final StreamStatistics statistics = new StreamStatistics(new FakeClock());
+  private final StreamStatistics statistics = new StreamStatistics(new FakeTimer());
   private final CountedRange range = counted();
   private final CountProof proof = new CountProof("notes", statistics, List.of(range));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow;
@@ -38,7 +38,7 @@ class WindowRunTest {
   private static final Instant UNTIL = START.plusSeconds(1_000);
 
   private final List<Bookmark> positions = new ArrayList<>();
-  private final StreamStatistics statistics = new StreamStatistics(new FakeClock());
+  private final StreamStatistics statistics = new StreamStatistics(new FakeTimer());
 
   private static Instant at(long second) {
     return START.plusSeconds(second);

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.cli.monitor;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,10 +28,10 @@ public final class ParentMonitor {
    *
    * @param pid the process, 0 for the one that started this program
    */
-  public static Repeater watch(long pid, Clock clock, Runnable end) {
+  public static Repeater watch(long pid, Timer timer, Runnable end) {
     Optional<ProcessHandle> process =
         pid == 0 ? ProcessHandle.current().parent() : ProcessHandle.of(pid);
-    return Repeater.start(clock, INTERVAL, new ParentMonitor(process, end)::look);
+    return Repeater.start(timer, INTERVAL, new ParentMonitor(process, end)::look);
   }
 
   private void look() {

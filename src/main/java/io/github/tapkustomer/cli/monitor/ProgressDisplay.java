@@ -2,7 +2,7 @@ package io.github.tapkustomer.cli.monitor;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.progress.ProgressText;
 import io.github.tapkustomer.progress.SyncSnapshot;
 import io.github.tapkustomer.progress.TerminalStatus;
@@ -23,21 +23,21 @@ final class ProgressDisplay implements AutoCloseable {
   private static final int FIRST_FRAME = 4;
   private static final Duration LOGGING = Duration.ofSeconds(30);
 
-  private final Clock clock;
+  private final Timer timer;
   private final Supplier<SyncSnapshot> snapshots;
   private final ProgressText text = new ProgressText();
   private int frame;
   private long nextLine;
   private Optional<TerminalStatus> terminal = Optional.empty();
 
-  private ProgressDisplay(Clock clock, Supplier<SyncSnapshot> snapshots) {
-    this.clock = requireNonNull(clock, "clock");
+  private ProgressDisplay(Timer timer, Supplier<SyncSnapshot> snapshots) {
+    this.timer = requireNonNull(timer, "timer");
     this.snapshots = requireNonNull(snapshots, "snapshots");
-    this.nextLine = clock.millis() + LOGGING.toMillis();
+    this.nextLine = timer.millis() + LOGGING.toMillis();
   }
 
-  static ProgressDisplay of(Clock clock, Supplier<SyncSnapshot> snapshots) {
-    return new ProgressDisplay(clock, snapshots);
+  static ProgressDisplay of(Timer timer, Supplier<SyncSnapshot> snapshots) {
+    return new ProgressDisplay(timer, snapshots);
   }
 
   static Duration interval() {
@@ -52,7 +52,7 @@ final class ProgressDisplay implements AutoCloseable {
     }
     if (terminal.isPresent()) {
       terminal.get().show(text.lines(snapshots.get()));
-    } else if (clock.millis() >= nextLine) {
+    } else if (timer.millis() >= nextLine) {
       nextLine += LOGGING.toMillis();
       LOG.info("{}", text.line(snapshots.get()));
     }

@@ -2,7 +2,7 @@ package io.github.tapkustomer.cli.monitor;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class Repeater implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);
 
-  private final Clock clock;
+  private final Timer timer;
   private final Duration interval;
   private final Runnable task;
   private final Thread thread = new Thread(this::tick, "repeater");
@@ -19,16 +19,16 @@ public final class Repeater implements AutoCloseable {
   /** An interrupt alone will not do: what the task calls may swallow it. */
   private volatile boolean closed;
 
-  private Repeater(Clock clock, Duration interval, Runnable task) {
-    this.clock = requireNonNull(clock, "clock");
+  private Repeater(Timer timer, Duration interval, Runnable task) {
+    this.timer = requireNonNull(timer, "timer");
     this.interval = requireNonNull(interval, "interval");
     this.task = requireNonNull(task, "task");
     thread.setDaemon(true);
   }
 
   /** Starts; the task is done first when the interval has passed. */
-  public static Repeater start(Clock clock, Duration interval, Runnable task) {
-    Repeater repeater = new Repeater(clock, interval, task);
+  public static Repeater start(Timer timer, Duration interval, Runnable task) {
+    Repeater repeater = new Repeater(timer, interval, task);
     repeater.thread.start();
     return repeater;
   }
@@ -36,7 +36,7 @@ public final class Repeater implements AutoCloseable {
   private void tick() {
     try {
       while (!closed) {
-        clock.sleep(interval);
+        timer.sleep(interval);
         task.run();
       }
     } catch (InterruptedException end) {

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.cli.monitor;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
@@ -21,16 +21,16 @@ public final class SyncMonitor implements AutoCloseable {
   private final Repeater counting;
   private final Repeater showing;
 
-  private SyncMonitor(Sync sync, KustomerClient client, Clock clock) {
+  private SyncMonitor(Sync sync, KustomerClient client, Timer timer) {
     display =
         ProgressDisplay.of(
-            clock, () -> new SyncSnapshot(clock.now(), sync.progress(), budgets(client)));
-    counting = Repeater.start(clock, COUNTING, () -> counters.tell(sync.progress()));
-    showing = Repeater.start(clock, ProgressDisplay.interval(), display::tick);
+            timer, () -> new SyncSnapshot(timer.now(), sync.progress(), budgets(client)));
+    counting = Repeater.start(timer, COUNTING, () -> counters.tell(sync.progress()));
+    showing = Repeater.start(timer, ProgressDisplay.interval(), display::tick);
   }
 
-  public static SyncMonitor over(Sync sync, KustomerClient client, Clock clock) {
-    return new SyncMonitor(sync, client, clock);
+  public static SyncMonitor over(Sync sync, KustomerClient client, Timer timer) {
+    return new SyncMonitor(sync, client, timer);
   }
 
   public static Map<Quota, BudgetState> budgets(KustomerClient client) {

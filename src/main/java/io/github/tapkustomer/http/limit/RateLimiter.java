@@ -1,6 +1,6 @@
 package io.github.tapkustomer.http.limit;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,13 +10,13 @@ import java.util.OptionalLong;
 
 /** Lets requests leave as the two budgets allow. Thread-safe. */
 public final class RateLimiter {
-  private final Clock clock;
+  private final Timer timer;
   private final ServerClock serverClock;
   private final Map<Quota, Budget> budgets = new EnumMap<>(Quota.class);
   private final Map<Quota, Integer> waiting = new EnumMap<>(Quota.class);
 
-  public RateLimiter(Clock clock, ServerClock serverClock, OptionalDouble reserve) {
-    this.clock = clock;
+  public RateLimiter(Timer timer, ServerClock serverClock, OptionalDouble reserve) {
+    this.timer = timer;
     this.serverClock = serverClock;
     for (Quota quota : Quota.values()) {
       double share = reserve.orElse(quota.defaultReserve());
@@ -32,13 +32,13 @@ public final class RateLimiter {
       while (true) {
         long wait;
         synchronized (this) {
-          long now = clock.millis();
+          long now = timer.millis();
           wait = budgets.get(quota).waitMillis(now);
           if (wait == 0) {
             return budgets.get(quota).send(now);
           }
         }
-        clock.sleep(Duration.ofMillis(wait));
+        timer.sleep(Duration.ofMillis(wait));
       }
     } finally {
       count(quota, -1);
@@ -56,7 +56,7 @@ public final class RateLimiter {
    */
   public synchronized boolean hasRoom(Quota quota) {
     Budget budget = budgets.get(quota);
-    return budget.isAmple() || waiting.get(quota) == 0 && budget.waitMillis(clock.millis()) == 0;
+    return budget.isAmple() || waiting.get(quota) == 0 && budget.waitMillis(timer.millis()) == 0;
   }
 
   public synchronized Optional<BudgetState> state(Quota quota) {
@@ -64,7 +64,7 @@ public final class RateLimiter {
   }
 
   public synchronized void answered(Quota quota, SentRequest request, RateHeaders headers) {
-    budgets.get(quota).answered(request, clock.millis(), headers, serverClock.offset());
+    budgets.get(quota).answered(request, timer.millis(), headers, serverClock.offset());
   }
 
   public synchronized void refused(
@@ -72,7 +72,7 @@ public final class RateLimiter {
     budgets
         .get(quota)
         .refused(
-            request, clock.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
+            request, timer.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
   }
 
   public synchronized void unanswered(Quota quota, SentRequest request) {

@@ -2,7 +2,7 @@ package io.github.tapkustomer.http.limit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -15,11 +15,11 @@ public final class ServerClock {
   /** A header of whole seconds and a request's way there say no more than this. */
   private static final long NOISE_MILLIS = 2_000;
 
-  private final Clock clock;
+  private final Timer clock;
   private volatile Instant lastDate;
   private volatile ClockOffset offset = ClockOffset.around(0);
 
-  public ServerClock(Clock clock) {
+  public ServerClock(Timer clock) {
     this.clock = requireNonNull(clock, "clock");
   }
 

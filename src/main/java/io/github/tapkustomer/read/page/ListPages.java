@@ -1,7 +1,7 @@
 package io.github.tapkustomer.read.page;
 
-import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.PageSummary;
 
 /** The pages of one list. */
 @FunctionalInterface

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.record.PageSummary;
-import io.github.tapkustomer.record.ParentPage;
-import io.github.tapkustomer.record.ParentPage.Parent;
-import io.github.tapkustomer.record.ParentPageReader;
 import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.ParentPage;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
+import io.github.tapkustomer.record.page.ParentPageReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

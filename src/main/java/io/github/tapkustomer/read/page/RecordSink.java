@@ -1,8 +1,8 @@
 package io.github.tapkustomer.read.page;
 
 import io.github.tapkustomer.record.Chunk;
-import io.github.tapkustomer.record.PageSummary;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.page.PageSummary;
 
 /** Where the lines of one stream's pages go. Thread-safe. */
 public interface RecordSink {

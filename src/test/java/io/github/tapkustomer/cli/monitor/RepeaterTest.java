@@ -2,7 +2,7 @@ package io.github.tapkustomer.cli.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.Clock;
+import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +15,7 @@ class RepeaterTest {
 
   @Test
   void endsThoughItsTaskSwallowsTheInterrupt() throws Exception {
-    Repeater repeater = Repeater.start(Clock.system(), Duration.ofMillis(1), this::swallow);
+    Repeater repeater = Repeater.start(Timer.system(), Duration.ofMillis(1), this::swallow);
     running.await();
     repeater.close();
 
@@ -27,7 +27,7 @@ class RepeaterTest {
     AtomicInteger ticks = new AtomicInteger();
     Repeater repeater =
         Repeater.start(
-            Clock.system(),
+            Timer.system(),
             Duration.ofMillis(1),
             () -> {
               ticks.incrementAndGet();
@@ -45,7 +45,7 @@ class RepeaterTest {
   void doesNotFailTheWorkWhereItsTaskFails() throws Exception {
     Repeater repeater =
         Repeater.start(
-            Clock.system(),
+            Timer.system(),
             Duration.ofMillis(1),
             () -> {
               running.countDown();

@@ -2,19 +2,19 @@ package io.github.tapkustomer.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
-  private final FakeClock clock = new FakeClock();
+  private final FakeTimer timer = new FakeTimer();
   private final RateLimiter limiter =
-      new RateLimiter(clock, new ServerClock(clock), OptionalDouble.empty());
+      new RateLimiter(timer, new ServerClock(timer), OptionalDouble.empty());
 
   private RateHeaders exhausted(int limit, long secondsToReset) {
-    long reset = clock.now().getEpochSecond() + secondsToReset;
+    long reset = timer.now().getEpochSecond() + secondsToReset;
     return new RateHeaders(Optional.of(new RateHeaders.Window(limit, 0, reset)), Optional.empty());
   }
 
@@ -25,7 +25,7 @@ class RateLimiterTest {
 
     limiter.acquire(Quota.SEARCH);
 
-    assertThat(clock.waited()).isEqualTo(Duration.ofSeconds(43));
+    assertThat(timer.waited()).isEqualTo(Duration.ofSeconds(43));
   }
 
   @Test
@@ -35,7 +35,7 @@ class RateLimiterTest {
 
     limiter.acquire(Quota.ORGANISATION);
 
-    assertThat(clock.waited()).isZero();
+    assertThat(timer.waited()).isZero();
     assertThat(limiter.hasRoom(Quota.SEARCH)).isFalse();
     assertThat(limiter.hasRoom(Quota.ORGANISATION)).isTrue();
   }
@@ -52,28 +52,28 @@ class RateLimiterTest {
 
   @Test
   void leavesWhatTheUserWantsOfBoth() throws InterruptedException {
-    RateLimiter half = new RateLimiter(clock, new ServerClock(clock), OptionalDouble.of(0.5));
+    RateLimiter half = new RateLimiter(timer, new ServerClock(timer), OptionalDouble.of(0.5));
 
     assertThat(inTenMinutes(half, Quota.SEARCH)).isBetween(500, 510);
   }
 
   @Test
   void givesBackTheBudgetOfARequestThatDidNotLeave() throws InterruptedException {
-    long reset = clock.now().getEpochSecond() + 40;
+    long reset = timer.now().getEpochSecond() + 40;
     RateHeaders oneLeft =
         new RateHeaders(Optional.of(new RateHeaders.Window(3, 1, reset)), Optional.empty());
     limiter.answered(Quota.SEARCH, limiter.acquire(Quota.SEARCH), oneLeft);
     limiter.notSent(Quota.SEARCH, limiter.acquire(Quota.SEARCH));
-    Duration before = clock.waited();
+    Duration before = timer.waited();
 
     limiter.acquire(Quota.SEARCH);
 
-    assertThat(clock.waited().minus(before)).isLessThan(Duration.ofSeconds(40));
+    assertThat(timer.waited().minus(before)).isLessThan(Duration.ofSeconds(40));
   }
 
   private int inTenMinutes(RateLimiter limiter, Quota quota) throws InterruptedException {
     int sent = 0;
-    while (clock.waited().compareTo(Duration.ofMinutes(10)) < 0) {
+    while (timer.waited().compareTo(Duration.ofMinutes(10)) < 0) {
       limiter.answered(quota, limiter.acquire(quota), RateHeaders.NONE);
       sent++;
     }

@@ -2,7 +2,7 @@ package io.github.tapkustomer.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.tapkustomer.FakeClock;
+import io.github.tapkustomer.FakeTimer;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerClockTest {
-  private final FakeClock local = new FakeClock(Instant.parse("2026-11-24T09:00:00.500Z"));
+  private final FakeTimer local = new FakeTimer(Instant.parse("2026-11-24T09:00:00.500Z"));
   private final ServerClock clock = new ServerClock(local);
 
   @Test

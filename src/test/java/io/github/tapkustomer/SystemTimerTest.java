@@ -9,23 +9,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.data.TemporalUnitWithinOffset;
 import org.junit.jupiter.api.Test;
 
-class SystemClockTest {
+class SystemTimerTest {
   private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
 
   /** The count of a machine begins anywhere, and may pass the largest number. */
   @Test
   void countsFromWhenItWasMade() {
     AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 10);
-    Clock clock = new SystemClock(START, nanos::get);
+    Timer timer = new SystemTimer(START, nanos::get);
 
-    assertThat(clock.now()).isEqualTo(START);
+    assertThat(timer.now()).isEqualTo(START);
     nanos.addAndGet(Duration.ofDays(3).toNanos());
-    assertThat(clock.now()).isEqualTo("2026-11-27T09:00:00Z");
+    assertThat(timer.now()).isEqualTo("2026-11-27T09:00:00Z");
   }
 
   @Test
   void beginsAtTheLocalTime() {
-    assertThat(Clock.system().now())
+    assertThat(Timer.system().now())
         .isCloseTo(Instant.now(), new TemporalUnitWithinOffset(1, ChronoUnit.HOURS));
   }
 }

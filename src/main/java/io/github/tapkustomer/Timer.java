@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The one place that knows the time and waits, so that tests move time instead of sleeping. */
-public interface Clock {
+public interface Timer {
   /** The local time, which never goes back; nobody sets it while a run lasts. */
   Instant now();
 
@@ -15,7 +15,7 @@ public interface Clock {
     return now().toEpochMilli();
   }
 
-  static Clock system() {
-    return SystemClock.INSTANCE;
+  static Timer system() {
+    return SystemTimer.INSTANCE;
   }
 }

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,12 +8,12 @@ import java.io.IOException;
  * The outer object of an answer, which holds {@code data}, {@code included}, {@code meta} and
  * {@code links}, or {@code errors}. An answer without data is not an empty one.
  */
-final class Envelope {
+public final class Envelope {
   private Envelope() {}
 
   /** Reads the value of one member, to its end; the parser stands on its first token. */
   @FunctionalInterface
-  interface Value {
+  public interface Value {
     void read(JsonParser parser, JsonToken token) throws IOException;
   }
 
@@ -24,7 +24,7 @@ final class Envelope {
    * @throws IOException the answer is cut short, not a JSON object, reports an error, or has no
    *     data
    */
-  static void read(JsonParser parser, PageTally tally, Value data, Value included)
+  public static void read(JsonParser parser, PageTally tally, Value data, Value included)
       throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new IOException("the answer is not a JSON object");
@@ -56,7 +56,8 @@ final class Envelope {
     }
   }
 
-  static void skip(JsonParser parser, JsonToken token) throws IOException {
+  /** Passes over a value. */
+  public static void skip(JsonParser parser, JsonToken token) throws IOException {
     parser.skipChildren();
   }
 

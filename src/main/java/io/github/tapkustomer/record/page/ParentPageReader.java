@@ -1,12 +1,12 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.Timestamps;
-import io.github.tapkustomer.record.ParentPage.Parent;
 import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.page.ParentPage.Parent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.page;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Gathers a {@link PageSummary} while a page passes by. */
-final class PageTally {
+public final class PageTally {
   private int records;
   private int emitted;
   private int keyless;
@@ -23,7 +23,7 @@ final class PageTally {
   private boolean timedOut;
   private int listed = -1;
 
-  void record(String id, Optional<Instant> updatedAt, boolean accepted) {
+  public void record(String id, Optional<Instant> updatedAt, boolean accepted) {
     records++;
     emitted += accepted ? 1 : 0;
     keyless += id == null ? 1 : 0;
@@ -43,14 +43,14 @@ final class PageTally {
   }
 
   /** A member of {@code data} that is no object. */
-  void noRecord() {
+  public void noRecord() {
     records++;
     keyless++;
     timeless++;
   }
 
   /** Counts what the answer lists, where the records themselves stand elsewhere in it. */
-  void listed(JsonParser parser, JsonToken token) throws IOException {
+  public void listed(JsonParser parser, JsonToken token) throws IOException {
     listed = 0;
     if (token == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -62,7 +62,7 @@ final class PageTally {
     }
   }
 
-  void meta(JsonParser parser, JsonToken token) throws IOException {
+  public void meta(JsonParser parser, JsonToken token) throws IOException {
     if (token != JsonToken.START_OBJECT) {
       parser.skipChildren();
       return;
@@ -79,7 +79,7 @@ final class PageTally {
     }
   }
 
-  void links(JsonParser parser, JsonToken token) throws IOException {
+  public void links(JsonParser parser, JsonToken token) throws IOException {
     if (token != JsonToken.START_OBJECT) {
       parser.skipChildren();
       return;
@@ -96,7 +96,7 @@ final class PageTally {
     }
   }
 
-  PageSummary summary() {
+  public PageSummary summary() {
     return new PageSummary(
         listed < 0 ? records : listed,
         emitted,

@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
  * The local time when it was made, and from then on the time that passes: who sets the machine's
  * clock meanwhile neither stops nor hurries a run.
  */
-final class SystemClock implements Clock {
-  static final Clock INSTANCE = new SystemClock(Instant.now(), System::nanoTime);
+final class SystemTimer implements Timer {
+  static final Timer INSTANCE = new SystemTimer(Instant.now(), System::nanoTime);
 
   private final Instant start;
   private final LongSupplier nanos;
@@ -21,7 +21,7 @@ final class SystemClock implements Clock {
    *
    * @param nanos counts them steadily, from anywhere
    */
-  SystemClock(Instant start, LongSupplier nanos) {
+  SystemTimer(Instant start, LongSupplier nanos) {
     this.start = start;
     this.nanos = nanos;
     this.startNanos = nanos.getAsLong();

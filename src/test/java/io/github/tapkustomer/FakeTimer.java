@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A clock that only its users move: a sleep returns at once, its time having passed. */
-public final class FakeClock implements Clock {
+public final class FakeTimer implements Timer {
   private Instant now;
   private Duration waited = Duration.ZERO;
 
-  public FakeClock() {
+  public FakeTimer() {
     this(Instant.parse("2026-11-24T09:00:00Z"));
   }
 
-  public FakeClock(Instant start) {
+  public FakeTimer(Instant start) {
     this.now = start;
   }
 

@@ -1,0 +1,5 @@
+/**
+ * Singer's files and lines: messages, the catalog and what it selects, the state and its bookmarks.
+ * Reads what other tools write, leniently, and writes what they read, strictly. Never asks the API.
+ */
+package io.github.tapkustomer.singer;
