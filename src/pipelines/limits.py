@@ -1,7 +1,5 @@
 """What targets do wrong by themselves, each with the cases that it concerns; a limit that is gone fails its tests."""
 
-from names import ALONE
-
 NO_EMPTY_TEXT = "an empty text is stored as NULL"
 
 LIMITS = [
@@ -18,16 +16,9 @@ def limit(target, case):
     return next((reason for name, concerns, reason in LIMITS if name == target and concerns(case)), None)
 
 
-STOPS = "stops there"
-
-NAME_LIMITS = [
-    ("meltanolabs-target-postgres", lambda name: "%" in name, STOPS),
-    ("pipelinewise-target-postgres", lambda name: '"' in name, STOPS),
-    ("target-duckdb", lambda name: '"' in name, STOPS),
-    ("target-sqlite", lambda name: name not in ALONE, "stops at such names side by side"),
-]
+NAME_LIMITS = {"target-sqlite": "stops at such names side by side"}
 
 
-def name_limit(target, name):
-    """Why the target does not hold a field of this name, if it does not."""
-    return next((reason for limited, concerns, reason in NAME_LIMITS if limited == target and concerns(name)), None)
+def name_limit(target):
+    """Why the target does not hold fields of the names in names.py, if it does not."""
+    return NAME_LIMITS.get(target)

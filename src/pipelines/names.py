@@ -32,7 +32,6 @@ NAMES = [
     LONG + "One",
     LONG + "Two",
     "\\u00e4" * 40,
+    "a\\\"b",
+    "a%sb",
 ]
-
-# Each in a run of its own, since some targets stop there.
-ALONE = ["a\\\"b", "a%sb"]

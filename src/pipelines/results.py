@@ -1,14 +1,14 @@
 """The table of results: where each value arrives, and which targets do not hold it."""
 
 from cases import CASES
-from names import ALONE, NAMES
+from names import NAMES
 from targets import TARGETS
 
 values, names = {}, {}
 
 
 def are_complete():
-    return len(values) == len(CASES) * len(TARGETS) and len(names) == len(NAMES + ALONE) * len(TARGETS)
+    return len(values) == len(CASES) * len(TARGETS) and len(names) == len(NAMES) * len(TARGETS)
 
 
 def table():
@@ -17,7 +17,7 @@ def table():
         place = "its column" if case.variant is None else "the variant"
         lines.append(f"| {case.type} | {code(case.sent)} | {place} | {exceptions(values, case)} |")
     lines += ["", "| field's name | except |", "|---|---|"]
-    lines += [f"| {code(name)} | {exceptions(names, name)} |" for name in NAMES + ALONE]
+    lines += [f"| {code(name)} | {exceptions(names, name)} |" for name in NAMES]
     return "\n".join(lines) + "\n"
 
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * Column names as Stitch's tap forms them: camelCase becomes snake_case, at every depth; hyphens
- * and everything else stay.
+ * and everything else stay, but for quotation and percent signs, at which some targets stop.
  */
 public final class ColumnNames {
   private ColumnNames() {}
@@ -19,7 +19,8 @@ public final class ColumnNames {
       if (beginsCapitalised(attribute, i) || endsLowerRun(attribute, i)) {
         marked.append('_');
       }
-      marked.append(attribute.charAt(i));
+      char c = attribute.charAt(i);
+      marked.append(c == '"' || c == '%' ? '_' : c);
     }
     return marked.toString().toLowerCase(Locale.ROOT);
   }

@@ -17,6 +17,7 @@ import javax.tools.ToolProvider;
 final class BrokenTap implements AutoCloseable {
   private static final String OURS = "io.github.tapkustomer.";
 
+  private final String feature;
   private final Loader loader;
 
   /** Compiles the mutation's sources into the folder. */
@@ -29,6 +30,7 @@ final class BrokenTap implements AutoCloseable {
     }
     Path classes = Files.createDirectories(folder.resolve("classes"));
     compile(files, classes);
+    this.feature = mutation.feature().map(Enum::name).orElse("");
     this.loader = new Loader(classes);
   }
 
@@ -54,8 +56,8 @@ final class BrokenTap implements AutoCloseable {
     return (String)
         loader
             .loadClass(Seeds.class.getName())
-            .getMethod("firstFailure", long.class, long.class)
-            .invoke(null, first, last);
+            .getMethod("firstFailure", String.class, long.class, long.class)
+            .invoke(null, feature, first, last);
   }
 
   @Override

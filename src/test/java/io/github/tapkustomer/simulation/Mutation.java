@@ -1,5 +1,6 @@
 package io.github.tapkustomer.simulation;
 
+import io.github.tapkustomer.simulation.world.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A way to break the tap: a mistake that one could make, as edits of its source. */
 final class Mutation {
@@ -14,6 +16,7 @@ final class Mutation {
 
   private final String mistake;
   private final List<Edit> edits = new ArrayList<>();
+  private Optional<Feature> feature = Optional.empty();
 
   private Mutation(String mistake) {
     this.mistake = mistake;
@@ -34,6 +37,16 @@ final class Mutation {
   Mutation in(String file, String right, String wrong) {
     edits.add(new Edit(file, right, wrong));
     return this;
+  }
+
+  /** Looks for the mistake only where this can happen; finding it takes less time there. */
+  Mutation where(Feature needed) {
+    feature = Optional.of(needed);
+    return this;
+  }
+
+  Optional<Feature> feature() {
+    return feature;
   }
 
   /** The broken sources by their names. */

@@ -2,6 +2,7 @@ package io.github.tapkustomer.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.simulation.world.Feature;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +67,7 @@ class MutationTest {
             .in("http/limit/ServerClock", "lastDate = date;", "")
             .in("http/limit/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
         Mutation.of("believes a list that was read once")
+            .where(Feature.LIST_BURSTS)
             .in(
                 "read/ListReading",
                 "sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong()",
@@ -73,8 +75,10 @@ class MutationTest {
         Mutation.of("a list's bookmark beyond its reading's begin")
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
+            .where(Feature.LIST_LAG)
             .in("plan/EndpointPlanner", ".map(at -> at.minus(settings.lookback()))", ""),
         Mutation.of("an older version of a record after a newer one")
+            .where(Feature.STALE_REPLICAS)
             .in("read/NewVersions", "!version.isAfter(before)", "version.equals(before)"),
         Mutation.of("ends a search where its total says so")
             .in("read/KeysetReader", " || page.more().orElse(false)) {", ") {"),

@@ -101,6 +101,10 @@ final class Simulation {
     return scenario.concurrency() == 1 && !scenario.has(Feature.SLOW_TARGET);
   }
 
+  boolean has(Feature feature) {
+    return scenario.has(feature);
+  }
+
   Tally tally() {
     return tally;
   }

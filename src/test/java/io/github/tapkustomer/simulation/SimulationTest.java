@@ -3,7 +3,6 @@ package io.github.tapkustomer.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.simulation.Simulation.Figures;
-import io.github.tapkustomer.simulation.world.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,7 +40,7 @@ class SimulationTest {
     assertThat(figures.kills()).isGreaterThan(SEEDS / 2);
     assertThat(figures.faults()).isGreaterThan(SEEDS);
     if (SEEDS >= ENOUGH) {
-      assertThat(all.tally().missing(Scenario.SIMULATED)).as("never happened").isEmpty();
+      assertThat(all.tally().missing()).as("never happened").isEmpty();
     }
   }
 

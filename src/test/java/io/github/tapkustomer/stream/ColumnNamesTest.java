@@ -45,6 +45,12 @@ class ColumnNamesTest {
     assertThat(stitch(attribute)).as("the rule itself").isEqualTo(column);
   }
 
+  @ParameterizedTest
+  @CsvSource({"a\"b, a_b", "a%sB, a_s_b"})
+  void leavesOutWhatStopsSomeTargets(String attribute, String column) {
+    assertThat(ColumnNames.of(attribute)).isEqualTo(column);
+  }
+
   @Test
   void agreesWithTheRuleOnAnyName() {
     Random random = new Random(11);

@@ -1,27 +1,7 @@
 package io.github.tapkustomer.simulation.world;
 
-/**
- * What an organisation, its API or a target can be like beyond a plain search; a scenario draws
- * some.
- */
+/** What an organization, its API or a target can be like; a scenario draws some. */
 public enum Feature {
-  /** Streams that are lists. */
-  LISTS,
-  /** Active and deactivated users, each from a list of their own. */
-  USERS,
-  /** Work sessions, which come again until their user signs out. */
-  WORK_SESSIONS,
-  /** SLA versions, which stand under {@code included}. */
-  SLA_VERSIONS,
-  /** The audit log, whose entries expire. */
-  AUDIT_LOGS,
-  /** What belongs to conversations and customers, a request for each. */
-  CHILDREN,
-  /** Holidays and custom attributes, a request for each object of a list. */
-  PER_OBJECT,
-  /** Streams of single klasses, found by discovery. */
-  KLASSES,
-
   /** A list shows a change late. */
   LIST_LAG,
   /** A page of a list can come from a replica that is behind the one before it. */

@@ -1,11 +1,5 @@
 package io.github.tapkustomer.simulation.world;
 
-import static io.github.tapkustomer.simulation.world.Feature.*;
-
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-
 /** What has to happen in many simulations, or they prove less than they say. */
 public enum Occurrence {
   RUN_WHOLE,
@@ -33,7 +27,7 @@ public enum Occurrence {
   FAULT_HOST_UNKNOWN,
   FAULT_CONNECTION_REFUSED,
   BUDGET_EXCEEDED,
-  BUDGET_TAKEN_BY_OTHERS(OTHER_TAPS),
+  BUDGET_TAKEN_BY_OTHERS,
 
   TIES_BEYOND_A_PAGE,
   MORE_THAN_100_PAGES,
@@ -44,39 +38,27 @@ public enum Occurrence {
   SEARCH_OUT_OF_ORDER,
   TIES_REORDERED,
 
-  LIST_READ_AGAIN(LISTS),
-  LIST_WITHOUT_TOTAL(LISTS),
-  LIST_GREW_WHILE_READ(LISTS),
-  LIST_ENTRY_LEFT_WHILE_READ(LISTS),
-  LIST_SHOWN_LATE(LIST_LAG),
-  STALE_REPLICA_SERVED(STALE_REPLICAS),
-  LIST_TOTAL_WRONG(LIST_TOTAL_OF_PAGE),
-  LIST_BURST(LIST_BURSTS),
-  USER_CHANGED_PASS(USERS),
-  OPEN_SESSION_AGAIN(WORK_SESSIONS),
-  AUDIT_ENTRY_EXPIRED(AUDIT_LOGS),
-  AUDIT_PAGE_CAPPED(AUDIT_LOG_CAP),
-  SEARCH_TOTAL_WRONG(SEARCH_TOTAL_OF_PAGE),
-  CHILD_PAGES(CHILDREN),
-  CHILD_REFUSED(REFUSED_CHILDREN),
-  CHILD_GONE(CHILDREN),
-  CHILD_BROKEN(BROKEN_CHILDREN),
-  KLASS_GONE(CHANGING_KLASSES),
-  KLASSES_REORDERED(CHANGING_KLASSES),
-  VALUE_DRIFTED(DRIFTING_VALUES),
-  SLOW_READER(SLOW_TARGET),
-  STREAM_REFUSED(REFUSED_STREAM),
-  SAMPLE_TAKEN(SAMPLE);
-
-  private final Set<Feature> needs;
-
-  Occurrence(Feature... needs) {
-    this.needs = EnumSet.noneOf(Feature.class);
-    this.needs.addAll(Arrays.asList(needs));
-  }
-
-  /** Whether it can happen with these features. */
-  public boolean isPossibleWith(Set<Feature> features) {
-    return features.containsAll(needs);
-  }
+  LIST_READ_AGAIN,
+  LIST_WITHOUT_TOTAL,
+  LIST_GREW_WHILE_READ,
+  LIST_ENTRY_LEFT_WHILE_READ,
+  LIST_SHOWN_LATE,
+  STALE_REPLICA_SERVED,
+  LIST_TOTAL_WRONG,
+  LIST_BURST,
+  USER_CHANGED_PASS,
+  OPEN_SESSION_AGAIN,
+  AUDIT_ENTRY_EXPIRED,
+  AUDIT_PAGE_CAPPED,
+  SEARCH_TOTAL_WRONG,
+  CHILD_PAGES,
+  CHILD_REFUSED,
+  CHILD_GONE,
+  CHILD_BROKEN,
+  KLASS_GONE,
+  KLASSES_REORDERED,
+  VALUE_DRIFTED,
+  SLOW_READER,
+  STREAM_REFUSED,
+  SAMPLE_TAKEN
 }

@@ -2,8 +2,6 @@ package io.github.tapkustomer.simulation.world;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -46,30 +44,11 @@ public record Scenario(
     Instant startDate,
     int runs) {
 
-  /** The switch: what the tap does not pass yet. Empty it, and all is simulated. */
-  private static final EnumSet<Feature> NOT_YET = EnumSet.noneOf(Feature.class);
-
-  /** What is simulated; {@code -Dsimulation.features=A,B} tries more, {@code ALL} everything. */
-  public static final Set<Feature> SIMULATED =
-      simulated(System.getProperty("simulation.features", ""));
-
   private static final Instant START = Instant.parse("2026-11-24T09:00:00Z");
-
-  private static Set<Feature> simulated(String wanted) {
-    if (wanted.equals("ALL")) {
-      return EnumSet.allOf(Feature.class);
-    }
-    Set<Feature> features = EnumSet.complementOf(NOT_YET);
-    Arrays.stream(wanted.split(",", -1))
-        .filter(name -> !name.isEmpty())
-        .map(Feature::valueOf)
-        .forEach(features::add);
-    return features;
-  }
 
   public static Scenario of(Random random) {
     Instant start = START.plusMillis(random.nextInt(86_400_000));
-    Theme theme = Theme.of(random, SIMULATED);
+    Theme theme = Theme.of(random);
     boolean parallel = theme.isSearchAlone() && random.nextInt(3) == 0;
     Set<String> unsorted = new TreeSet<>();
     int pageSize = 1 + random.nextInt(7);

@@ -3,7 +3,6 @@ package io.github.tapkustomer.simulation.world;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** How often each thing happened. Safe for use by many threads. */
@@ -36,11 +35,9 @@ public final class Tally {
     }
   }
 
-  /** What never happened, though the features allow it. */
-  public List<Occurrence> missing(Set<Feature> features) {
-    return Stream.of(Occurrence.values())
-        .filter(occurrence -> occurrence.isPossibleWith(features) && of(occurrence) == 0)
-        .toList();
+  /** What never happened. */
+  public List<Occurrence> missing() {
+    return Stream.of(Occurrence.values()).filter(occurrence -> of(occurrence) == 0).toList();
   }
 
   /** A line for each. */

@@ -15,14 +15,14 @@ import java.util.Set;
 /** What a scenario is about: a few streams, and what is odd about them. */
 record Theme(List<String> streams, Set<Feature> features) {
 
-  static Theme of(Random random, Set<Feature> simulated) {
+  static Theme of(Random random) {
     Set<Feature> features = EnumSet.noneOf(Feature.class);
     for (Feature feature : Feature.values()) {
-      if (random.nextInt(3) == 0 && simulated.contains(feature)) {
+      if (random.nextInt(3) == 0) {
         features.add(feature);
       }
     }
-    List<String> streams = streams(random, simulated);
+    List<String> streams = streams(random);
     if (streams.stream().noneMatch(stream -> Streams.kind(stream) == Kind.SEARCH)) {
       features.remove(Feature.SEARCH_TOTAL_OF_PAGE);
     }
@@ -36,29 +36,29 @@ record Theme(List<String> streams, Set<Feature> features) {
     return new Theme(streams, features);
   }
 
-  private static List<String> streams(Random random, Set<Feature> simulated) {
+  private static List<String> streams(Random random) {
     List<String> streams = new ArrayList<>();
     int dice = random.nextInt(20);
     if (dice < 6) {
-      add(streams, simulated, Feature.LISTS, Streams.LISTED.get(random.nextInt(4)));
-      add(streams, simulated, random, Feature.USERS, "users");
-      add(streams, simulated, random, Feature.WORK_SESSIONS, "work_sessions");
-      add(streams, simulated, random, Feature.SLA_VERSIONS, "sla_versions");
+      streams.add(Streams.LISTED.get(random.nextInt(4)));
+      add(streams, random, "users");
+      add(streams, random, "work_sessions");
+      add(streams, random, "sla_versions");
     } else if (dice < 8) {
-      add(streams, simulated, Feature.AUDIT_LOGS, "audit_logs");
+      streams.add("audit_logs");
     } else if (dice < 10) {
       List<String> children =
           List.of(
               "conversation_events", "attachments", "satisfaction_responses", "customer_merges");
-      add(streams, simulated, Feature.CHILDREN, children.get(random.nextInt(4)));
+      streams.add(children.get(random.nextInt(4)));
     } else if (dice < 12) {
-      add(streams, simulated, random, Feature.PER_OBJECT, "custom_attributes");
-      add(streams, simulated, Feature.PER_OBJECT, "schedule_holidays");
+      add(streams, random, "custom_attributes");
+      streams.add("schedule_holidays");
     } else if (dice < 13) {
       List<String> klasses = new ArrayList<>(Streams.KLASSES);
       Collections.shuffle(klasses, random);
       for (String klass : klasses.subList(0, 2 + random.nextInt(3))) {
-        add(streams, simulated, Feature.KLASSES, Streams.KLASS + klass);
+        streams.add(Streams.KLASS + klass);
       }
     }
     if (streams.isEmpty() || random.nextInt(4) == 0 && dice < 12) {
@@ -69,16 +69,8 @@ record Theme(List<String> streams, Set<Feature> features) {
     return streams;
   }
 
-  private static void add(
-      List<String> streams, Set<Feature> simulated, Random random, Feature feature, String stream) {
+  private static void add(List<String> streams, Random random, String stream) {
     if (random.nextInt(3) == 0) {
-      add(streams, simulated, feature, stream);
-    }
-  }
-
-  private static void add(
-      List<String> streams, Set<Feature> simulated, Feature feature, String stream) {
-    if (simulated.contains(feature)) {
       streams.add(stream);
     }
   }
