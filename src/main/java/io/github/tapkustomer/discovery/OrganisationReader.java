@@ -3,8 +3,8 @@ package io.github.tapkustomer.discovery;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OrganisationReader {
   private static final Logger LOG = LoggerFactory.getLogger(OrganisationReader.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SAMPLE = 100;
 
   private final KustomerClient client;
@@ -68,7 +67,7 @@ final class OrganisationReader {
   private KeyRoles roles() {
     try {
       return KeyRoles.of(
-          client.ask(ApiRequest.get(Discovery.PURPOSE, KeyRoles.PATH), JSON::readTree));
+          client.ask(ApiRequest.get(Discovery.PURPOSE, KeyRoles.PATH), AnswerReader.json()));
     } catch (ApiException failure) {
       LOG.debug("{}", failure.getMessage());
       return KeyRoles.unknown();
@@ -97,7 +96,7 @@ final class OrganisationReader {
   private List<CustomAttribute> definitions(String path) {
     List<CustomAttribute> defined = new ArrayList<>();
     client
-        .ask(ApiRequest.get(Discovery.PURPOSE, path), JSON::readTree)
+        .ask(ApiRequest.get(Discovery.PURPOSE, path), AnswerReader.json())
         .at("/data/attributes/properties")
         .properties()
         .forEach(entry -> defined.add(CustomAttribute.of(entry.getKey(), entry.getValue())));

@@ -3,9 +3,9 @@ package io.github.tapkustomer.discovery;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -26,7 +26,6 @@ import java.util.Optional;
 
 /** A few records of a stream, read with a request or two. */
 public final class StreamSamples {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Not every conversation has what its children are asked for by. */
   private static final int PARENTS = 20;
@@ -125,7 +124,7 @@ public final class StreamSamples {
   private List<JsonNode> records(ApiRequest request, Member member) {
     List<JsonNode> records = new ArrayList<>();
     client
-        .ask(request, body -> JSON.readTree(body))
+        .ask(request, AnswerReader.json())
         .path(member.name().toLowerCase(Locale.ROOT))
         .forEach(records::add);
     return records;

@@ -46,9 +46,12 @@ public final class ApiException extends RuntimeException {
     return tooLarge;
   }
 
-  /** The last HTTP status, 0 if no answer came. */
+  /**
+   * The HTTP status with which the API said no; 0 where it did not. A gateway's page with a status
+   * of 403 or 404 that keeps coming is no word of the API's.
+   */
   public int status() {
-    return status;
+    return isRefusal() ? status : 0;
   }
 
   /** The stream or purpose that the request was made for. */
