@@ -14,7 +14,7 @@ class LinuxImageIT {
 
   @Test
   void runsWhereNoJavaIsInstalled() throws Exception {
-    Path home = Published.unpack(Published.file("-" + arch() + ".tar.gz"), folder);
+    Path home = Published.unpack(Published.linuxArchive(), folder);
     Path tools = tools("sh", "dirname", "readlink");
 
     Program java = bare(tools, "sh", "-c", "command -v java");
@@ -28,7 +28,7 @@ class LinuxImageIT {
 
   @Test
   void canSpeakTlsToToday() throws Exception {
-    Path home = Published.unpack(Published.file("-" + arch() + ".tar.gz"), folder);
+    Path home = Published.unpack(Published.linuxArchive(), folder);
 
     Tap.Run run = Program.of(home.resolve("runtime/bin/java").toString(), "--list-modules").run();
 
@@ -55,9 +55,5 @@ class LinuxImageIT {
     Program program = Program.of(command);
     System.getenv().keySet().forEach(name -> program.variable(name, null));
     return program.variable("PATH", path.toString());
-  }
-
-  private static String arch() {
-    return "linux-" + System.getProperty("os.arch");
   }
 }

@@ -27,6 +27,12 @@ final class Published {
     return file("tap-kustomer-" + Version.number() + ".tar.gz");
   }
 
+  /** The archive with a Java for the machine that built it. */
+  static Path linuxArchive() throws IOException {
+    String arch = System.getProperty("os.arch");
+    return file("-linux-" + ("aarch64".equals(arch) ? "arm64" : arch) + ".tar.gz");
+  }
+
   /** Unpacks an archive and gives the one folder that is in it. */
   static Path unpack(Path archive, Path into) throws IOException, InterruptedException {
     Tap.Run run = Program.of("tar", "-xzf", archive.toString()).in(into).run();

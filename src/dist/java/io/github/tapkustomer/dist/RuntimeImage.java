@@ -1,18 +1,22 @@
 package io.github.tapkustomer.dist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/** A Java that holds just the modules which the program needs, made by the JDK's own tools. */
+/**
+ * A Java that holds just the modules which the program needs, made by the JDK's own tools. They run
+ * as processes of their own: inside a JVM that has done other work before, jlink orders what it
+ * writes by the identity of objects, which differs in each build.
+ */
 public final class RuntimeImage {
   /** What no bytecode names: elliptic curves, which most of today's TLS keys are. */
   private static final String FOR_TLS = "jdk.crypto.ec";
@@ -23,7 +27,7 @@ public final class RuntimeImage {
   private RuntimeImage() {}
 
   /** Takes the program's jar and the folder of the image, which is made anew. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     Path image = Path.of(arguments[1]);
     delete(image);
     String release = String.valueOf(Runtime.version().feature());
@@ -56,17 +60,15 @@ public final class RuntimeImage {
     return String.join(",", needed);
   }
 
-  private static String run(String tool, List<String> arguments) {
-    StringWriter said = new StringWriter();
-    ToolProvider provider =
-        ToolProvider.findFirst(tool)
-            .orElseThrow(() -> new IllegalStateException("no " + tool + ": build with a JDK"));
-    PrintWriter out = new PrintWriter(said);
-    int exitCode = provider.run(out, out, arguments.toArray(String[]::new));
-    if (exitCode != 0) {
-      throw new IllegalStateException(tool + " " + arguments + " failed: " + said);
+  private static String run(String tool, List<String> arguments) throws Exception {
+    List<String> command = new ArrayList<>(arguments);
+    command.add(0, Path.of(System.getProperty("java.home"), "bin", tool).toString());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(command + " failed: " + said);
     }
-    return said.toString();
+    return said;
   }
 
   private static void delete(Path folder) throws IOException {

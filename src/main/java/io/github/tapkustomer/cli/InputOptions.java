@@ -154,12 +154,23 @@ final class InputOptions {
                 stream
                     .selection()
                     .annotation(List.of(), Selection.KLASS)
-                    .map(klass -> Streams.ofKlass(stream.id(), klass)))
+                    .map(klass -> ofKlass(stream, klass, source)))
         .orElseThrow(
             () ->
                 TapException.badInput(
                     "%s selects the stream %s, which does not exist; choose from: %s"
                         .formatted(source, stream.id(), names())));
+  }
+
+  private static StreamDefinition ofKlass(CatalogStream stream, String klass, String source) {
+    if (!StreamDefinition.isName(stream.id())) {
+      throw TapException.badInput(
+          "%s has the stream %s of the klass %s, but names have only lowercase letters and underscores;"
+                  .formatted(source, OneLine.quoted(stream.id()), OneLine.quoted(klass))
+              + " rename it, for example to "
+              + Streams.ofKlass(klass).name());
+    }
+    return Streams.ofKlass(stream.id(), klass);
   }
 
   private static String names() {

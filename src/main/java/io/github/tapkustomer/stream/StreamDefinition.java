@@ -40,9 +40,14 @@ public record StreamDefinition(
     requireNonNull(parentColumn, "parentColumn");
     requireNonNull(resource, "resource");
     requireNonNull(klass, "klass");
-    if (!name.matches("[a-z_]+")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("name: must match [a-z_]+, was " + name);
     }
+  }
+
+  /** Whether a stream may be called so: by a name that every target takes as a table's. */
+  public static boolean isName(String name) {
+    return name.matches("[a-z_]+");
   }
 
   StreamDefinition(String name, Endpoint endpoint, Replication replication, List<String> roles) {
