@@ -225,9 +225,7 @@ final class WindowPlanner {
   }
 
   private WindowPlan plan(
-      List<PlannedWindow> windows,
-      List<CountedRange> counted,
-      Optional<ObjectOutcomes> outcomes) {
+      List<PlannedWindow> windows, List<CountedRange> counted, Optional<ObjectOutcomes> outcomes) {
     Instant certain = client.serverClock().earliest();
     return new WindowPlan(
         format,

@@ -100,9 +100,6 @@ final class CountProof {
     TimeRange times = range.range();
     return "the API counts %d records updated from %s to %s, but gave %d"
         .formatted(
-            counted,
-            Timestamps.format(times.from()),
-            Timestamps.format(times.to()),
-            range.given());
+            counted, Timestamps.format(times.from()), Timestamps.format(times.to()), range.given());
   }
 }

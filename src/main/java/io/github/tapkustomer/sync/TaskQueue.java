@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Hands out the tasks of all streams, a step at a time: first those that nobody knows the size of,
- * then those with the most left, so that none is left over to be read alone at the end. Thread-safe.
+ * then those with the most left, so that none is left over to be read alone at the end.
+ * Thread-safe.
  */
 final class TaskQueue {
   private final List<Task> waiting = new ArrayList<>();

@@ -61,8 +61,8 @@ class PaceTest {
   }
 
   /**
-   * Against the best that the windows allow: all that is left of the first one, then whole ones, and
-   * the last searches side by side.
+   * Against the best that the windows allow: all that is left of the first one, then whole ones,
+   * and the last searches side by side.
    */
   @ParameterizedTest
   @CsvSource({

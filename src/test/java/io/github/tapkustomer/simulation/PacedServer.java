@@ -69,10 +69,7 @@ final class PacedServer implements InProcess.Server {
         (context, count) ->
             times.put(
                 context,
-                random
-                    .longs(count, start, start + age.toMillis() * 35 / 36)
-                    .sorted()
-                    .toArray()));
+                random.longs(count, start, start + age.toMillis() * 35 / 36).sorted().toArray()));
   }
 
   int searches() {

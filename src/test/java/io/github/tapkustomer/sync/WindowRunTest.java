@@ -99,14 +99,7 @@ class WindowRunTest {
             true,
             JsonNodeFactory.instance.objectNode());
     WindowPlan plan =
-        new WindowPlan(
-            format,
-            before,
-            List.of(windows),
-            List.of(),
-            UNTIL,
-            UNTIL,
-            Optional.empty());
+        new WindowPlan(format, before, List.of(windows), List.of(), UNTIL, UNTIL, Optional.empty());
     return new WindowRun(plan, statistics, run -> positions.add(run.bookmark()));
   }
 
