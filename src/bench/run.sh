@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Measures the packaged tap against the sandbox in a process of its own, and prints one table.
 # Needs a JDK, GNU time, and `mvn -DskipTests package` before it.
-#   src/bench/run.sh            all but the million
+#   src/bench/run.sh            all but what follows
+#   src/bench/run.sh windows    full syncs against the best that windows of 100 searches allow (5 minutes)
 #   src/bench/run.sh million    a million conversations (5 GB)
 #   src/bench/run.sh wire       HTTP/2 and gzip, with and without, over TLS (takes Maven)
 set -euo pipefail
@@ -15,7 +16,8 @@ work=target/bench
 mkdir -p $work/classes
 javac -nowarn -proc:none -cp $jar -d $work/classes src/bench/java/io/github/tapkustomer/bench/*.java
 
-row() { printf '| %-34s | %9s | %7s | %9s | %7s | %8s | %8s | %5s | %8s |\n' "$@"; }
+# row TITLE CELL...
+row() { printf '| %-34s |' "$1"; printf ' %9s |' "${@:2}"; echo; }
 
 # serve LATENCY_MS SEARCHES WINDOW_S PAGE STREAM=COUNT...
 serve() {
@@ -55,6 +57,22 @@ scenario() {
     "$searches" "$refused" "$share"
 }
 
+# windows TITLE STREAM=COUNT...: 100 searches in each minute, answers of half a second, from the
+# beginning of a minute on. Optimum: all windows but the last, then its searches, ten at once.
+windows() {
+  serve 500 100 60 500 "${@:2}"
+  sleep "$(awk -v now="$(date +%s.%N)" 'BEGIN {print 60.02 - now % 60}')"
+  measured tap $tap --config $work/config.json --catalog $work/catalog.json
+  stop
+  row "$1" $(printf '%s\n' "${@:2}" | awk -v n="$searches" -v wall="$wall" -F '[=@]' '
+    {pages += int(($2 + 499) / 500)}
+    END {
+      whole = int((n - 1) / 100)
+      best = whole * 60 + int((n - whole * 100 + 9) / 10) * 0.5
+      printf "%d %d %d %.1f %.1f %.3f", pages, n, whole + 1, wall, best, wall / best
+    }') "$refused"
+}
+
 # bare TITLE RECORDS
 bare() {
   serve 0 1000000 60 500 conversations="$2"
@@ -88,8 +106,13 @@ wire() {
   stop
 }
 
-row scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace"
-row --- ---: ---: ---: ---: ---: ---: ---: ---:
+if [ "${1:-all}" = windows ]; then
+  head=(scenario pages searches windows s optimum ratio 429)
+else
+  head=(scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace")
+fi
+row "${head[@]}"
+row --- $(printf -- '---: %.0s' "${head[@]:1}")
 case ${1:-all} in
   all)
     scenario "ten records" 0 1000000 60 500 conversations=10
@@ -105,6 +128,12 @@ case ${1:-all} in
   growth)
     for n in 10000 100000; do scenario "$n conversations" 0 1000000 60 500 conversations=$n; done
     ;;
+  windows)
+    windows "one stream" conversations=90000
+    windows "three streams" conversations=60000 customers=25000 messages=40000
+    windows "six streams since 2019" messages=45000@2900 conversations=18000@2900 \
+      customers=10000@2900 notes=2000@2900 kobjects=12000@2900 companies=3000@2900
+    ;;
   million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
   wire)
     mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$PWD/$work/test-classpath
@@ -113,5 +142,5 @@ case ${1:-all} in
       -keyalg EC -dname CN=localhost -ext san=dns:localhost 2>/dev/null
     for protocol in h1 h2; do for encoding in identity gzip; do wire $protocol $encoding; done; done
     ;;
-  *) echo "all, growth, million or wire" >&2; exit 2 ;;
+  *) echo "all, windows, growth, million or wire" >&2; exit 2 ;;
 esac

@@ -27,7 +27,8 @@ public final class BenchServer {
    * Writes {@code config.json} and {@code catalog.json} to a folder and serves what they ask for.
    *
    * @param arguments folder, latency in milliseconds, searches per window, window in seconds, page
-   *     size, then streams as {@code conversations=6000}
+   *     size, then streams as {@code conversations=6000}, or {@code conversations=6000@2900} where
+   *     the oldest is so many days old rather than 360
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
@@ -37,21 +38,24 @@ public final class BenchServer {
             .withSearchLimit(Integer.parseInt(arguments[2]))
             .withOrganizationLimit(1_000_000)
             .withLimitWindow(Duration.ofSeconds(Long.parseLong(arguments[3])));
-    Instant from = Instant.now().minus(Duration.ofDays(360));
+    Instant now = Instant.now();
+    Instant first = now;
     Organization organisation = Organization.empty(Clock.systemUTC());
     ObjectNode catalog = JSON.createObjectNode();
     ArrayNode streams = catalog.putArray("streams");
     for (int i = 5; i < arguments.length; i++) {
-      String[] stream = arguments[i].split("=");
-      String context = stream[0].substring(0, stream[0].length() - 1);
+      String[] stream = arguments[i].split("[=@]");
+      Instant from =
+          now.minus(Duration.ofDays(stream.length > 2 ? Integer.parseInt(stream[2]) : 360));
+      first = from.isBefore(first) ? from : first;
       organisation.addGenerated(
-          context, Integer.parseInt(stream[1]), from, from.plus(Duration.ofDays(350)));
+          context(stream[0]), Integer.parseInt(stream[1]), from, now.minus(Duration.ofDays(10)));
       streams.add(entry(stream[0]));
     }
     try (Sandbox sandbox = Sandbox.start(options, organisation)) {
       ObjectNode config = JSON.createObjectNode();
       config.put("api_url", sandbox.uri().toString()).put("api_token", sandbox.apiKey());
-      config.put("start_date", from.minusSeconds(60).toString());
+      config.put("start_date", first.minusSeconds(60).toString());
       config.put("page_size_limit", arguments[4]);
       JSON.writeValue(folder.resolve("config.json").toFile(), config);
       JSON.writeValue(folder.resolve("catalog.json").toFile(), catalog);
@@ -62,6 +66,10 @@ public final class BenchServer {
       Traffic traffic = sandbox.traffic();
       System.out.println(traffic.count(Traffic.Asked.SEARCH) + " " + traffic.rateLimited());
     }
+  }
+
+  private static String context(String stream) {
+    return stream.equals("companies") ? "company" : stream.substring(0, stream.length() - 1);
   }
 
   private static ObjectNode entry(String stream) {

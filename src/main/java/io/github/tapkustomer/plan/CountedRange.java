@@ -3,25 +3,32 @@ package io.github.tapkustomer.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.read.page.SearchPages;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * A range of which the API says how many records it has.
  *
- * @param count what was read of it
+ * @param counts what was read of each window in it
  * @param pages where its count is asked for
  * @param reader reads it
  * @param recheck reads it once more where it gave too little, whatever the order of its records;
  *     the same as the reader where it was read once more already
  */
 public record CountedRange(
-    RangeCount count, SearchPages pages, WindowReader reader, WindowReader recheck) {
+    TimeRange range,
+    List<RangeCount> counts,
+    SearchPages pages,
+    WindowReader reader,
+    WindowReader recheck) {
   public CountedRange {
-    requireNonNull(count, "count");
+    requireNonNull(range, "range");
+    counts = List.copyOf(counts);
     requireNonNull(pages, "pages");
     requireNonNull(reader, "reader");
     requireNonNull(recheck, "recheck");
@@ -32,22 +39,28 @@ public record CountedRange(
     return reader == recheck;
   }
 
+  /** Distinct records that were read. */
+  public long given() {
+    return counts.stream().mapToLong(RangeCount::given).sum();
+  }
+
+  /** Whether what was read proves by itself that it is all. */
+  public boolean isProved() {
+    return !again() && counts.stream().allMatch(RangeCount::isProved);
+  }
+
   /** How many records the API counts; costs a search. */
   public OptionalLong ask() {
-    return pages.count(count.range());
+    return pages.count(range);
   }
 
   /** The same, to be read once more. */
   public CountedRange anew() {
-    return new CountedRange(new RangeCount(count.range()), pages, recheck, recheck);
+    return new CountedRange(range, List.of(new RangeCount(range)), pages, recheck, recheck);
   }
 
   /** All of it as one window. */
   public PlannedWindow window() {
-    return new PlannedWindow(count.range(), reader, Turn.ANY, count);
-  }
-
-  boolean covers(TimeRange range, WindowReader by) {
-    return reader == by && count.range().overlap(range).isPresent();
+    return new PlannedWindow(Quota.SEARCH, range, reader, Turn.ANY, counts.get(0));
   }
 }

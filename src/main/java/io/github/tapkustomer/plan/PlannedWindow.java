@@ -3,6 +3,7 @@ package io.github.tapkustomer.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.WindowReader;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.List;
 /**
  * A time range of a stream and who reads it.
  *
+ * @param quota the budget of its reader's requests
  * @param turn when its turn comes
  * @param count told of what is read of it
  */
-public record PlannedWindow(TimeRange range, WindowReader reader, Turn turn, RangeCount count) {
+public record PlannedWindow(
+    Quota quota, TimeRange range, WindowReader reader, Turn turn, RangeCount count) {
   /** The order in which windows must be read, where there is one. */
   public enum Turn {
     /** Any time. */
@@ -28,14 +31,15 @@ public record PlannedWindow(TimeRange range, WindowReader reader, Turn turn, Ran
   private static final int MOST_MOMENTS = 100;
 
   public PlannedWindow {
+    requireNonNull(quota, "quota");
     requireNonNull(range, "range");
     requireNonNull(reader, "reader");
     requireNonNull(turn, "turn");
     requireNonNull(count, "count");
   }
 
-  PlannedWindow(TimeRange range, WindowReader reader, Turn turn) {
-    this(range, reader, turn, new RangeCount(range));
+  PlannedWindow(Quota quota, TimeRange range, WindowReader reader, Turn turn) {
+    this(quota, range, reader, turn, new RangeCount(range));
   }
 
   /**
@@ -50,7 +54,7 @@ public record PlannedWindow(TimeRange range, WindowReader reader, Turn turn, Ran
 
   private PlannedWindow inTurn() {
     return turn == Turn.ANY
-        ? new PlannedWindow(range, reader, isMoment() ? Turn.LAST : Turn.FIRST, count)
+        ? new PlannedWindow(quota, range, reader, isMoment() ? Turn.LAST : Turn.FIRST, count)
         : this;
   }
 

@@ -2,7 +2,6 @@ package io.github.tapkustomer.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.ListReader;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
@@ -37,7 +36,6 @@ public sealed interface StreamPlan {
   /**
    * A stream that is read by time: a search, the children of what a search finds, an audit log.
    *
-   * @param quota the budget of its first request
    * @param windows disjoint, all before {@code until}
    * @param counted the ranges whose records the API counts
    * @param until what is updated later belongs to the next run
@@ -46,7 +44,6 @@ public sealed interface StreamPlan {
    */
   record WindowPlan(
       RecordFormat format,
-      Quota quota,
       Bookmark bookmark,
       List<PlannedWindow> windows,
       List<CountedRange> counted,
@@ -56,7 +53,6 @@ public sealed interface StreamPlan {
       implements StreamPlan {
     public WindowPlan {
       requireNonNull(format, "format");
-      requireNonNull(quota, "quota");
       requireNonNull(bookmark, "bookmark");
       windows = List.copyOf(windows);
       counted = List.copyOf(counted);

@@ -96,8 +96,10 @@ final class WindowPlanner {
             ? new SampleReader(pages)
             : new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
     List<PlannedWindow> windows =
-        ranges.stream().map(range -> new PlannedWindow(range, reader, Turn.ANY)).toList();
-    return plan(Quota.ORGANISATION, windows, List.of(), Optional.empty());
+        ranges.stream()
+            .map(range -> new PlannedWindow(Quota.ORGANISATION, range, reader, Turn.ANY))
+            .toList();
+    return plan(windows, List.of(), Optional.empty());
   }
 
   WindowPlan children(Children children, ObjectRequests each, ObjectOutcomes outcomes) {
@@ -113,9 +115,9 @@ final class WindowPlanner {
         windows(
             Horizon.at(now, BAND).cut(ranges),
             reader.apply(Source.RECENT),
-            new ArchiveReader(reader.apply(Source.ARCHIVE)),
-            List.of());
-    return plan(Quota.SEARCH, PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
+            Quota.SEARCH,
+            new ArchiveReader(reader.apply(Source.ARCHIVE)));
+    return plan(PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
   }
 
   WindowPlan search(Search search) {
@@ -128,10 +130,12 @@ final class WindowPlanner {
     WindowReader recent = keyset(recentPages, settings.pageSizeLimit());
     SearchPages archivePages = pages(search, Source.ARCHIVE);
     WindowReader archive = new ArchiveReader(keyset(archivePages, settings.pageSizeLimit()));
-    List<CountedRange> counted = new ArrayList<>(counted(cut.searched(), recentPages, recent));
+    List<PlannedWindow> windows = windows(cut, recent, Quota.SEARCH, archive);
+    List<CountedRange> counted = new ArrayList<>();
+    counted.addAll(counted(cut.searched(), recentPages, recent, windows));
     // Around the horizon the archive still grows while it is read.
-    counted.addAll(counted(cut.archived(), archivePages, archive));
-    return plan(Quota.SEARCH, windows(cut, recent, archive, counted), counted, Optional.empty());
+    counted.addAll(counted(cut.archived(), archivePages, archive, windows));
+    return plan(windows, counted, Optional.empty());
   }
 
   private WindowPlan withList(Search search) {
@@ -139,9 +143,9 @@ final class WindowPlanner {
     RecentIds recentlyChanged = new RecentIds(settled);
     SearchPages pages = recentlyChanged.noting(pages(search, Source.RECENT));
     WindowReader recent = keyset(pages, settings.pageSizeLimit());
-    List<CountedRange> counted = counted(cut.searched(), pages, recent);
     WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
-    return plan(Quota.SEARCH, windows(cut, recent, list, counted), counted, Optional.empty());
+    List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANISATION, list);
+    return plan(windows, counted(cut.searched(), pages, recent, windows), Optional.empty());
   }
 
   private WindowReader allNotes(RecentIds recentlyChanged) {
@@ -181,45 +185,50 @@ final class WindowPlanner {
 
   /** What of ranges has settled, joined: a count is a request. */
   private List<CountedRange> counted(
-      List<TimeRange> parts, SearchPages pages, WindowReader reader) {
-    Instant counts = now.minus(settings.lookback().multipliedBy(2));
+      List<TimeRange> parts, SearchPages pages, WindowReader reader, List<PlannedWindow> windows) {
     return TimeRange.merge(parts).stream()
-        .flatMap(range -> range.before(counts).stream())
-        .map(range -> new CountedRange(new RangeCount(range), pages, reader, recheck(pages)))
+        .flatMap(range -> range.before(countable()).stream())
+        .map(range -> counted(range, pages, reader, windows))
         .toList();
   }
 
+  private CountedRange counted(
+      TimeRange range, SearchPages pages, WindowReader reader, List<PlannedWindow> windows) {
+    List<RangeCount> counts =
+        windows.stream()
+            .filter(window -> window.reader() == reader)
+            .filter(window -> window.range().overlap(range).isPresent())
+            .map(PlannedWindow::count)
+            .toList();
+    return new CountedRange(range, counts, pages, reader, recheck(pages));
+  }
+
+  /** What was updated before this is not expected to change in the index any more. */
+  private Instant countable() {
+    return now.minus(settings.lookback().multipliedBy(2));
+  }
+
   /** Around the horizon the search is read first, then the archive. */
-  private static List<PlannedWindow> windows(
-      Horizon.Parts parts, WindowReader recent, WindowReader archive, List<CountedRange> counted) {
+  private List<PlannedWindow> windows(
+      Horizon.Parts parts, WindowReader recent, Quota archiveQuota, WindowReader archive) {
     List<PlannedWindow> all = new ArrayList<>();
-    parts.head().forEach(range -> all.add(window(range, recent, Turn.FIRST, counted)));
-    parts.archived().forEach(range -> all.add(window(range, archive, Turn.ANY, counted)));
-    parts.recent().forEach(range -> all.add(window(range, recent, Turn.ANY, counted)));
-    parts.again().forEach(range -> all.add(window(range, archive, Turn.LAST, List.of())));
+    parts.head().forEach(range -> all.add(window(Quota.SEARCH, range, recent, Turn.FIRST)));
+    parts.archived().forEach(range -> all.add(window(archiveQuota, range, archive, Turn.ANY)));
+    parts.recent().forEach(range -> all.add(window(Quota.SEARCH, range, recent, Turn.ANY)));
+    parts.again().forEach(range -> all.add(window(archiveQuota, range, archive, Turn.LAST)));
     return all;
   }
 
-  private static PlannedWindow window(
-      TimeRange range, WindowReader reader, Turn turn, List<CountedRange> counted) {
-    RangeCount count =
-        counted.stream()
-            .filter(part -> part.covers(range, reader))
-            .findFirst()
-            .map(CountedRange::count)
-            .orElseGet(() -> new RangeCount(range));
-    return new PlannedWindow(range, reader, turn, count);
+  private PlannedWindow window(Quota quota, TimeRange range, WindowReader reader, Turn turn) {
+    RangeCount count = new RangeCount(range.before(countable()).orElse(range));
+    return new PlannedWindow(quota, range, reader, turn, count);
   }
 
   private WindowPlan plan(
-      Quota quota,
-      List<PlannedWindow> windows,
-      List<CountedRange> counted,
-      Optional<ObjectOutcomes> outcomes) {
+      List<PlannedWindow> windows, List<CountedRange> counted, Optional<ObjectOutcomes> outcomes) {
     Instant certain = client.serverClock().earliest();
     return new WindowPlan(
         format,
-        quota,
         bookmark,
         windows,
         counted,

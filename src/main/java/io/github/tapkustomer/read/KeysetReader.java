@@ -66,7 +66,7 @@ public final class KeysetReader implements WindowReader {
     boolean tied = page.lastTies() * 2 > page.records() || last.equals(rest.from());
     Step step = tied ? byNumber.step(TimeRange.at(last), seen) : Step.to(last);
     Duration span = Duration.between(page.first().orElse(last), last);
-    return step.withNewest(page.last()).withPages(pagesLeft(page), span);
+    return step.withNewest(page.last()).withPages(page.total(), pagesLeft(page), span);
   }
 
   private OptionalLong pagesLeft(PageSummary page) {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param readTo everything of the range that was updated before this has been handed on, but for
  *     the gaps
  * @param newest the latest {@code updated_at} that was seen
+ * @param total records of the range before the step, as the API counts; empty where it does not
  * @param splitAt where the rest of the range must be cut in two, since no query can page all of it
  * @param pagesLeft pages behind {@code readTo}, as the API counts; empty where it does not
  * @param pageSpan how much time the page covered; zero where that is not known
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 public record Step(
     Instant readTo,
     Optional<Instant> newest,
+    OptionalLong total,
     Optional<Instant> splitAt,
     OptionalLong pagesLeft,
     Duration pageSpan,
@@ -32,6 +34,7 @@ public record Step(
   public Step {
     requireNonNull(readTo, "readTo");
     requireNonNull(newest, "newest");
+    requireNonNull(total, "total");
     requireNonNull(splitAt, "splitAt");
     requireNonNull(pagesLeft, "pagesLeft");
     requireNonNull(pageSpan, "pageSpan");
@@ -44,6 +47,7 @@ public record Step(
     return new Step(
         readTo,
         Optional.empty(),
+        OptionalLong.empty(),
         Optional.empty(),
         OptionalLong.empty(),
         Duration.ZERO,
@@ -56,6 +60,7 @@ public record Step(
     return new Step(
         from,
         Optional.empty(),
+        OptionalLong.empty(),
         Optional.of(at),
         OptionalLong.empty(),
         Duration.ZERO,
@@ -64,19 +69,19 @@ public record Step(
   }
 
   Step withNewest(Optional<Instant> seen) {
-    return new Step(readTo, later(newest, seen), splitAt, pagesLeft, pageSpan, place, gaps);
+    return new Step(readTo, later(newest, seen), total, splitAt, pagesLeft, pageSpan, place, gaps);
   }
 
-  Step withPages(OptionalLong left, Duration span) {
-    return new Step(readTo, newest, splitAt, left, span, place, gaps);
+  Step withPages(OptionalLong counted, OptionalLong left, Duration span) {
+    return new Step(readTo, newest, counted, splitAt, left, span, place, gaps);
   }
 
   Step withPlace(Optional<ListPlace> at) {
-    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, at, gaps);
+    return new Step(readTo, newest, total, splitAt, pagesLeft, pageSpan, at, gaps);
   }
 
   Step withGaps(List<Gap> found) {
-    return new Step(readTo, newest, splitAt, pagesLeft, pageSpan, place, found);
+    return new Step(readTo, newest, total, splitAt, pagesLeft, pageSpan, place, found);
   }
 
   static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

@@ -17,12 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proves that all of a search stream was read: asks the API how many records each range has. A
- * range that gave fewer is read once more, and what is still missing then is told. Thread-safe.
- *
- * <p>The count may be asked for while the last pages are read. Records only leave these ranges, so
- * who gave as many as there were then has given all; who gave fewer may have been left by some
- * since, and the count is asked for again.
+ * Proves that all of a search stream was read. Where the first answers' totals do not show it, as
+ * records have left since, the API is asked how many each range has. A range that gave fewer is
+ * read once more, and what is still missing then is told. Thread-safe.
  */
 final class CountProof {
   private static final Logger LOG = LoggerFactory.getLogger(CountProof.class);
@@ -31,7 +28,6 @@ final class CountProof {
   private final StreamStatistics statistics;
   private final List<CountedRange> open;
   private final Set<CountedRange> asked = new HashSet<>();
-  private final Set<CountedRange> askedAhead = new HashSet<>();
   private final Map<CountedRange, OptionalLong> told = new HashMap<>();
   private ApiCount result = ApiCount.NONE;
   private boolean proved;
@@ -50,13 +46,6 @@ final class CountProof {
     this.open = new ArrayList<>(ranges);
   }
 
-  /** The ranges that can be asked for though they are not read to their ends yet. */
-  synchronized List<CountedRange> ahead() {
-    List<CountedRange> ahead = open.stream().filter(asked::add).toList();
-    askedAhead.addAll(ahead);
-    return ahead;
-  }
-
   /** Asks for a range's count. */
   void ask(CountedRange range) {
     OptionalLong count = range.ask();
@@ -69,8 +58,8 @@ final class CountProof {
   synchronized Need need() {
     Need need = new Need(new ArrayList<>(), new ArrayList<>());
     for (CountedRange range : List.copyOf(open)) {
-      if (range.count().isSelfEvident() && !range.again()) {
-        settle(range, range.count().given());
+      if (range.isProved()) {
+        settle(range, range.given());
       } else if (told.containsKey(range)) {
         judge(range, told.remove(range), need);
       } else if (asked.add(range)) {
@@ -83,10 +72,8 @@ final class CountProof {
   private void judge(CountedRange range, OptionalLong count, Need need) {
     if (count.isEmpty()) {
       open.remove(range);
-    } else if (range.count().given() >= count.getAsLong()) {
+    } else if (range.given() >= count.getAsLong()) {
       settle(range, count.getAsLong());
-    } else if (askedAhead.remove(range)) {
-      need.count.add(range);
     } else if (!range.again()) {
       LOG.warn("{}: {}; reading them once more", stream, shortfall(range, count.getAsLong()));
       CountedRange again = range.anew();
@@ -100,7 +87,7 @@ final class CountProof {
 
   private void settle(CountedRange range, long counted) {
     open.remove(range);
-    result = result.plus(counted, range.count().given());
+    result = result.plus(counted, range.given());
     proved = true;
   }
 
@@ -110,12 +97,9 @@ final class CountProof {
   }
 
   private static String shortfall(CountedRange range, long counted) {
-    TimeRange times = range.count().range();
+    TimeRange times = range.range();
     return "the API counts %d records updated from %s to %s, but gave %d"
         .formatted(
-            counted,
-            Timestamps.format(times.from()),
-            Timestamps.format(times.to()),
-            range.count().given());
+            counted, Timestamps.format(times.from()), Timestamps.format(times.to()), range.given());
   }
 }

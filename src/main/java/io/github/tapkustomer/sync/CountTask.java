@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.CountedRange;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +21,11 @@ final class CountTask implements Task {
   @Override
   public WindowRun stream() {
     return stream;
+  }
+
+  @Override
+  public Quota quota() {
+    return Quota.SEARCH;
   }
 
   @Override

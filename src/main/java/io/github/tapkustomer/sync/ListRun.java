@@ -35,11 +35,6 @@ final class ListRun implements StreamRun {
   }
 
   @Override
-  public Quota quota() {
-    return Quota.ORGANISATION;
-  }
-
-  @Override
   public StreamStatistics statistics() {
     return statistics;
   }
@@ -82,6 +77,11 @@ final class ListRun implements StreamRun {
     @Override
     public StreamRun stream() {
       return ListRun.this;
+    }
+
+    @Override
+    public Quota quota() {
+      return Quota.ORGANISATION;
     }
 
     @Override

@@ -33,11 +33,6 @@ final class ObjectsRun implements StreamRun {
   }
 
   @Override
-  public Quota quota() {
-    return Quota.ORGANISATION;
-  }
-
-  @Override
   public StreamStatistics statistics() {
     return statistics;
   }
@@ -65,6 +60,11 @@ final class ObjectsRun implements StreamRun {
     @Override
     public StreamRun stream() {
       return ObjectsRun.this;
+    }
+
+    @Override
+    public Quota quota() {
+      return Quota.ORGANISATION;
     }
 
     /** Asks for objects, or for what belongs to some of them. */

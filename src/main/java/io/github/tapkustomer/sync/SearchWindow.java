@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.read.RangeCount;
@@ -21,10 +22,12 @@ import java.util.OptionalLong;
 final class SearchWindow {
   private static final Duration SHORTEST = Duration.ofSeconds(2);
 
+  private final Quota quota;
   private final WindowReader reader;
   private final Turn turn;
   private final RangeCount count;
   private final SeenRecords seen;
+  private boolean begun;
   private Instant position;
   private Instant end;
   private OptionalLong pagesLeft = OptionalLong.empty();
@@ -32,6 +35,7 @@ final class SearchWindow {
 
   SearchWindow(PlannedWindow planned) {
     this(
+        planned.quota(),
         planned.range(),
         planned.reader(),
         planned.turn(),
@@ -40,14 +44,23 @@ final class SearchWindow {
   }
 
   private SearchWindow(
-      TimeRange range, WindowReader reader, Turn turn, RangeCount count, SeenRecords seen) {
+      Quota quota,
+      TimeRange range,
+      WindowReader reader,
+      Turn turn,
+      RangeCount count,
+      SeenRecords seen) {
+    this.quota = quota;
     this.reader = reader;
     this.turn = turn;
     this.count = count;
     this.seen = seen;
     this.position = range.from();
     this.end = range.to();
-    count.windowed();
+  }
+
+  Quota quota() {
+    return quota;
   }
 
   Turn turn() {
@@ -66,7 +79,6 @@ final class SearchWindow {
 
   /** Reads on a little; the window moves when the step is applied. */
   Step read() {
-    count.stepped();
     return reader.step(rest().orElseThrow(), seen);
   }
 
@@ -80,13 +92,24 @@ final class SearchWindow {
     pagesLeft = step.pagesLeft();
     pageSpan = step.pageSpan();
     seen.keepFrom(position);
+    if (!begun) {
+      begun = true;
+      count.begun(step.total(), rest().isEmpty());
+    }
     return step.splitAt().map(this::cut);
   }
 
   private SearchWindow cut(Instant at) {
     TimeRange later = new TimeRange(at, end);
     end = at;
-    return new SearchWindow(later, reader, turn, count, seen.splitAt(at));
+    return part(later);
+  }
+
+  private SearchWindow part(TimeRange range) {
+    SearchWindow part =
+        new SearchWindow(quota, range, reader, turn, count, seen.splitAt(range.from()));
+    part.begun = true;
+    return part;
   }
 
   /**
@@ -113,8 +136,7 @@ final class SearchWindow {
       Instant to = part == parts - 1 ? end : from.plusMillis(width);
       TimeRange.of(from, to)
           .flatMap(range -> range.before(end))
-          .ifPresent(
-              range -> later.add(new SearchWindow(range, reader, turn, count, seen.splitAt(from))));
+          .ifPresent(range -> later.add(part(range)));
     }
     end = later.isEmpty() ? end : position.plusMillis(width);
     pagesLeft = OptionalLong.of((pages + parts - 1) / parts);

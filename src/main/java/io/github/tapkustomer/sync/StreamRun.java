@@ -1,6 +1,5 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
@@ -13,9 +12,6 @@ import java.util.OptionalDouble;
 /** One selected stream during a sync. */
 interface StreamRun {
   RecordFormat plan();
-
-  /** The budget that its requests count against. */
-  Quota quota();
 
   StreamStatistics statistics();
 

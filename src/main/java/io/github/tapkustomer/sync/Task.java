@@ -1,11 +1,15 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A part of a stream that one worker reads through, step by step. */
+/** A part of a stream that is read through step by step, by one worker at a time. */
 interface Task {
   StreamRun stream();
+
+  /** The budget that its requests count against. */
+  Quota quota();
 
   /**
    * Reads on a little.

@@ -1,48 +1,59 @@
 package io.github.tapkustomer.sync;
 
-import java.util.ArrayDeque;
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * Hands tasks to the workers of one budget, and asks workers with much left to share when others
- * have nothing. Thread-safe.
+ * Hands out the tasks of all streams, a step at a time: first those that nobody knows the size of,
+ * then those with the most left, so that none is left over to be read alone at the end.
+ * Thread-safe.
  */
 final class TaskQueue {
-  private final ArrayDeque<Task> waiting = new ArrayDeque<>();
+  private final List<Task> waiting = new ArrayList<>();
   private final List<Task> inHand = new ArrayList<>();
-  private int idle;
+  private final Set<Task> begun = new HashSet<>();
+  private final Map<Quota, Integer> idle = new EnumMap<>(Quota.class);
   private boolean stopped;
 
-  TaskQueue(Collection<Task> tasks) {
-    waiting.addAll(tasks);
-  }
-
-  /** The next task; empty once all are through. */
-  synchronized Optional<Task> take() {
-    idle++;
+  /** The task whose turn it is; empty once all are through. */
+  synchronized Optional<Task> take(Quota quota) {
+    idle.merge(quota, 1, Integer::sum);
     try {
-      while (waiting.isEmpty() && !inHand.isEmpty() && !stopped) {
+      while (next(quota).isEmpty() && !(waiting.isEmpty() && inHand.isEmpty()) && !stopped) {
         wait();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while waiting for work");
     } finally {
-      idle--;
+      idle.merge(quota, -1, Integer::sum);
     }
-    if (stopped || waiting.isEmpty()) {
-      return Optional.empty();
-    }
-    Task next = waiting.poll();
-    inHand.add(next);
-    return Optional.of(next);
+    Optional<Task> next = stopped ? Optional.empty() : next(quota);
+    next.ifPresent(waiting::remove);
+    next.ifPresent(inHand::add);
+    return next;
+  }
+
+  private Optional<Task> next(Quota quota) {
+    return of(waiting, quota).max(Comparator.comparingLong(this::urgency));
+  }
+
+  private long urgency(Task task) {
+    return begun.contains(task) ? task.requestsLeft().orElse(Long.MAX_VALUE - 1) : Long.MAX_VALUE;
+  }
+
+  private static Stream<Task> of(List<Task> tasks, Quota quota) {
+    return tasks.stream().filter(task -> task.quota() == quota);
   }
 
   /**
@@ -51,32 +62,43 @@ final class TaskQueue {
    * gets help beyond that.
    */
   synchronized int helpers(Task task) {
-    int hungry = idle - waiting.size();
+    Quota quota = task.quota();
+    long hungry = idle.getOrDefault(quota, 0) - of(waiting, quota).count();
     if (hungry <= 0) {
       return 0;
     }
     long own = task.requestsLeft().orElse(0);
-    long all = left(other -> other.requestsLeft().orElse(own));
-    long fair = own * (inHand.size() + idle) / Math.max(1, all) - 1;
-    return (int) Math.min(hungry, Math.max(isLargest(own) ? 1 : 0, fair));
+    long all = left(quota).mapToLong(other -> other.requestsLeft().orElse(own)).sum();
+    long fair = own * (of(inHand, quota).count() + hungry) / Math.max(1, all) - 1;
+    boolean largest = of(inHand, quota).noneMatch(other -> other.requestsLeft().orElse(0) > own);
+    return (int) Math.min(hungry, Math.max(largest ? 1 : 0, fair));
   }
 
-  private boolean isLargest(long own) {
-    return inHand.stream().noneMatch(other -> other.requestsLeft().orElse(0) > own);
-  }
-
-  /** Requests that all tasks still take; empty while one of them does not know. */
-  synchronized OptionalLong requestsLeft() {
+  /**
+   * Requests of a budget that all tasks still take, of which one that has not begun takes one at
+   * least; empty while another does not know.
+   */
+  synchronized OptionalLong requestsLeft(Quota quota) {
     boolean known =
-        Stream.concat(inHand.stream(), waiting.stream())
-            .allMatch(task -> task.requestsLeft().isPresent());
+        Stream.concat(inHand.stream(), waiting.stream()).allMatch(task -> isKnown(task, quota));
     return known
-        ? OptionalLong.of(left(task -> task.requestsLeft().orElse(0)))
+        ? OptionalLong.of(
+            left(quota)
+                .filter(task -> !task.isDone())
+                .mapToLong(task -> task.requestsLeft().orElse(1))
+                .sum())
         : OptionalLong.empty();
   }
 
-  private long left(ToLongFunction<Task> of) {
-    return Stream.concat(inHand.stream(), waiting.stream()).mapToLong(of).sum();
+  /** Requests for single objects count against the organization's budget, whatever found them. */
+  private boolean isKnown(Task task, Quota quota) {
+    return task.quota() == quota
+        ? task.isDone() || !begun.contains(task) || task.requestsLeft().isPresent()
+        : quota == Quota.SEARCH || task.stream().outcomes().isEmpty();
+  }
+
+  private Stream<Task> left(Quota quota) {
+    return Stream.concat(of(inHand, quota), of(waiting, quota));
   }
 
   synchronized void add(Task task) {
@@ -84,9 +106,17 @@ final class TaskQueue {
     notifyAll();
   }
 
+  /** A task was read on a little, and has more. */
+  synchronized void putBack(Task task) {
+    inHand.remove(task);
+    begun.add(task);
+    add(task);
+  }
+
   /** A task is through, or given up. */
   synchronized void done(Task task) {
     inHand.remove(task);
+    begun.remove(task);
     notifyAll();
   }
 

@@ -1,8 +1,6 @@
 package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.limit.Quota;
-import io.github.tapkustomer.plan.CountedRange;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
 import io.github.tapkustomer.read.ObjectOutcomes;
@@ -47,11 +45,6 @@ final class WindowRun implements StreamRun {
   @Override
   public RecordFormat plan() {
     return plan.format();
-  }
-
-  @Override
-  public Quota quota() {
-    return plan.quota();
   }
 
   @Override
@@ -114,10 +107,10 @@ final class WindowRun implements StreamRun {
   private List<Task> finish(SearchWindow window) {
     boolean waiting = !isFirstThrough();
     windows.remove(window);
-    if (waiting && isFirstThrough()) {
-      return windows.isEmpty() ? proving() : tasks(Turn.LAST);
+    if (windows.isEmpty()) {
+      return proving();
     }
-    return windows.isEmpty() ? proving() : countsAhead();
+    return waiting && isFirstThrough() ? tasks(Turn.LAST) : List.of();
   }
 
   private List<Task> tasks(Turn turn) {
@@ -138,27 +131,17 @@ final class WindowRun implements StreamRun {
       return List.of();
     }
     CountProof.Need need = proof.need();
-    List<Task> next = new ArrayList<>(counts(need.count()));
+    List<Task> next = new ArrayList<>();
+    need.count().forEach(range -> next.add(new CountTask(this, proof, range)));
     need.read().forEach(range -> next.add(add(new SearchWindow(range.window()))));
     return next;
   }
 
-  /** Once nothing but last pages is left, the count is asked for beside them. */
-  private List<Task> countsAhead() {
-    boolean lastPages =
-        windows.stream().allMatch(window -> window.pagesLeft().orElse(Long.MAX_VALUE) <= 1);
-    return lastPages ? counts(proof.ahead()) : List.of();
-  }
-
-  private List<Task> counts(List<CountedRange> ranges) {
-    return ranges.stream().<Task>map(range -> new CountTask(this, proof, range)).toList();
-  }
-
   /** Gives parts of a window to others. */
   synchronized List<Task> share(SearchWindow window, int workers) {
-    List<SearchWindow> given =
-        mostPagesLeft >= WORTH_SHARING ? window.share(workers) : List.<SearchWindow>of();
-    return given.isEmpty() ? countsAhead() : given.stream().map(this::add).toList();
+    return mostPagesLeft < WORTH_SHARING
+        ? List.of()
+        : window.share(workers).stream().map(this::add).toList();
   }
 
   @Override

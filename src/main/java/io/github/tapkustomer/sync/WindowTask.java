@@ -1,10 +1,16 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.http.limit.Quota;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** Reads a window of a stream to its end. */
 record WindowTask(WindowRun stream, SearchWindow window) implements Task {
+  @Override
+  public Quota quota() {
+    return window.quota();
+  }
+
   @Override
   public List<Task> step() {
     return stream.apply(window, window.read());

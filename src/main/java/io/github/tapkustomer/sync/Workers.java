@@ -8,7 +8,6 @@ import io.github.tapkustomer.output.Output;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.stats.RequestStatistics;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Workers {
   private final RequestStatistics statistics;
   private final SampleLimit limit;
   private final OutputQueue queue;
-  private final Map<Quota, TaskQueue> tasks = new EnumMap<>(Quota.class);
+  private final TaskQueue tasks = new TaskQueue();
   private final Map<StreamRun, Integer> tasksLeft = new HashMap<>();
   private final Set<StreamRun> givenUp = new HashSet<>();
   private final List<Thread> threads = new ArrayList<>();
@@ -61,12 +60,9 @@ final class Workers {
     this.statistics = statistics;
     this.limit = limit;
     this.queue = queue;
+    runs.forEach(run -> run.tasks().forEach(this::add));
     for (Quota quota : Quota.values()) {
-      List<Task> first = new ArrayList<>();
-      runs.stream().filter(run -> run.quota() == quota).forEach(run -> first.addAll(run.tasks()));
-      first.forEach(task -> tasksLeft.merge(task.stream(), 1, Integer::sum));
-      tasks.put(quota, new TaskQueue(first));
-      for (int i = 1; i <= threadsPerBudget && !first.isEmpty(); i++) {
+      for (int i = 1; i <= threadsPerBudget; i++) {
         String name = quota.name().toLowerCase(Locale.ROOT) + "-" + i;
         threads.add(new Thread(() -> work(quota), name));
       }
@@ -89,19 +85,23 @@ final class Workers {
   /** Ends the work: no new request, and those in flight are cut off. */
   void end(RuntimeException why) {
     failure.compareAndSet(null, why);
-    tasks.values().forEach(TaskQueue::stop);
+    tasks.stop();
     client.cancel();
     threads.forEach(Thread::interrupt);
   }
 
   private void work(Quota quota) {
-    TaskQueue waiting = tasks.get(quota);
     try {
-      for (Optional<Task> task; (task = waiting.take()).isPresent(); ) {
+      for (Optional<Task> task; (task = tasks.take(quota)).isPresent(); ) {
+        boolean goesOn = false;
         try {
-          read(task.get(), quota, waiting);
+          goesOn = goesOn(task.get());
         } finally {
-          waiting.done(task.get());
+          if (goesOn) {
+            tasks.putBack(task.get());
+          } else {
+            tasks.done(task.get());
+          }
         }
       }
     } catch (CancellationException ended) {
@@ -113,20 +113,19 @@ final class Workers {
     }
   }
 
-  private void read(Task task, Quota quota, TaskQueue waiting) {
+  /** Takes a step, if it is wanted; says whether another one may be. */
+  private boolean goesOn(Task task) {
     StreamRun stream = task.stream();
     MDC.put(STREAM, stream.name());
     try {
-      while (!task.isDone() && !isGivenUp(stream) && limit.allowsStep(stream)) {
-        task.step().forEach(next -> add(next, waiting));
-        client.expect(quota, waiting.requestsLeft());
-        int helpers = task.isDone() ? 0 : waiting.helpers(task);
-        if (helpers > 0 && client.hasRoom(quota)) {
-          task.share(helpers).forEach(part -> add(part, waiting));
+      if (!task.isDone() && !isGivenUp(stream) && limit.allowsStep(stream)) {
+        step(task);
+        if (!task.isDone()) {
+          return true;
         }
       }
     } catch (ApiException refused) {
-      if (isAbsent(stream, refused)) {
+      if (isAbsent(task, refused)) {
         LOG.warn("{}: not there in this organization ({})", stream.name(), refused.getMessage());
       } else {
         giveUp(stream, refused);
@@ -140,18 +139,30 @@ final class Workers {
       MDC.remove(STREAM);
     }
     end(stream);
+    return false;
+  }
+
+  private void step(Task task) {
+    task.step().forEach(this::add);
+    for (Quota quota : Quota.values()) {
+      client.expect(quota, tasks.requestsLeft(quota));
+    }
+    int helpers = task.isDone() ? 0 : tasks.helpers(task);
+    if (helpers > 0 && client.hasRoom(task.quota())) {
+      task.share(helpers).forEach(this::add);
+    }
   }
 
   /** Not every organization has every list: one that nobody asked for by name is skipped. */
-  private static boolean isAbsent(StreamRun stream, ApiException refused) {
+  private static boolean isAbsent(Task task, ApiException refused) {
     return refused.status() == NOT_FOUND
-        && stream.quota() == Quota.ORGANISATION
-        && !stream.plan().stream().selection().byName();
+        && task.quota() == Quota.ORGANISATION
+        && !task.stream().plan().stream().selection().byName();
   }
 
-  private synchronized void add(Task task, TaskQueue waiting) {
+  private synchronized void add(Task task) {
     tasksLeft.merge(task.stream(), 1, Integer::sum);
-    waiting.add(task);
+    tasks.add(task);
   }
 
   /** A task of the stream is through; with the last one the stream is. */

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -18,7 +20,10 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 
-/** A search over records that stand still, with a latency and a budget, in simulated time. */
+/**
+ * A search and its archive over records that stand still, and the list of all notes, with a latency
+ * and a budget, in simulated time.
+ */
 final class PacedServer implements InProcess.Server {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final MediaType TYPE = MediaType.get("application/json");
@@ -29,8 +34,8 @@ final class PacedServer implements InProcess.Server {
   private final int limit;
   private final long window;
   private final long phase;
-  private final long[] times;
-  private final Random random;
+  private final long horizon;
+  private final Map<String, long[]> times = new HashMap<>();
   private long windowStart = Long.MIN_VALUE;
   private int used;
   private int searches;
@@ -39,24 +44,32 @@ final class PacedServer implements InProcess.Server {
   /**
    * A server before its first request.
    *
-   * @param records of each stream, spread over most of a year
+   * @param records how many each search context has, spread over almost all of the age
+   * @param age of the oldest records
    * @param phase how far from a multiple of the window its windows begin
    */
   PacedServer(
-      Turns turns, int records, Duration latency, int limit, Duration window, Duration phase) {
+      Turns turns,
+      Map<String, Integer> records,
+      Duration age,
+      Duration latency,
+      int limit,
+      Duration window,
+      Duration phase) {
     this.turns = turns;
     this.latency = latency;
     this.limit = limit;
     this.window = window.toMillis();
     this.phase = phase.toMillis();
-    this.random = new Random(this.phase);
-    long start = turns.serverNow().minus(Duration.ofDays(360)).toEpochMilli();
-    this.times =
-        random
-            .longs(records, 0, Duration.ofDays(350).toMillis())
-            .map(offset -> start + offset)
-            .sorted()
-            .toArray();
+    Instant now = turns.serverNow();
+    this.horizon = now.atOffset(ZoneOffset.UTC).minusYears(2).toInstant().toEpochMilli();
+    long start = now.minus(age).toEpochMilli();
+    Random random = new Random(this.phase);
+    records.forEach(
+        (context, count) ->
+            times.put(
+                context,
+                random.longs(count, start, start + age.toMillis() * 35 / 36).sorted().toArray()));
   }
 
   int searches() {
@@ -99,29 +112,51 @@ final class PacedServer implements InProcess.Server {
   }
 
   private ResponseBody body(Request request, String query) throws IOException {
-    boolean search = request.url().encodedPath().endsWith("/search");
-    String text = search ? found(request, JSON.readTree(query)) : "{\"data\":{}}";
+    String path = request.url().encodedPath();
+    String text = "{\"data\":{}}";
+    if (path.endsWith("/search")) {
+      text = found(request, path.contains("/archive/"), JSON.readTree(query));
+    } else if (path.endsWith("/notes")) {
+      text = listed(request, times.get("note"));
+    }
     return ResponseBody.create(text, TYPE);
   }
 
-  private String found(Request request, JsonNode query) {
-    int size = Integer.parseInt(request.url().queryParameter("pageSize"));
+  private String found(Request request, boolean archived, JsonNode query) {
     String context = query.path("queryContext").asText();
-    int from = first(query.path("and").path(0).path(context + "_updated_at").path("gte").asText());
-    int to = first(query.path("and").path(1).path(context + "_updated_at").path("lt").asText());
+    JsonNode and = query.path("and");
+    String filter = context + "_updated_at";
+    long from = Instant.parse(and.path(0).path(filter).path("gte").asText()).toEpochMilli();
+    long to = Instant.parse(and.path(1).path(filter).path("lt").asText()).toEpochMilli();
+    long[] all = times.get(context);
+    int first = first(all, archived ? from : Math.max(from, horizon));
+    int end = first(all, archived ? Math.min(to, horizon) : to);
+    return page(all, first, end, number(request, "pageSize"));
+  }
+
+  private static String listed(Request request, long[] all) {
+    int size = number(request, "pageSize");
+    return page(all, (number(request, "page") - 1) * size, all.length, size);
+  }
+
+  private static int number(Request request, String parameter) {
+    return Integer.parseInt(request.url().queryParameter(parameter));
+  }
+
+  private static String page(long[] all, int from, int to, int size) {
     StringBuilder data = new StringBuilder();
     for (int i = from; i < Math.min(to, from + size); i++) {
       data.append(i == from ? "" : ",")
           .append("{\"id\":\"%d\",\"attributes\":{\"updatedAt\":\"".formatted(i))
-          .append(Timestamp.of(Instant.ofEpochMilli(times[i])))
+          .append(Timestamp.of(Instant.ofEpochMilli(all[i])))
           .append("\"}}");
     }
     return "{\"meta\":{\"total\":%d},\"data\":[%s]}".formatted(Math.max(0, to - from), data);
   }
 
-  private int first(String time) {
-    int at = Arrays.binarySearch(times, Instant.parse(time).toEpochMilli());
-    while (at > 0 && times[at - 1] == times[at]) {
+  private static int first(long[] all, long time) {
+    int at = Arrays.binarySearch(all, time);
+    while (at > 0 && all[at - 1] == all[at]) {
       at--;
     }
     return at < 0 ? -at - 1 : at;

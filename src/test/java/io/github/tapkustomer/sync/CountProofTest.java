@@ -28,12 +28,11 @@ class CountProofTest {
 
   private final Deque<OptionalLong> counts = new ArrayDeque<>();
   private final StreamStatistics statistics = new StreamStatistics(new FakeTimer());
+  private final RangeCount given = new RangeCount(RANGE);
   private final CountedRange range = counted();
   private final CountProof proof = new CountProof("notes", statistics, List.of(range));
 
   private CountedRange counted() {
-    RangeCount count = new RangeCount(RANGE);
-    count.stepped();
     SearchPages pages =
         new SearchPages() {
           @Override
@@ -51,7 +50,7 @@ class CountProofTest {
           throw new AssertionError("nothing is read");
         };
     WindowReader recheck = (rest, seen) -> reader.step(rest, seen);
-    return new CountedRange(count, pages, reader, recheck);
+    return new CountedRange(RANGE, List.of(given), pages, reader, recheck);
   }
 
   private void apiCounts(long... totals) {
@@ -81,48 +80,37 @@ class CountProofTest {
   }
 
   @Test
-  void asksOnlyOnceWhereItAskedAhead() {
-    apiCounts(0);
-    proof.ask(only(proof.ahead()));
+  void asksNothingWhereAsManyCameAsThereWereAtFirst() {
+    given.begun(OptionalLong.of(0), false);
 
-    assertThat(proof.ahead()).isEmpty();
-    assertThat(proof.result()).as("before all is read").isEmpty();
     assertNothingIsNeeded();
     assertThat(proof.result()).contains(new ApiCount(0, 0));
   }
 
   @Test
-  void waitsForTheCountThatItAskedForAhead() {
-    apiCounts(0);
-    CountedRange asked = only(proof.ahead());
+  void asksNothingWhereAllWasReadAtOnce() {
+    given.begun(OptionalLong.empty(), true);
 
     assertNothingIsNeeded();
-    assertThat(proof.result()).isEmpty();
-    proof.ask(asked);
-    assertNothingIsNeeded();
-    assertThat(proof.result()).isPresent();
+    assertThat(proof.result()).contains(new ApiCount(0, 0));
   }
 
-  /** One that was there when it asked ahead has been changed since, and belongs to the next run. */
+  /** One that was there at first has been changed since, and belongs to the next run. */
   @Test
-  void asksAgainWhereRecordsCanHaveLeftSince() {
-    apiCounts(1, 0);
-    proof.ask(only(proof.ahead()));
+  void asksWhereRecordsCanHaveLeftSince() {
+    given.begun(OptionalLong.of(1), false);
+    apiCounts(0);
 
-    CountProof.Need need = proof.need();
-    assertThat(need.read()).isEmpty();
-    proof.ask(only(need.count()));
+    proof.ask(only(proof.need().count()));
     assertNothingIsNeeded();
     assertThat(proof.result()).contains(new ApiCount(0, 0));
   }
 
   @Test
   void readsAShortRangeOnceMoreAndThenTells() {
-    apiCounts(2, 2, 1);
-    proof.ask(only(proof.ahead()));
+    apiCounts(2, 1);
     proof.ask(only(proof.need().count()));
-    CountedRange again = only(proof.need().read());
-    again.count().stepped();
+    assertThat(only(proof.need().read()).again()).isTrue();
     assertThat(statistics.failures()).isEmpty();
 
     proof.ask(only(proof.need().count()));

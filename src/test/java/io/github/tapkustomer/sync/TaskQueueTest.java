@@ -2,15 +2,21 @@ package io.github.tapkustomer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.tapkustomer.http.limit.Quota;
+import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TaskQueueTest {
   private final List<Thread> idle = new ArrayList<>();
-  private TaskQueue queue;
+  private final TaskQueue queue = new TaskQueue();
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -22,12 +28,16 @@ class TaskQueueTest {
 
   /** All tasks are in hand, and so many workers more have nothing to do. */
   private void start(int workers, Task... tasks) throws InterruptedException {
-    queue = new TaskQueue(List.of(tasks));
-    for (int i = 0; i < tasks.length; i++) {
-      assertThat(queue.take()).isPresent();
+    for (Task task : tasks) {
+      queue.add(task);
+      queue.take(task.quota());
+      queue.putBack(task);
+    }
+    for (Task task : tasks) {
+      assertThat(queue.take(task.quota())).isPresent();
     }
     for (int i = 0; i < workers; i++) {
-      Thread thread = new Thread(queue::take);
+      Thread thread = new Thread(() -> queue.take(Quota.SEARCH));
       idle.add(thread);
       thread.start();
     }
@@ -36,6 +46,34 @@ class TaskQueueTest {
         Thread.onSpinWait();
       }
     }
+  }
+
+  @Test
+  void handsOutWhatNobodyKnowsFirstAndThenTheLongest() {
+    Task unknown = new Pages(-1);
+    Task shorter = new Pages(5);
+    Task longer = new Pages(60);
+    List.of(shorter, longer).forEach(queue::add);
+    queue.take(Quota.SEARCH).ifPresent(queue::putBack);
+    queue.take(Quota.SEARCH).ifPresent(queue::putBack);
+    queue.add(unknown);
+
+    assertThat(queue.take(Quota.SEARCH)).contains(unknown);
+    assertThat(queue.take(Quota.SEARCH)).contains(longer);
+    assertThat(queue.take(Quota.SEARCH)).contains(shorter);
+  }
+
+  @Test
+  void handsOutWhatCountsAgainstTheBudgetAlone() {
+    Task list = new Pages(7, Quota.ORGANISATION, false);
+    queue.add(list);
+    Task search = new Pages(5);
+    queue.add(search);
+
+    assertThat(queue.take(Quota.SEARCH)).contains(search);
+    assertThat(queue.take(Quota.ORGANISATION)).contains(list);
+    assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(5);
+    assertThat(queue.requestsLeft(Quota.ORGANISATION)).hasValue(7);
   }
 
   @Test
@@ -83,19 +121,37 @@ class TaskQueueTest {
   @Test
   void knowsWhatIsLeftWhereAllTasksDo() throws InterruptedException {
     start(0, new Pages(4), new Pages(3));
-    assertThat(queue.requestsLeft()).hasValue(7);
+    assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(7);
 
-    queue.add(new Pages(2));
-    assertThat(queue.requestsLeft()).hasValue(9);
-    queue.add(new Pages(-1));
-    assertThat(queue.requestsLeft()).isEmpty();
+    Task unknown = new Pages(-1);
+    queue.add(unknown);
+    assertThat(queue.requestsLeft(Quota.SEARCH)).as("one at least").hasValue(8);
+    queue.take(Quota.SEARCH);
+    queue.putBack(unknown);
+    assertThat(queue.requestsLeft(Quota.SEARCH)).isEmpty();
   }
 
-  /** A task with so many requests left, or with as many as nobody knows: -1. */
-  private record Pages(long left) implements Task {
+  @Test
+  void nobodyKnowsHowManyRequestsForSingleObjectsThereWillBe() throws InterruptedException {
+    start(0, new Pages(4, Quota.SEARCH, true));
+
+    assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(4);
+    assertThat(queue.requestsLeft(Quota.ORGANISATION)).isEmpty();
+  }
+
+  /**
+   * A task with so many requests left, or with as many as nobody knows: -1.
+   *
+   * @param forObjects whether each finds objects that take a request more
+   */
+  private record Pages(long left, Quota quota, boolean forObjects) implements Task {
+    Pages(long left) {
+      this(left, Quota.SEARCH, false);
+    }
+
     @Override
     public StreamRun stream() {
-      throw new UnsupportedOperationException();
+      return new Objects(forObjects);
     }
 
     @Override
@@ -110,6 +166,34 @@ class TaskQueueTest {
 
     @Override
     public boolean isDone() {
+      return left == 0;
+    }
+  }
+
+  /** A stream of which only this much matters here. */
+  private record Objects(boolean asked) implements StreamRun {
+    @Override
+    public Optional<ObjectOutcomes> outcomes() {
+      return asked ? Optional.of(new ObjectOutcomes()) : Optional.empty();
+    }
+
+    @Override
+    public RecordFormat plan() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StreamStatistics statistics() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Task> tasks() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Bookmark bookmark() {
       throw new UnsupportedOperationException();
     }
   }

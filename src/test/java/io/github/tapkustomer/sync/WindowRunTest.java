@@ -52,6 +52,7 @@ class WindowRunTest {
     return new Step(
         at(readTo),
         Optional.of(at(newest)),
+        OptionalLong.empty(),
         Optional.empty(),
         OptionalLong.empty(),
         Duration.ZERO,
@@ -63,6 +64,7 @@ class WindowRunTest {
     return new Step(
         at(0),
         Optional.empty(),
+        OptionalLong.empty(),
         Optional.of(at(at)),
         OptionalLong.empty(),
         Duration.ZERO,
@@ -72,6 +74,7 @@ class WindowRunTest {
 
   private static PlannedWindow window(long from, long to, Turn turn) {
     return new PlannedWindow(
+        Quota.SEARCH,
         range(from, to),
         (rest, seen) -> {
           throw new AssertionError("nothing is read here");
@@ -96,15 +99,7 @@ class WindowRunTest {
             true,
             JsonNodeFactory.instance.objectNode());
     WindowPlan plan =
-        new WindowPlan(
-            format,
-            Quota.SEARCH,
-            before,
-            List.of(windows),
-            List.of(),
-            UNTIL,
-            UNTIL,
-            Optional.empty());
+        new WindowPlan(format, before, List.of(windows), List.of(), UNTIL, UNTIL, Optional.empty());
     return new WindowRun(plan, statistics, run -> positions.add(run.bookmark()));
   }
 
@@ -207,6 +202,7 @@ class WindowRunTest {
             new Step(
                 rest.from(),
                 Optional.empty(),
+                OptionalLong.empty(),
                 Optional.of(at(from + 1)),
                 OptionalLong.empty(),
                 Duration.ZERO,

@@ -24,6 +24,9 @@ final class Budget {
 
   private static final long POLL_MILLIS = 20;
 
+  /** Answers shorten a paced wait, such as those that tell that all the rest fits. */
+  private static final long LOOK_AGAIN_MILLIS = 500;
+
   private final AssumedLimit assumed;
   private final double reserve;
   private final Pacing pacing = new Pacing();
@@ -56,11 +59,12 @@ final class Budget {
       if (window.left() < 1) {
         return untilNews(now, window.lastMoment());
       }
-      if (window.left() < 2 && now < window.middleMoment() && endIsVague()) {
+      if (window.left() < 2 && now < window.middleMoment() && endIsVague() && !allFit()) {
         return untilNews(now, window.middleMoment());
       }
     }
-    return pacing.waitMillis(now, interval(now));
+    long wait = pacing.waitMillis(now, interval(now));
+    return isTold() ? Math.min(LOOK_AGAIN_MILLIS, wait) : wait;
   }
 
   /** Notes that a request leaves now; it is handed back with its answer. */
@@ -177,8 +181,12 @@ final class Budget {
     if (!isTold()) {
       return Quota.WINDOW_MILLIS / usable();
     }
-    boolean allFit = toCome.isPresent() && window.fits(toCome.getAsLong());
-    return allFit || window.hasRolled() ? 0 : window.interval(now);
+    return allFit() || window.hasRolled() ? 0 : window.interval(now);
+  }
+
+  /** Whether all that are still to come fit into what is left of the window. */
+  private boolean allFit() {
+    return toCome.isPresent() && window.fits(toCome.getAsLong());
   }
 
   /** What a whole window allows. */

@@ -79,7 +79,7 @@ class BudgetTest {
   void letsLeaveAtOnceWhatFitsIntoTheWindow() {
     answer(window(100, 51, 60));
     budget.expect(OptionalLong.of(51));
-    assertThat(sendAll(budget, NOW)).as("all but the last, which waits to learn").isEqualTo(50);
+    assertThat(sendAll(budget, NOW)).as("the last as well, since no window follows").isEqualTo(51);
   }
 
   @Test
