@@ -10,6 +10,7 @@ import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.output.StreamOutput;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
@@ -17,6 +18,7 @@ import io.github.tapkustomer.stats.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
@@ -64,9 +66,12 @@ public final class StreamPlanner {
         new RecordFormat(
             selected.definition(),
             selected.catalog(),
-            catalogGiven,
-            settings.includeDeleted(),
-            state.addedColumns(selected.name()));
+            new RecordOptions(
+                catalogGiven,
+                settings.includeDeleted(),
+                state.addedColumns(selected.name()),
+                settings.masks().of(selected.name()),
+                OptionalLong.empty()));
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
     selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
