@@ -3,6 +3,7 @@ package io.github.tapkustomer.mask;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The masks of one stream. A path has the names from the top, joined by dots, and {@code []} behind
@@ -35,20 +36,27 @@ public final class StreamMasks {
     return masks.stream().filter(mask -> fits(mask, path)).findFirst();
   }
 
-  static boolean fits(Mask mask, String path) {
+  private static boolean fits(Mask mask, String path) {
     String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
     return mask.pattern().fitsField(marked) || mask.pattern().fitsField(unmarked(marked));
   }
 
   /** Whether a value inside one at this path may be masked. */
   public boolean mayFitBelow(String path) {
+    return wayBelow(path).isPresent();
+  }
+
+  /** The first way in which a value inside one at this path may be masked. */
+  public Optional<Way> wayBelow(String path) {
     String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
+    List<String> starts =
+        Stream.of(marked + ELEMENTS, marked + ".")
+            .flatMap(start -> Stream.of(start, unmarked(start)))
+            .toList();
     return masks.stream()
-        .anyMatch(
-            mask ->
-                mask.pattern().mayFitFieldFrom(marked + ELEMENTS)
-                    || mask.pattern().mayFitFieldFrom(marked + ".")
-                    || mask.pattern().mayFitFieldFrom(unmarked(marked + ".")));
+        .filter(mask -> starts.stream().anyMatch(mask.pattern()::mayFitFieldFrom))
+        .map(Mask::way)
+        .findFirst();
   }
 
   private static String unmarked(String path) {

@@ -7,6 +7,7 @@ import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.SourceText;
+import io.github.tapkustomer.record.schema.ValueType;
 import io.github.tapkustomer.stream.ColumnNames;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -35,22 +36,34 @@ final class MaskedText {
     return masker.mask(way, text);
   }
 
-  /** The text of a value for the variant of its column. */
+  /**
+   * The text of a value for the variant of its column. Where a plain value stands instead of an
+   * object of which a part is masked, it may be that part, and is masked too.
+   */
   Optional<String> ofMisfit(Column column, JsonParser parser) throws IOException {
-    Optional<Way> way = masks.way(column.place().variantPath());
+    boolean isContainer = column.type() == ValueType.OBJECT || column.type() == ValueType.ARRAY;
+    Optional<Way> ofPart =
+        isContainer && parser.currentToken().isScalarValue()
+            ? masks.wayBelow(column.path())
+            : Optional.empty();
+    Optional<Way> way = masks.way(column.place().variantPath()).or(() -> ofPart);
     return way.isPresent()
         ? masked(way.get(), parser)
-        : Optional.of(of(column.path(), parser));
+        : Optional.of(of(column.path(), isContainer, parser));
   }
 
   /** The text of the value at a path, with what is masked inside it. */
   String of(String path, JsonParser parser) throws IOException {
-    return parser.currentToken().isScalarValue() || !masks.mayFitBelow(path)
-        ? SourceText.of(parser)
-        : copy(path, parser);
+    return of(path, false, parser);
   }
 
-  private String copy(String path, JsonParser parser) throws IOException {
+  private String of(String path, boolean parts, JsonParser parser) throws IOException {
+    return parser.currentToken().isScalarValue() || !masks.mayFitBelow(path)
+        ? SourceText.of(parser)
+        : copy(path, parts, parser);
+  }
+
+  private String copy(String path, boolean parts, JsonParser parser) throws IOException {
     LineBuffer text = new LineBuffer(256);
     Deque<String> open = new ArrayDeque<>();
     String at = path;
@@ -64,7 +77,7 @@ final class MaskedText {
         text.close(token.asCharArray()[0]);
         open.pop();
       } else {
-        value(at, parser, text, open);
+        value(at, parts, parser, text, open);
       }
       if (open.isEmpty()) {
         return text.toString();
@@ -74,10 +87,14 @@ final class MaskedText {
     throw new IOException("the answer ends too early");
   }
 
-  private void value(String at, JsonParser parser, LineBuffer text, Deque<String> open)
+  private void value(
+      String at, boolean parts, JsonParser parser, LineBuffer text, Deque<String> open)
       throws IOException {
     JsonToken token = parser.currentToken();
     Optional<Way> way = open.isEmpty() ? Optional.empty() : masks.way(at);
+    if (way.isEmpty() && parts && token.isScalarValue()) {
+      way = masks.wayBelow(at);
+    }
     if (way.isPresent() && token != JsonToken.VALUE_NULL) {
       text.text(masked(way.get(), parser));
     } else if (token.isStructStart()) {
