@@ -20,6 +20,7 @@ import io.github.tapkustomer.stream.StreamDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
@@ -157,6 +158,11 @@ public final class RecordFormat {
   /** What was wrong with the records, told and counted. */
   public RecordFaults faults() {
     return faults;
+  }
+
+  /** The {@code version} of each RECORD, where the stream may end with ACTIVATE_VERSION. */
+  public OptionalLong tableVersion() {
+    return options.tableVersion();
   }
 
   /** What must not leave in plain. */

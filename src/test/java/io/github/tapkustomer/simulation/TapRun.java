@@ -153,6 +153,6 @@ final class TapRun {
         Duration.ZERO,
         Network.RETRIES,
         Masks.NONE,
-        false);
+        scenario.activatesVersions());
   }
 }
