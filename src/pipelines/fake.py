@@ -6,10 +6,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
 class FakeKustomer:
-    """Answers every search with `records` that the asked times admit, and every list with nothing."""
+    """Answers every search with `records` that the asked times admit, and every list with what `lists` has of it."""
 
     def __init__(self):
         self.records = []  # (updated_at, JSON text), oldest first
+        self.lists = {}  # the JSON texts of a list's records, by its path; other lists have nothing
         self.refused = None  # the path that the key lacks the role for
         fake = self
 
@@ -22,6 +23,8 @@ class FakeKustomer:
                     self.answer('{"data":{"type":"token","id":"1","attributes":{"roles":["org"]}}}')
                 elif path == fake.refused:
                     self.answer('{"errors":[{"code":"forbidden"}]}', 403)
+                elif path in fake.lists:
+                    self.answer(page(fake.lists[path]))
                 else:
                     self.answer('{"data":[],"meta":{},"links":{}}')
 
@@ -48,11 +51,15 @@ class FakeKustomer:
         found = [text for at, text in self.records if admits(query.get("and", []), at)]
         if any("desc" in sort.values() for sort in query.get("sort", [])):
             found.reverse()
-        return '{"meta":{"total":%d,"totalPages":1,"page":1},"links":{},"data":[%s]}' % (len(found), ",".join(found))
+        return page(found)
 
     def close(self):
         self.server.shutdown()
         self.server.server_close()
+
+
+def page(records):
+    return '{"meta":{"total":%d,"totalPages":1,"page":1},"links":{},"data":[%s]}' % (len(records), ",".join(records))
 
 
 COMPARE = {

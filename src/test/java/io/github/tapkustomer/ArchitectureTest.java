@@ -25,7 +25,8 @@ class ArchitectureTest {
   /** What each package may use besides the root package and itself. */
   private static final Map<String, Set<String>> USES =
       Map.ofEntries(
-          entry("config", Set.of()),
+          entry("config", Set.of("mask", "singer")),
+          entry("mask", Set.of("singer")),
           entry("http", Set.of("http.limit", "http.network")),
           entry("http.limit", Set.of()),
           entry("http.network", Set.of()),
@@ -33,7 +34,8 @@ class ArchitectureTest {
           entry("singer", Set.of()),
           entry("sandbox", Set.of()),
           entry(
-              "record", Set.of("record.json", "record.page", "record.schema", "singer", "stream")),
+              "record",
+              Set.of("mask", "record.json", "record.page", "record.schema", "singer", "stream")),
           entry("record.page", Set.of("record.json")),
           entry("record.json", Set.of()),
           entry("record.schema", Set.of("record.json", "singer", "stream")),
@@ -50,6 +52,7 @@ class ArchitectureTest {
                   "config",
                   "http",
                   "http.limit",
+                  "mask",
                   "output",
                   "read",
                   "read.page",
@@ -60,7 +63,7 @@ class ArchitectureTest {
                   "stream")),
           entry(
               "discovery",
-              Set.of("http", "read", "read.page", "record", "record.page", "singer", "stream")),
+              Set.of("http", "mask", "read", "read.page", "record", "record.page", "singer", "stream")),
           entry(
               "sync",
               Set.of(
@@ -83,6 +86,7 @@ class ArchitectureTest {
                   "discovery",
                   "http",
                   "http.limit",
+                  "mask",
                   "read",
                   "read.page",
                   "singer",

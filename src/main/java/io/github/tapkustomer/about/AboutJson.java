@@ -86,6 +86,7 @@ final class AboutJson {
       case INTEGER -> "integer";
       case NUMBER -> "number";
       case BOOLEAN -> "boolean";
+      case OBJECT -> "object";
     };
   }
 
@@ -96,7 +97,7 @@ final class AboutJson {
 
   private static void addDefault(ValueType type, String text, ObjectNode property) {
     switch (type.kind()) {
-      case STRING, DATE_TIME -> property.put("default", text);
+      case STRING, DATE_TIME, OBJECT -> property.put("default", text);
       case INTEGER, NUMBER -> property.put("default", new BigDecimal(text));
       case BOOLEAN -> property.put("default", Boolean.parseBoolean(text));
     }

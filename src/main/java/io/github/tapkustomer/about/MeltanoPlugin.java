@@ -65,6 +65,7 @@ final class MeltanoPlugin {
       case INTEGER -> "integer";
       case NUMBER -> "decimal";
       case BOOLEAN -> "boolean";
+      case OBJECT -> "object";
     };
   }
 

@@ -2,8 +2,10 @@ package io.github.tapkustomer.check;
 
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
+import io.github.tapkustomer.mask.Mask;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** What a check has found, for people in a terminal. */
 public final class CheckText {
@@ -21,6 +23,9 @@ public final class CheckText {
     fact(text, "clock", clock());
     fact(text, "search budget", budget(Quota.SEARCH));
     fact(text, "organisation's budget", budget(Quota.ORGANISATION));
+    if (!checkup.masks().all().isEmpty()) {
+      fact(text, "masked", masks());
+    }
     text.append(format("%n%-28s %12s %10s%n", "stream", "records", "requests"));
     checkup.streams().forEach(stream -> text.append(line(stream)));
     text.append(format("%nA sync from here takes at least %s.%n", effort()));
@@ -29,6 +34,10 @@ public final class CheckText {
 
   private static void fact(StringBuilder text, String name, String value) {
     text.append(format("%-22s %s%n", name, value));
+  }
+
+  private String masks() {
+    return checkup.masks().all().stream().map(Mask::toString).collect(Collectors.joining(", "));
   }
 
   private String roles() {

@@ -62,6 +62,7 @@ public final class Checker {
         roles.names().map(Set::size),
         Duration.ofMillis(client.serverClock().offsetMillis()),
         budgets,
+        settings.masks(),
         checks);
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
+import io.github.tapkustomer.mask.Masks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,14 @@ import java.util.Optional;
  * @param roles how many the key has; absent where it may not know
  * @param clockAhead the server's clock less the local one; zero within two seconds
  * @param budgets those that an answer told of
+ * @param masks what a sync masks
  */
 public record Checkup(
     String host,
     Optional<Integer> roles,
     Duration clockAhead,
     Map<Quota, BudgetState> budgets,
+    Masks masks,
     List<StreamCheck> streams) {
   private static final Map<Quota, Double> ASSUMED =
       Map.of(Quota.SEARCH, 100.0, Quota.ORGANISATION, 270.0);
@@ -31,6 +34,7 @@ public record Checkup(
     requireNonNull(roles, "roles");
     requireNonNull(clockAhead, "clockAhead");
     budgets = Map.copyOf(budgets);
+    requireNonNull(masks, "masks");
     streams = List.copyOf(streams);
   }
 

@@ -119,7 +119,7 @@ final class Account implements AutoCloseable {
 
   /** The catalog of what this key can read. */
   ObjectNode discover(Purpose purpose) {
-    return new Discovery(client, settings.concurrency()).catalog(purpose);
+    return new Discovery(client, settings.concurrency(), settings.masks()).catalog(purpose);
   }
 
   @Override

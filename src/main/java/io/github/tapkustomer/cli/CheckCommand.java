@@ -6,12 +6,15 @@ import io.github.tapkustomer.check.CheckText;
 import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
 import io.github.tapkustomer.cli.logging.LogOptions;
+import io.github.tapkustomer.mask.Masks;
+import io.github.tapkustomer.plan.MaskCheck;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,26 +44,34 @@ final class CheckCommand implements Callable<Integer> {
     try (Account account = input.open(List.of())) {
       // Problems with the given files are reported before the first request.
       State state = input.state();
-      input.givenCatalog().ifPresent(input::streams);
+      Masks masks = account.settings().masks();
+      Optional<List<SelectedStream>> given =
+          input.givenCatalog().map(catalog -> input.streams(catalog, masks));
       account.greet();
       input.claim(state, account);
       Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams(account, state), state);
+          new Checker(account.settings(), account.client()).check(streams(account, given, state), state);
       StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
   /** The streams of a sync; the state forgets those that are read from the beginning. */
-  private List<StreamDefinition> streams(Account account, State state) {
+  private List<StreamDefinition> streams(
+      Account account, Optional<List<SelectedStream>> given, State state) {
+    Masks masks = account.settings().masks();
     if (input.isSelective()) {
-      List<SelectedStream> streams = input.streams(input.catalog(account));
+      List<SelectedStream> streams =
+          given.orElseGet(() -> input.streams(input.catalog(account), masks));
       streams.forEach(stream -> stream.claimBookmark(state));
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
       return streams.stream().map(SelectedStream::definition).toList();
     }
-    return Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
+    List<StreamDefinition> streams =
+        Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
+    streams.forEach(new MaskCheck(masks)::refuse);
+    return streams;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.discovery.Purpose;
 import java.io.OutputStream;
 
@@ -17,6 +18,8 @@ final class DiscoverAction {
 
   void run() {
     account.greet();
-    StdoutText.json(stdout, input.catalog(account, Purpose.CATALOG));
+    ObjectNode catalog = input.catalog(account, Purpose.CATALOG);
+    input.streams(catalog, account.settings().masks());
+    StdoutText.json(stdout, catalog);
   }
 }

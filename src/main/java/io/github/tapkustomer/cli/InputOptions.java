@@ -8,8 +8,11 @@ import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.config.SettingsReader;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
+import io.github.tapkustomer.mask.Masks;
+import io.github.tapkustomer.plan.MaskCheck;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.singer.Catalog;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.singer.Selection;
@@ -115,13 +118,17 @@ final class InputOptions {
   /**
    * The streams that the catalog selects.
    *
-   * @throws TapException of kind BAD_INPUT where one does not exist
+   * @throws TapException of kind BAD_INPUT where one does not exist or cannot be masked
    */
-  List<SelectedStream> streams(ObjectNode chosen) {
+  List<SelectedStream> streams(ObjectNode chosen, Masks masks) {
     String source = catalog == null ? "the discovered catalog" : "catalog " + catalog;
-    return CatalogReader.read(chosen, source).selected().stream()
-        .map(stream -> defined(stream, source))
-        .toList();
+    Catalog known = CatalogReader.read(chosen, source);
+    List<SelectedStream> streams =
+        known.selected().stream().map(stream -> defined(stream, source)).toList();
+    MaskCheck check = new MaskCheck(masks);
+    streams.forEach(check::refuse);
+    check.tellOfUnused(known.streams());
+    return streams;
   }
 
   private static SelectedStream defined(CatalogStream stream, String source) {

@@ -5,6 +5,7 @@ import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.cli.monitor.TargetMonitor;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.SyncResult;
@@ -112,9 +113,12 @@ final class SyncAction {
 
   /** Problems with a given catalog are reported before the first request. */
   private List<SelectedStream> greetAndSelect() {
-    Optional<List<SelectedStream>> given = input.givenCatalog().map(input::streams);
+    Masks masks = account.settings().masks();
+    Optional<List<SelectedStream>> given =
+        input.givenCatalog().map(catalog -> input.streams(catalog, masks));
     account.greet();
-    List<SelectedStream> streams = given.orElseGet(() -> input.streams(input.catalog(account)));
+    List<SelectedStream> streams =
+        given.orElseGet(() -> input.streams(input.catalog(account), masks));
     if (streams.isEmpty()) {
       LOG.warn(
           "the catalog selects no stream: set \"selected\": true in the metadata of breadcrumb []");

@@ -7,6 +7,7 @@ import static io.github.tapkustomer.config.ValueType.dateTime;
 import static io.github.tapkustomer.config.ValueType.integer;
 import static io.github.tapkustomer.config.ValueType.number;
 import static io.github.tapkustomer.config.ValueType.oneOf;
+import static io.github.tapkustomer.config.ValueType.secretObject;
 import static io.github.tapkustomer.config.ValueType.secretString;
 import static io.github.tapkustomer.config.ValueType.string;
 
@@ -63,6 +64,17 @@ public enum Setting {
       "include_deleted",
       bool().or("true"),
       "Reads deleted objects too, marked by _sdc_deleted_at."),
+  EMIT_ACTIVATE_VERSION_MESSAGES(
+      "emit_activate_version_messages",
+      bool().or("false"),
+      "Reads lists whole and ends them with ACTIVATE_VERSION, so that targets can mark records that"
+          + " are gone."),
+  MASK(
+      "mask",
+      secretObject(),
+      "What must not leave in plain: an object of column patterns and ways (null, redact, sha256,"
+          + " hmac, hmac:<key>, partial:<n>)."),
+  HMAC_KEY("hmac_key", secretString(), "The key for columns that mask gives the way hmac."),
   RATE_LIMIT_RESERVE(
       "rate_limit_reserve",
       number(between(0, 0.9)),
@@ -103,7 +115,7 @@ public enum Setting {
   public String title() {
     String words = key.replace('_', ' ');
     String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return title.replaceFirst("^Api\\b", "API").replaceFirst("\\burl\\b", "URL");
+    return title.replaceFirst("^Api\\b", "API").replaceFirst("^Hmac\\b", "HMAC").replaceFirst("\\burl\\b", "URL");
   }
 
   public ValueType type() {

@@ -3,6 +3,7 @@ package io.github.tapkustomer.config;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Secret;
+import io.github.tapkustomer.mask.Masks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.OptionalDouble;
  * @param requestTimeout how long an attempt may wait for the API: to connect, for the first byte,
  *     for the rest
  * @param maxRetries attempts after the first
+ * @param masks what must not leave in plain
+ * @param emitActivateVersion whether lists end with ACTIVATE_VERSION
  */
 public record Settings(
     Secret apiToken,
@@ -33,7 +36,9 @@ public record Settings(
     OptionalDouble rateLimitReserve,
     int concurrency,
     Duration requestTimeout,
-    int maxRetries) {
+    int maxRetries,
+    Masks masks,
+    boolean emitActivateVersion) {
 
   public Settings {
     requireNonNull(apiToken, "apiToken");
@@ -45,6 +50,7 @@ public record Settings(
     requireNonNull(lookback, "lookback");
     requireNonNull(rateLimitReserve, "rateLimitReserve");
     requireNonNull(requestTimeout, "requestTimeout");
+    requireNonNull(masks, "masks");
   }
 
   /** The same settings for another API, so that a key never goes to a host it was not given for. */
@@ -62,6 +68,8 @@ public record Settings(
         rateLimitReserve,
         concurrency,
         requestTimeout,
-        maxRetries);
+        maxRetries,
+        masks,
+        emitActivateVersion);
   }
 }

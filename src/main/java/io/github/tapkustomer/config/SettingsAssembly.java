@@ -3,6 +3,7 @@ package io.github.tapkustomer.config;
 import static io.github.tapkustomer.config.Setting.API_URL;
 import static io.github.tapkustomer.config.Setting.CONCURRENCY;
 import static io.github.tapkustomer.config.Setting.DATE_WINDOW_SIZE;
+import static io.github.tapkustomer.config.Setting.EMIT_ACTIVATE_VERSION_MESSAGES;
 import static io.github.tapkustomer.config.Setting.INCLUDE_DELETED;
 import static io.github.tapkustomer.config.Setting.LOOKBACK_WINDOW_SECONDS;
 import static io.github.tapkustomer.config.Setting.MAX_RETRIES;
@@ -29,10 +30,13 @@ final class SettingsAssembly {
   private static final Pattern PRINTABLE_ASCII = Pattern.compile("[ -~]+");
 
   private final ValueReader values;
+  private final SettingsProblems problems;
   private final Instant now;
   private final String version;
 
-  SettingsAssembly(ValueReader values, Instant now, String version) {
+  SettingsAssembly(
+      ValueReader values, SettingsProblems problems, Instant now, String version) {
+    this.problems = requireNonNull(problems, "problems");
     this.values = requireNonNull(values, "values");
     this.now = requireNonNull(now, "now");
     this.version = requireNonNull(version, "version");
@@ -54,7 +58,9 @@ final class SettingsAssembly {
         rateLimitReserve(),
         values.integer(CONCURRENCY),
         values.duration(REQUEST_TIMEOUT_SECONDS, SECOND).orElseThrow(),
-        values.integer(MAX_RETRIES));
+        values.integer(MAX_RETRIES),
+        MaskReader.read(values, problems),
+        values.flag(EMIT_ACTIVATE_VERSION_MESSAGES));
   }
 
   private URI apiUrl() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.JsonFile;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file with one JSON object of settings. */
 final class SettingsFile {
@@ -31,11 +32,24 @@ final class SettingsFile {
     return given;
   }
 
-  /** Strings, numbers and booleans may stand for one another. */
+  /** Strings, numbers and booleans may stand for one another; an object may also be its JSON text. */
   private String text(String name, JsonNode value) {
-    if (value.isContainerNode() && Setting.named(name).isPresent()) {
-      problems.add(name + " is " + (value.isArray() ? "a list" : "an object") + ": give one value");
+    Optional<Setting> setting = Setting.named(name);
+    if (value.isObject() && setting.filter(SettingsFile::isObject).isPresent()) {
+      return value.toString();
     }
-    return value.isNull() ? "" : value.asText();
+    if (value.isContainerNode() && setting.isPresent()) {
+      String given = value.isArray() ? "a list" : "an object";
+      problems.add(name + " is " + given + ": give " + expected(setting.get()));
+    }
+    return value.isNull() || value.isContainerNode() ? "" : value.asText();
+  }
+
+  private static String expected(Setting setting) {
+    return isObject(setting) ? MaskReader.EXAMPLE : "one value";
+  }
+
+  private static boolean isObject(Setting setting) {
+    return setting.type().kind() == ValueType.Kind.OBJECT;
   }
 }

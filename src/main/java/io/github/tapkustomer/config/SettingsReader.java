@@ -55,7 +55,7 @@ public final class SettingsReader {
 
   private Settings settings(GivenSettings given, Secret token, SettingsProblems problems) {
     ValueReader values = new ValueReader(given, problems);
-    Settings settings = new SettingsAssembly(values, now, version).with(token);
+    Settings settings = new SettingsAssembly(values, problems, now, version).with(token);
     problems.throwProblems();
     return settings;
   }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,10 +94,13 @@ final class ValueReader {
 
   /** A key that was put in the wrong place as well must not be told either. */
   private GivenValue withoutKey(GivenValue wrong) {
-    return given(Setting.API_TOKEN)
-        .map(token -> ApiToken.bare(token.text()))
-        .filter(key -> key.length() >= SHORTEST_SECRET)
-        .map(wrong::without)
-        .orElse(wrong);
+    GivenValue shown = wrong;
+    for (Setting secret : List.of(Setting.API_TOKEN, Setting.HMAC_KEY)) {
+      Optional<String> key = given(secret).map(token -> ApiToken.bare(token.text()));
+      if (key.isPresent() && key.get().length() >= SHORTEST_SECRET) {
+        shown = shown.without(key.get());
+      }
+    }
+    return shown;
   }
 }

@@ -22,7 +22,8 @@ public record ValueType(
     DATE_TIME,
     INTEGER,
     NUMBER,
-    BOOLEAN
+    BOOLEAN,
+    OBJECT
   }
 
   public ValueType {
@@ -38,6 +39,10 @@ public record ValueType(
 
   static ValueType secretString() {
     return new ValueType(Kind.STRING, true, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  static ValueType secretObject() {
+    return new ValueType(Kind.OBJECT, true, List.of(), Optional.empty(), Optional.empty());
   }
 
   static ValueType oneOf(List<String> choices) {
@@ -72,6 +77,7 @@ public record ValueType(
       case INTEGER -> "a whole number " + limits.orElseThrow();
       case NUMBER -> "a number " + limits.orElseThrow();
       case BOOLEAN -> "true or false";
+      case OBJECT -> "an object";
     };
   }
 

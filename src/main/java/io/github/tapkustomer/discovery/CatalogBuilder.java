@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.MaskedSchema;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.Replication;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -19,6 +21,12 @@ final class CatalogBuilder {
   private final ObjectNode catalog = JsonNodeFactory.instance.objectNode();
   private final ArrayNode streams = catalog.putArray("streams");
 
+  private final Masks masks;
+
+  CatalogBuilder(Masks masks) {
+    this.masks = masks;
+  }
+
   CatalogBuilder add(StreamDefinition stream, List<CustomAttribute> attributes) {
     CustomColumns custom = new CustomColumns(stream.name(), attributes);
     ObjectNode entry = streams.addObject();
@@ -27,6 +35,7 @@ final class CatalogBuilder {
     StreamDefinition.KEY_PROPERTIES.forEach(entry.putArray("key_properties")::add);
     ObjectNode schema = stream.schema();
     custom.addTo(schema);
+    MaskedSchema.apply(masks.of(stream.name()), schema);
     entry.set("schema", schema);
     ArrayNode metadata = entry.putArray("metadata");
     addStream(metadata, stream);

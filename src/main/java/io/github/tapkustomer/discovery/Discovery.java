@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.util.ArrayList;
@@ -23,9 +24,16 @@ public final class Discovery {
 
   private final KustomerClient client;
   private final int requestsAtOnce;
+  private final Masks masks;
 
-  public Discovery(KustomerClient client, int requestsAtOnce) {
+  /**
+   * A discovery.
+   *
+   * @param masks what is masked, so that the catalog has the types that will be sent
+   */
+  public Discovery(KustomerClient client, int requestsAtOnce, Masks masks) {
     this.client = requireNonNull(client, "client");
+    this.masks = requireNonNull(masks, "masks");
     this.requestsAtOnce = requestsAtOnce;
   }
 
@@ -41,7 +49,7 @@ public final class Discovery {
           new OrganisationReader(client, requests, samples, purpose).read();
       Access access = new Access(details.roles(), samples);
       List<StreamDefinition> readable = readable(requests, access);
-      CatalogBuilder catalog = new CatalogBuilder();
+      CatalogBuilder catalog = new CatalogBuilder(masks);
       for (StreamDefinition stream : Streams.withKlasses(readable, details.klasses())) {
         catalog.add(stream, details.attributesOf(stream));
       }

@@ -54,6 +54,8 @@ public final class MessageWriter {
         lines(lines.chunk());
       } else if (item instanceof Output.Position position) {
         position(position);
+      } else if (item instanceof Output.Activation activation) {
+        activation(activation.format());
       } else if (item instanceof Output.End end) {
         unfinished.remove(end.stream());
       }
@@ -88,6 +90,14 @@ public final class MessageWriter {
     out.write(plan.schemaLine());
     sentVersions.put(plan, version);
     state.setAddedColumns(plan.stream().id(), plan.addedColumns());
+    plan.tableVersion().ifPresent(used -> state.setTableVersion(plan.stream().id(), used));
+  }
+
+  private void activation(RecordFormat format) throws IOException {
+    out.write(
+        Messages.activateVersion(
+            format.stream().name(), format.tableVersion().orElseThrow()));
+    linesSinceState = true;
   }
 
   private void lines(Chunk chunk) throws IOException {

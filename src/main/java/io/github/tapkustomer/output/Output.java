@@ -26,6 +26,9 @@ public sealed interface Output {
   /** How far a stream is out by its replication key, once all before this is written. */
   record Position(String stream, String key, Bookmark bookmark) implements Output {}
 
+  /** All records that a stream has are out, each with its version. */
+  record Activation(RecordFormat format) implements Output {}
+
   /** Nothing more comes of a stream. */
   record End(String stream) implements Output {}
 }

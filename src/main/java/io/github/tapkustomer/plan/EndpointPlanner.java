@@ -86,11 +86,14 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   public StreamPlan pages(Pages list) {
     Instant began = client.serverClock().earliest();
     boolean incremental = format.hasOwnTime();
+    boolean endsWithActivation = format.tableVersion().isPresent();
     Instant since =
-        bookmark
-            .updatedAt()
-            .map(at -> at.minus(settings.lookback()))
-            .orElse(incremental ? settings.startDate() : Instant.MIN);
+        endsWithActivation || !incremental
+            ? Instant.MIN
+            : bookmark
+                .updatedAt()
+                .map(at -> at.minus(settings.lookback()))
+                .orElse(settings.startDate());
     ListReader reader =
         new ListReader(
             stream(),
@@ -99,7 +102,8 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
             list.pageSize(),
             since,
             incremental ? settings.endDate() : Optional.empty(),
-            began);
+            began,
+            endsWithActivation);
     return new ListPlan(format, bookmark, reader, began);
   }
 

@@ -10,13 +10,16 @@ import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.output.StreamOutput;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.RequestStatistics;
+import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
@@ -60,13 +63,17 @@ public final class StreamPlanner {
    */
   public StreamPlan plan(SelectedStream selected, State state, boolean catalogGiven) {
     CatalogWarnings.tell(selected, state);
+    OptionalLong version = tableVersion(selected, state);
     RecordFormat format =
         new RecordFormat(
             selected.definition(),
             selected.catalog(),
-            catalogGiven,
-            settings.includeDeleted(),
-            state.addedColumns(selected.name()));
+            new RecordOptions(
+                catalogGiven,
+                settings.includeDeleted(),
+                state.addedColumns(selected.name()),
+                settings.masks().of(selected.name()),
+                version));
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
     selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
@@ -74,6 +81,21 @@ public final class StreamPlanner {
     EndpointPlanner planner =
         new EndpointPlanner(settings, client, objectWorkers, format, sink, bookmark, sample);
     return selected.definition().endpoint().accept(planner);
+  }
+
+  /** In milliseconds, and larger than that of any run before, also if a clock was set back. */
+  private OptionalLong tableVersion(SelectedStream selected, State state) {
+    StreamDefinition definition = selected.definition();
+    boolean isFiltered = settings.endDate().isPresent() && definition.replication().key().isPresent();
+    if (!settings.emitActivateVersion()
+        || sample
+        || isFiltered
+        || !definition.listsWhatExists()) {
+      return OptionalLong.empty();
+    }
+    long now = client.serverClock().now().toEpochMilli();
+    OptionalLong last = state.tableVersion(selected.name());
+    return OptionalLong.of(last.isPresent() ? Math.max(now, last.getAsLong() + 1) : now);
   }
 
   /** Read from the future, the changes of the time between would be missed. */

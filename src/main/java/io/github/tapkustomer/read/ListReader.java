@@ -29,12 +29,14 @@ public final class ListReader {
   private final List<String> passes;
   private final Instant began;
   private final NewVersions filter;
+  private final boolean needsExactness;
   private int fullSize;
   private int size;
   private int pass;
   private Optional<ListReading> first = Optional.empty();
   private ListReading reading;
   private boolean certain = true;
+  private boolean exact = true;
 
   /**
    * A reader of one list.
@@ -44,6 +46,8 @@ public final class ListReader {
    * @param since leaves out what was updated before
    * @param end leaves out what was updated then or later, where it is set
    * @param began the server's time, not later than the first request
+   * @param needsExactness whether what is gone is to be told from what is there, so that the list
+   *     must be known to the last record, also where it has none
    */
   public ListReader(
       String stream,
@@ -52,13 +56,15 @@ public final class ListReader {
       int size,
       Instant since,
       Optional<Instant> end,
-      Instant began) {
+      Instant began,
+      boolean needsExactness) {
     this.stream = requireNonNull(stream, "stream");
     this.pages = requireNonNull(pages, "pages");
     this.passes = List.copyOf(passes);
     this.fullSize = size;
     this.began = requireNonNull(began, "began");
     this.filter = new NewVersions(since, end);
+    this.needsExactness = needsExactness;
     begin(size);
   }
 
@@ -79,12 +85,13 @@ public final class ListReader {
     if (page == null || !reading.endsWith(page)) {
       return told(Progress.GOES_ON);
     }
-    if (!reading.isProven() && first.isEmpty()) {
+    if (first.isEmpty() && (!reading.isProven() || needsExactness && reading.given() == 0)) {
       first = Optional.of(reading);
       begin(reading.otherSize());
       return told(Progress.GOES_ON);
     }
     judge();
+    exact &= reading.isExact() && (reading.given() > 0 || isEmptyTwice());
     if (++pass < passes.size()) {
       first = Optional.empty();
       begin(fullSize);
@@ -132,8 +139,14 @@ public final class ListReader {
     }
   }
 
+  /** One answer without records is no proof: a replica that has just started gives it too. */
+  private boolean isEmptyTwice() {
+    return reading.isEmptyByCount() && first.filter(ListReading::isEmptyByCount).isPresent();
+  }
+
   private ListStep told(Progress progress) {
-    return new ListStep(progress, filter.newest(), pagesLeft(progress));
+    boolean nothingIsMissing = progress == Progress.WHOLE && needsExactness && exact;
+    return new ListStep(progress, filter.newest(), pagesLeft(progress), nothingIsMissing);
   }
 
   private OptionalLong pagesLeft(Progress progress) {

@@ -139,6 +139,21 @@ final class ListReading implements RecordFilter {
         || sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong();
   }
 
+  /**
+   * Whether what was given is the list, and nothing of it can be missing: everything that it counts
+   * came, none of it changed meanwhile, and each record has a key.
+   */
+  boolean isExact() {
+    return keyless == 0
+        && changing.isEmpty()
+        && (total.isEmpty() || sameTotal && settled.size() == total.getAsLong());
+  }
+
+  /** Whether the list says itself that it is empty. */
+  boolean isEmptyByCount() {
+    return given() == 0 && total.equals(OptionalLong.of(0));
+  }
+
   /** Fewer came than the list has by its own count. */
   boolean isShort() {
     return total.isPresent() && given() < total.getAsLong();

@@ -12,8 +12,11 @@ import java.util.OptionalLong;
  * @param progress whether there is more to read
  * @param newest the latest {@code updated_at} of what was handed on so far
  * @param pagesLeft pages still to be read, as the API counts; empty where it does not
+ * @param nothingIsMissing whether a record that did not come is gone, at the end of a reading that
+ *     was to find that out
  */
-public record ListStep(Progress progress, Optional<Instant> newest, OptionalLong pagesLeft) {
+public record ListStep(
+    Progress progress, Optional<Instant> newest, OptionalLong pagesLeft, boolean nothingIsMissing) {
   /** How far a list is read. */
   public enum Progress {
     /** There is more. */

@@ -3,6 +3,7 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.ValueType;
 import java.util.concurrent.atomic.LongAdder;
@@ -24,12 +25,13 @@ final class Column {
   private final Use use;
   private final ValueType type;
   private final Members members;
-  private final Column items;
+  private Column items;
   private final ObjectNode siblings;
   private final boolean isDateTime;
   private final boolean isNumberInArray;
   private final Role role;
   private final long key;
+  private final Way way;
   private final LongAdder leftOut = new LongAdder();
   private volatile byte[] variant;
 
@@ -41,11 +43,17 @@ final class Column {
    * @param siblings the properties that the column is one of; none for the elements of an array
    */
   Column(Place place, ValueType type, Members members, Column items, ObjectNode siblings) {
-    this(place, Use.SENT, type, members, items, siblings);
+    this(place, Use.SENT, type, null, members, items, siblings);
   }
 
   private Column(
-      Place place, Use use, ValueType type, Members members, Column items, ObjectNode siblings) {
+      Place place,
+      Use use,
+      ValueType type,
+      Way way,
+      Members members,
+      Column items,
+      ObjectNode siblings) {
     this.place = place;
     this.label = LineBuffer.label(place.name());
     this.use = use;
@@ -57,25 +65,50 @@ final class Column {
     this.isNumberInArray = siblings == null && type == ValueType.NUMBER;
     this.role = place.role();
     this.key = place.key();
+    this.way = way;
   }
 
   /** A column whose values are passed over. */
   static Column unread(Place place) {
-    return open(place, Use.UNREAD);
+    return new Column(place, Use.UNREAD, ValueType.ANY, null, null, null, none());
   }
 
-  /** A member of {@code other_fields}. */
-  static Column inOtherFields(Place place) {
-    return open(place, Use.IN_OTHER_FIELDS);
+  /**
+   * A value that the schema does not name, so that it may be anything.
+   *
+   * @param members as in the constructor
+   * @param items as in the constructor
+   */
+  static Column undeclared(Place place, Members members, Column items) {
+    return new Column(place, Use.SENT, ValueType.ANY, null, members, items, none());
   }
 
-  /** A member that the schema does not name, so that it may be anything. */
-  static Column undeclared(Place place) {
-    return open(place, Use.SENT);
+  /** Elements that the schema does not name; arrays among them have elements of the same kind. */
+  static Column undeclaredItems(Place place, Members members) {
+    Column column = undeclared(place, members, null);
+    column.items = column;
+    return column;
   }
 
-  private static Column open(Place place, Use use) {
-    return new Column(place, use, ValueType.ANY, null, null, JsonNodeFactory.instance.objectNode());
+  /**
+   * A column of which only what a mask makes of its values is sent.
+   *
+   * @param type what the values are
+   * @param siblings as in the constructor
+   */
+  static Column masked(Place place, ValueType type, Way way, ObjectNode siblings) {
+    boolean takesText = type == ValueType.TEXT || type == ValueType.ANY;
+    Way possible = way instanceof Way.Redact && !takesText ? new Way.Nothing() : way;
+    return new Column(place, Use.SENT, ValueType.MASKED, possible, null, null, siblings);
+  }
+
+  /** The same as a member of {@code other_fields}. */
+  Column inOtherFields() {
+    return new Column(place, Use.IN_OTHER_FIELDS, type, way, members, items, siblings);
+  }
+
+  private static ObjectNode none() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   Place place() {
@@ -119,6 +152,11 @@ final class Column {
 
   ValueType type() {
     return type;
+  }
+
+  /** In which way its values are masked; null where they are not. */
+  Way way() {
+    return way;
   }
 
   Members members() {

@@ -3,6 +3,9 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.MaskedSchema;
+import io.github.tapkustomer.mask.StreamMasks;
+import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.ColumnName;
 import io.github.tapkustomer.record.schema.InferredSchema;
@@ -12,13 +15,16 @@ import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
 final class ColumnCompiler {
   private final RecordFormat format;
+  private final StreamMasks masks;
 
   ColumnCompiler(RecordFormat format) {
     this.format = format;
+    this.masks = format.masks();
   }
 
   /**
@@ -38,22 +44,56 @@ final class ColumnCompiler {
   }
 
   private Column compile(Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
+    ValueType type = ValueType.of(schema);
+    Optional<Way> way = masks.way(place.path());
+    if (way.isPresent()) {
+      return Column.masked(place, type, way.get(), siblings);
+    }
     Members members =
         schema.path("properties") instanceof ObjectNode properties
             ? members(place, properties, declared.path("properties"))
-            : null;
+            : type == ValueType.OBJECT || type == ValueType.ANY ? undeclaredMembers(place) : null;
     Column items =
         schema.path("items") instanceof ObjectNode each
             ? compile(place.items(), each, declared.path("items"), null)
-            : null;
-    return new Column(place, ValueType.of(schema), members, items, siblings);
+            : type == ValueType.ARRAY || type == ValueType.ANY ? undeclaredItems(place) : null;
+    return new Column(place, type, members, items, siblings);
   }
 
   /** Declares a property that the data has and the schema has not; the caller holds the lock. */
   Column add(Place place, ObjectNode properties, JsonToken value) {
-    ObjectNode schema = InferredSchema.of(place.name(), value);
+    ObjectNode schema =
+        MaskedSchema.of(masks, place.path(), InferredSchema.of(place.name(), value));
     format.schema().add(place.path(), properties, place.name(), schema);
     return compile(place, properties, schema);
+  }
+
+  /** A value that no schema declares. */
+  Column undeclared(Place place) {
+    Optional<Way> way = masks.way(place.path());
+    return way.isPresent()
+        ? Column.masked(place, ValueType.ANY, way.get(), null)
+        : Column.undeclared(place, undeclaredMembers(place), undeclaredItems(place));
+  }
+
+  /** The members of an object that is left open; null where nothing of it needs to be known. */
+  private Members undeclaredMembers(Place object) {
+    return masks.mayFitBelow(object.path())
+        ? new Members(
+            (source, value) -> undeclared(object.member(format.freeNames().name(source))))
+        : null;
+  }
+
+  /** The elements of an array that is left open; null where nothing of them needs to be known. */
+  private Column undeclaredItems(Place array) {
+    if (!masks.mayFitBelow(array.path())) {
+      return null;
+    }
+    Place items = array.items();
+    Optional<Way> way = masks.way(items.path());
+    return way.isPresent()
+        ? Column.masked(items, ValueType.ANY, way.get(), null)
+        : Column.undeclaredItems(items, undeclaredMembers(items));
   }
 
   private Members members(Place object, ObjectNode properties, JsonNode declared) {
@@ -76,7 +116,7 @@ final class ColumnCompiler {
               return Column.unread(place);
             }
             return format.schema().isFull(properties)
-                ? Column.undeclared(place)
+                ? undeclared(place)
                 : add(place, properties, value);
           }
         });

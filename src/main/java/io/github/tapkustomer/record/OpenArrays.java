@@ -6,6 +6,7 @@ import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.record.json.SourceText;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The arrays around a value whose elements have a type, and where their lines began, so that an
@@ -14,6 +15,7 @@ import java.util.Arrays;
 final class OpenArrays {
   private final JsonParser parser;
   private final RecordedInput source;
+  private final MaskedText texts;
 
   /** By depth; null where the container there is no such array. */
   private Column[] columns = new Column[64];
@@ -21,9 +23,15 @@ final class OpenArrays {
   private int[] lineStarts = new int[64];
   private int outermost;
 
-  OpenArrays(JsonParser parser, RecordedInput source) {
+  /**
+   * No arrays.
+   *
+   * @param texts tells how the text of an array is sent
+   */
+  OpenArrays(JsonParser parser, RecordedInput source, MaskedText texts) {
     this.parser = parser;
     this.source = source;
+    this.texts = texts;
   }
 
   void open(int depth, Column column, int lineStart) {
@@ -69,7 +77,10 @@ final class OpenArrays {
       open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     }
     byte[] read = source.upTo(parser.currentLocation().getByteOffset());
-    String text = SourceText.ofLastArray(read);
+    Optional<String> text;
+    try (JsonParser again = SourceText.lastArray(read)) {
+      text = texts.ofMisfit(columns[top], again);
+    }
     Misfit array =
         new Misfit(columns[top], text, "an array with " + what, lineStarts[top], top - 1);
     for (int i = depth; i >= top; i--) {

@@ -65,7 +65,8 @@ public final class PageReader {
     this.parent = parent;
     this.chunks = chunks;
     this.start = Messages.recordStart(format.stream().name());
-    this.end = Messages.recordEnd(Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS)));
+    String time = Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS));
+    this.end = Messages.recordEnd(time, format.tableVersion());
   }
 
   /**

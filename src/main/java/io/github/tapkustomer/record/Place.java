@@ -25,6 +25,11 @@ record Place(String path, String name, Role role, long key) {
     return ColumnName.variant(name);
   }
 
+  /** The path of that column. */
+  String variantPath() {
+    return path.substring(0, path.length() - name.length()) + variant();
+  }
+
   Place items() {
     return of(path + "[]", name);
   }

@@ -105,8 +105,8 @@ final class RecordColumns {
         return column;
       }
       if (format.schema().isFull(schema)) {
-        format.schema().addOtherFields(name);
-        return Column.inOtherFields(place);
+        format.addOtherFields(name);
+        return compiler.undeclared(place).inOtherFields();
       }
       return compiler.add(place, schema, value);
     }

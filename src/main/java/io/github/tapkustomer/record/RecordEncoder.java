@@ -3,6 +3,7 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
@@ -85,7 +86,7 @@ final class RecordEncoder {
     if (otherFields.size() > 0) {
       otherFields.close('}');
       lines.name(OTHER_FIELDS);
-      lines.value(otherFields);
+      writeOtherFields();
     }
     lines.close('}');
   }
@@ -206,6 +207,16 @@ final class RecordEncoder {
       case DELETED -> deleted = token == JsonToken.VALUE_TRUE;
       case OPEN_UNTIL -> openUntil = text;
       case NONE -> {}
+    }
+  }
+
+  private void writeOtherFields() {
+    Optional<Way> way = format.otherFieldsWay();
+    if (way.isPresent()) {
+      boolean keepsType = !way.get().makesText();
+      lines.text(keepsType ? Optional.empty() : values.masked(way.get(), otherFields.toString()));
+    } else {
+      lines.value(otherFields);
     }
   }
 

@@ -3,10 +3,14 @@ package io.github.tapkustomer.record;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.MaskedSchema;
+import io.github.tapkustomer.mask.StreamMasks;
+import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.FreeNames;
 import io.github.tapkustomer.record.schema.GrowingSchema;
+import io.github.tapkustomer.record.schema.InferredSchema;
 import io.github.tapkustomer.record.schema.SchemaGrowth;
 import io.github.tapkustomer.record.schema.SelectedSchema;
 import io.github.tapkustomer.record.schema.SingleTypes;
@@ -16,6 +20,7 @@ import io.github.tapkustomer.stream.StreamDefinition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
@@ -28,36 +33,27 @@ public final class RecordFormat {
 
   private final StreamDefinition definition;
   private final CatalogStream stream;
+  private final RecordOptions options;
   private final GrowingSchema schema;
   private final RecordColumns columns;
   private final RecordFaults faults;
   private final FreeNames freeNames;
   private final long keyBits;
   private final boolean marksDeleted;
-  private final boolean includeDeleted;
+  private final Optional<Way> otherFieldsWay;
   private volatile boolean lenient;
 
   /**
-   * The format of a stream as the catalog has it.
-   *
-   * @param closed whether fields that the schema does not have at its top are left out, as where
-   *     the user gave a catalog; else they are added
-   * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
-   * @param remembered what runs before added to the schema, as {@link #addedColumns} gave it
+   * The format of a stream as the catalog has it, with what the run wants of it.
    */
-  public RecordFormat(
-      StreamDefinition definition,
-      CatalogStream stream,
-      boolean closed,
-      boolean includeDeleted,
-      ObjectNode remembered) {
+  public RecordFormat(StreamDefinition definition, CatalogStream stream, RecordOptions options) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
+    this.options = requireNonNull(options, "options");
     this.faults = new RecordFaults(stream.id(), keyProperties());
     this.freeNames = new FreeNames(faults.replaced());
     this.keyBits = keyProperties().stream().mapToLong(this::keyBit).reduce(0, (a, b) -> a | b);
     ObjectNode builtIn = definition.schema();
-    this.includeDeleted = includeDeleted;
     ObjectNode selected = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
     ObjectNode properties = SelectedSchema.properties(selected);
     for (String key : keyProperties()) {
@@ -65,7 +61,7 @@ public final class RecordFormat {
         properties.set(key, builtIn.path("properties").get(key));
       }
     }
-    boolean marks = includeDeleted && builtIn.path("properties").has(DELETED_AT);
+    boolean marks = options.includeDeleted() && builtIn.path("properties").has(DELETED_AT);
     if (!marks) {
       properties.remove(DELETED_AT);
     } else if (!stream.schema().path("properties").has(DELETED_AT)) {
@@ -73,10 +69,15 @@ public final class RecordFormat {
     }
     this.marksDeleted = properties.has(DELETED_AT);
     SingleTypes.settle(selected, keyProperties());
+    MaskedSchema.apply(options.masks(), selected);
     this.schema =
         new GrowingSchema(
-            stream.id(), selected, new SchemaGrowth(remembered, stream.schema(), closed));
-    this.columns = new RecordColumns(this, builtIn, stream.schema(), closed);
+            stream.id(),
+            selected,
+            new SchemaGrowth(options.remembered(), stream.schema(), options.closed()));
+    MaskedSchema.apply(options.masks(), selected);
+    this.columns = new RecordColumns(this, builtIn, stream.schema(), options.closed());
+    this.otherFieldsWay = options.masks().way(GrowingSchema.OTHER_FIELDS);
   }
 
   /** Whether pages are read by {@link JsonFormat#lenient}, one of them having been no JSON. */
@@ -114,7 +115,7 @@ public final class RecordFormat {
 
   /** Whether deleted objects are passed over. */
   boolean leavesOutDeleted() {
-    return !includeDeleted;
+    return !options.includeDeleted();
   }
 
   public CatalogStream stream() {
@@ -157,6 +158,21 @@ public final class RecordFormat {
   /** What was wrong with the records, told and counted. */
   public RecordFaults faults() {
     return faults;
+  }
+
+  /** The {@code version} of each RECORD, where the stream may end with ACTIVATE_VERSION. */
+  public OptionalLong tableVersion() {
+    return options.tableVersion();
+  }
+
+  /** What must not leave in plain. */
+  StreamMasks masks() {
+    return options.masks();
+  }
+
+  /** In which way what has no column of its own is masked as a whole. */
+  Optional<Way> otherFieldsWay() {
+    return otherFieldsWay;
   }
 
   FreeNames freeNames() {
@@ -210,10 +226,18 @@ public final class RecordFormat {
   private synchronized void declareVariant(Column column, String name) {
     ObjectNode siblings = column.siblings();
     if (siblings == schema.properties() && schema.isFull(siblings)) {
-      schema.addOtherFields(name);
+      addOtherFields(name);
     } else if (column.variant() == null) {
       schema.addVariant(siblings, name);
       column.setVariant(LineBuffer.label(name));
     }
+  }
+
+  /** Declares the column for what is beyond the most columns; the caller holds the lock. */
+  void addOtherFields(String first) {
+    schema.addOtherFields(
+        first,
+        MaskedSchema.of(
+            options.masks(), GrowingSchema.OTHER_FIELDS, InferredSchema.object()));
   }
 }

@@ -3,10 +3,10 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
+import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.Numbers;
 import io.github.tapkustomer.record.json.RecordedInput;
-import io.github.tapkustomer.record.json.SourceText;
 import io.github.tapkustomer.record.schema.FreeNames;
 import io.github.tapkustomer.record.schema.ValueType;
 import java.io.IOException;
@@ -23,6 +23,7 @@ final class ValueWriter {
   private final JsonParser parser;
   private final FreeNames names;
   private final OpenArrays arrays;
+  private final MaskedText texts;
   private LineBuffer lines;
 
   /**
@@ -39,7 +40,8 @@ final class ValueWriter {
     this.format = format;
     this.parser = parser;
     this.names = format.freeNames();
-    this.arrays = new OpenArrays(parser, source);
+    this.texts = new MaskedText(format.masks());
+    this.arrays = new OpenArrays(parser, source, texts);
   }
 
   /** Writes the value that the parser stands on; it is left on the value's last token. */
@@ -60,6 +62,11 @@ final class ValueWriter {
         nextToken();
       }
     }
+  }
+
+  /** What a text becomes that is masked as a whole; empty where that is null. */
+  Optional<String> masked(Way way, String text) {
+    return texts.masked(way, text);
   }
 
   /** The last value if it did not fit, else null; values inside it have gone to their variants. */
@@ -185,8 +192,10 @@ final class ValueWriter {
 
   /** Writes the value as the column takes it, where nothing is lost by that. */
   private void convert(Column column, JsonToken token) throws IOException {
-    if (column.type() == ValueType.TEXT) {
-      lines.text(SourceText.of(parser));
+    if (column.way() != null) {
+      lines.text(texts.masked(column.way(), parser));
+    } else if (column.type() == ValueType.TEXT) {
+      lines.text(texts.of(column.path(), parser));
     } else if (token.isScalarValue()) {
       convertTo(
           column,
@@ -216,7 +225,7 @@ final class ValueWriter {
       lines.rewind(value.lineStart());
       depth = value.depth();
     } else {
-      value = new Misfit(column, SourceText.of(parser), what, lines.size(), depth);
+      value = new Misfit(column, texts.ofMisfit(column, parser), what, lines.size(), depth);
     }
     lines.nothing();
     if (depth == 0) {

@@ -21,17 +21,19 @@ import java.util.Set;
  * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids"}} where a part is read out of
  * a long list; that counts only while its own {@code updated_at} equals the outer one, so that a
  * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
- * "added_columns"} holds what data added to the stream's schema. Also read: a bare string (Stitch's
+ * "added_columns"} holds what data added to the stream's schema, and {@code "version"} the last one
+ * that a list's records were sent with. Also read: a bare string (Stitch's
  * tap) and {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";
+  static final String TABLE_VERSION = "version";
 
   private static final String UNFINISHED = "unfinished";
   private static final String REPLICATION_KEY_VALUE = "replication_key_value";
   private static final String NEWEST = "newest";
   private static final String LIST = "list";
-  private static final Set<String> OWN_MEMBERS = Set.of(UNFINISHED, ADDED_COLUMNS);
+  private static final Set<String> OWN_MEMBERS = Set.of(UNFINISHED, ADDED_COLUMNS, TABLE_VERSION);
 
   private BookmarkFormat() {}
 

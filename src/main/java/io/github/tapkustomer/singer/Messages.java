@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The lines of a Singer tap, each ended by a newline, in UTF-8. */
 public final class Messages {
@@ -44,11 +45,21 @@ public final class Messages {
     return concat(start, name, "\",\"record\":".getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What stands behind it. */
-  public static byte[] recordEnd(String timeExtracted) {
-    byte[] text =
-        (",\"time_extracted\":\"" + timeExtracted + "\"").getBytes(StandardCharsets.UTF_8);
-    return concat(text, RECORD_END);
+  /**
+   * What stands behind it.
+   *
+   * @param version the version of the table that the record belongs to, if the table has any
+   */
+  public static byte[] recordEnd(String timeExtracted, OptionalLong version) {
+    String time = ",\"time_extracted\":\"" + timeExtracted + "\"";
+    String table = version.isPresent() ? ",\"version\":" + version.getAsLong() : "";
+    return concat(utf8(time + table), RECORD_END);
+  }
+
+  /** Tells a target that all of a stream's records are out, with this version. */
+  public static byte[] activateVersion(String stream, long version) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    return line(message.put("type", "ACTIVATE_VERSION").put("stream", stream).put("version", version));
   }
 
   private static byte[] line(ObjectNode message) {

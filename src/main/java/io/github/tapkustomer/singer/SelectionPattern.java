@@ -2,43 +2,32 @@ package io.github.tapkustomer.singer;
 
 import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
-import java.util.regex.Pattern;
 
-/** One pattern; it remembers whether it ever fitted. {@code *} stands for any text, dots too. */
+/** A pattern that selects or, with {@code !}, deselects; it remembers whether it ever fitted. */
 final class SelectionPattern {
-  private static final String ALL = "*";
-
   private final String text;
   private final boolean refuses;
-  private final Pattern stream;
-  private final Pattern field;
-  private final boolean wholeStream;
-  private final boolean namesStream;
+  private final FieldPattern pattern;
   private boolean matchedStream;
   private boolean matched;
 
-  private SelectionPattern(String text, boolean refuses, String stream, String field) {
+  private SelectionPattern(String text, boolean refuses, FieldPattern pattern) {
     this.text = text;
     this.refuses = refuses;
-    this.stream = glob(stream);
-    this.field = glob(field);
-    this.wholeStream = field.equals(ALL);
-    this.namesStream = !stream.contains(ALL) && !stream.contains("?");
+    this.pattern = pattern;
   }
 
   static SelectionPattern parse(String text) {
     String bare = text.strip();
     boolean refuses = bare.startsWith("!");
-    String pattern = refuses ? bare.substring(1).strip() : bare;
-    int dot = pattern.indexOf('.');
-    String stream = dot < 0 ? pattern : pattern.substring(0, dot);
-    String field = dot < 0 ? ALL : pattern.substring(dot + 1);
-    if (stream.isEmpty() || field.isEmpty()) {
-      throw TapException.badInput(
-          "--select: %s is no pattern; give one as customers.* or !messages.preview"
-              .formatted(OneLine.quoted(text)));
-    }
-    return new SelectionPattern(bare, refuses, stream, field);
+    FieldPattern pattern =
+        FieldPattern.parse(refuses ? bare.substring(1).strip() : bare)
+            .orElseThrow(
+                () ->
+                    TapException.badInput(
+                        "--select: %s is no pattern; give one as customers.* or !messages.preview"
+                            .formatted(OneLine.quoted(text))));
+    return new SelectionPattern(bare, refuses, pattern);
   }
 
   String text() {
@@ -51,18 +40,18 @@ final class SelectionPattern {
 
   /** Whether it speaks of a stream with all its fields. */
   boolean isWholeStream() {
-    return wholeStream;
+    return pattern.isWholeStream();
   }
 
   /** Whether it names one stream, and not all that are called so or so. */
   boolean namesStream() {
-    return namesStream;
+    return pattern.namesStream();
   }
 
   boolean fitsStream(String name) {
-    boolean fits = stream.matcher(name).matches();
+    boolean fits = pattern.fitsStream(name);
     matchedStream |= fits;
-    matched |= fits && wholeStream;
+    matched |= fits && pattern.isWholeStream();
     return fits;
   }
 
@@ -72,7 +61,7 @@ final class SelectionPattern {
    * @param path the names from the top, joined by dots: {@code custom.tier_str}
    */
   boolean fitsField(String path) {
-    boolean fits = field.matcher(path).matches();
+    boolean fits = pattern.fitsField(path);
     matched |= fits;
     return fits;
   }
@@ -83,19 +72,5 @@ final class SelectionPattern {
 
   boolean hasMatched() {
     return matched;
-  }
-
-  private static Pattern glob(String text) {
-    StringBuilder regex = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      regex.append(
-          switch (c) {
-            case '*' -> ".*";
-            case '?' -> ".";
-            default -> Pattern.quote(String.valueOf(c));
-          });
-    }
-    return Pattern.compile(regex.toString());
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A Singer state that can be moved on. What it holds of streams and members that this run does not
@@ -73,11 +74,22 @@ public final class State {
   }
 
   public void setBookmark(String stream, String key, Bookmark bookmark) {
-    ObjectNode added = addedColumns(stream);
     ObjectNode written = BookmarkFormat.write(key, bookmark);
     Optional.ofNullable(klasses.get(stream)).ifPresent(klass -> written.put(KLASS, klass));
-    bookmarks().set(stream, written);
+    replaceBookmark(stream, written);
+  }
+
+  /** Whatever the position, what is known of the stream's table stays. */
+  private void replaceBookmark(String stream, ObjectNode written) {
+    ObjectNode added = addedColumns(stream);
+    OptionalLong version = tableVersion(stream);
+    if (written.isEmpty()) {
+      bookmarks().remove(stream);
+    } else {
+      bookmarks().set(stream, written);
+    }
     setAddedColumns(stream, added);
+    version.ifPresent(used -> setTableVersion(stream, used));
   }
 
   /**
@@ -98,9 +110,7 @@ public final class State {
 
   /** Forgets how far the stream was read, as where nothing of it was seen. */
   public void clearBookmark(String stream) {
-    ObjectNode added = addedColumns(stream);
-    bookmarks().remove(stream);
-    setAddedColumns(stream, added);
+    replaceBookmark(stream, JsonNodeFactory.instance.objectNode());
   }
 
   /** The columns that runs before added to the stream's schema, as a schema of these alone. */
@@ -117,6 +127,20 @@ public final class State {
       ObjectNode bookmark = BookmarkFormat.object(bookmarks().path(stream));
       bookmarks().set(stream, bookmark.set(BookmarkFormat.ADDED_COLUMNS, added));
     }
+  }
+
+  /** The last version that the stream's records were sent with. */
+  public OptionalLong tableVersion(String stream) {
+    JsonNode version = root.path(BOOKMARKS).path(stream).path(BookmarkFormat.TABLE_VERSION);
+    return version.canConvertToLong() && version.isIntegralNumber()
+        ? OptionalLong.of(version.longValue())
+        : OptionalLong.empty();
+  }
+
+  /** Remembers a version, so that a later one is larger even if the clock goes back. */
+  public void setTableVersion(String stream, long version) {
+    ObjectNode bookmark = BookmarkFormat.object(bookmarks().path(stream));
+    bookmarks().set(stream, bookmark.put(BookmarkFormat.TABLE_VERSION, version));
   }
 
   /** The id of the organization that was read; states of other taps don't have it. */

@@ -95,6 +95,11 @@ public sealed interface Endpoint {
       return new Pages(path, pageSize, List.of(""), Member.DATA);
     }
 
+    /** Whether one list has all of the records, so that none can change from one to another. */
+    public boolean isOneList() {
+      return passes.size() == 1;
+    }
+
     /** The same list once for each of its passes. */
     public List<Pages> eachPass() {
       return passes.stream().map(pass -> new Pages(path, pageSize, List.of(pass), member)).toList();

@@ -120,6 +120,16 @@ public record StreamDefinition(
         : Optional.empty();
   }
 
+  /**
+   * Whether a record that is missing in the API's list has been deleted. Not so in several lists,
+   * between which records move while they are read, and of what only goes on for a while.
+   */
+  public boolean listsWhatExists() {
+    return endpoint instanceof Endpoint.Pages pages
+        && pages.isOneList()
+        && replication.openUntil().isEmpty();
+  }
+
   /** Whether it is read where nobody says what to read. */
   public boolean selectedByDefault() {
     return parent.isEmpty() && klass.isEmpty();

@@ -10,6 +10,9 @@ import io.github.tapkustomer.stats.StreamStatistics;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A list stream during a sync. Lists come in no order of time, so the bookmark moves once, when all
@@ -17,12 +20,25 @@ import java.util.OptionalLong;
  * reader's back can be older than what it reads after.
  */
 final class ListRun implements StreamRun {
+  private static final Logger LOG = LoggerFactory.getLogger(ListRun.class);
+
   private final ListPlan plan;
   private final StreamStatistics statistics;
   private final Positions positions;
+  private final Consumer<RecordFormat> activations;
   private Bookmark bookmark;
 
-  ListRun(ListPlan plan, StreamStatistics statistics, Positions positions) {
+  /**
+   * A run that has read nothing.
+   *
+   * @param activations takes the stream once all of its records are out
+   */
+  ListRun(
+      ListPlan plan,
+      StreamStatistics statistics,
+      Positions positions,
+      Consumer<RecordFormat> activations) {
+    this.activations = activations;
     this.plan = plan;
     this.statistics = statistics;
     this.positions = positions;
@@ -60,7 +76,21 @@ final class ListRun implements StreamRun {
     if (step.progress() == Progress.WHOLE) {
       step.newest().ifPresent(this::readTo);
     }
+    if (plan.format().tableVersion().isPresent()) {
+      activate(step.nothingIsMissing());
+    }
     positions.put(this);
+  }
+
+  private void activate(boolean nothingIsMissing) {
+    if (nothingIsMissing) {
+      activations.accept(plan.format());
+    } else {
+      LOG.warn(
+          "{}: it is not certain that the list gave every record, so this run does not tell the"
+              + " target which are gone",
+          name());
+    }
   }
 
   private void readTo(Instant newest) {

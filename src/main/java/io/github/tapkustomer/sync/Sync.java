@@ -96,7 +96,11 @@ public final class Sync {
       StreamRun run =
           planner
               .plan(stream, state, catalogGiven)
-              .accept(new StreamRuns(statistics.of(stream.name()), this::queuePosition));
+              .accept(
+                  new StreamRuns(
+                      statistics.of(stream.name()),
+                      this::queuePosition,
+                      format -> queue.put(new Output.Activation(format))));
       planned.add(run);
       before.put(run, stream.bookmark(state));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MeltanoPluginTest {
   private static final Path FILE = Path.of(".github/meltano/tap-kustomer.yml");
   private static final List<String> KINDS =
-      List.of("string", "integer", "decimal", "boolean", "date_iso8601", "options");
+      List.of("string", "integer", "decimal", "boolean", "date_iso8601", "options", "object");
 
   @Test
   void isWhatTheCheckedInDefinitionSays() throws Exception {
@@ -64,12 +64,13 @@ class MeltanoPluginTest {
 
   private static String kind(Setting setting) {
     return switch (setting) {
-      case API_TOKEN, ORG_NAME, API_URL, USER_AGENT -> "string";
+      case API_TOKEN, HMAC_KEY, ORG_NAME, API_URL, USER_AGENT -> "string";
       case START_DATE, END_DATE -> "date_iso8601";
       case REGION -> "options";
       case PAGE_SIZE_LIMIT, LOOKBACK_WINDOW_SECONDS, CONCURRENCY, MAX_RETRIES -> "integer";
       case DATE_WINDOW_SIZE, RATE_LIMIT_RESERVE, REQUEST_TIMEOUT_SECONDS -> "decimal";
-      case INCLUDE_DELETED -> "boolean";
+      case INCLUDE_DELETED, EMIT_ACTIVATE_VERSION_MESSAGES -> "boolean";
+      case MASK -> "object";
     };
   }
 

@@ -141,6 +141,19 @@ class BadFilesTest {
       case DATE_WINDOW_SIZE -> List.of("0", "-1", "3661", "\"week\"", "false");
       case LOOKBACK_WINDOW_SECONDS -> List.of("-1", "604801", "0.5", "\"-\"", "true");
       case INCLUDE_DELETED -> List.of("2", "\"perhaps\"", "1.5");
+      case EMIT_ACTIVATE_VERSION_MESSAGES -> List.of("2", "\"perhaps\"", "1.5");
+      case MASK ->
+          List.of(
+              "\"hash\"",
+              "12",
+              "{\"customers.name\": \"hmac\"}",
+              "{\"customers.name\": \"hmac:\"}",
+              "{\"customers.name\": \"md5\"}",
+              "{\"customers.name\": \"partial:0\"}",
+              "{\"customers.name\": true}",
+              "{\"customers.\": \"null\"}",
+              "{\"!customers.name\": \"null\"}");
+      case HMAC_KEY -> List.of();
       case RATE_LIMIT_RESERVE -> List.of("-0.1", "1", "\"half\"", "true");
       case CONCURRENCY -> List.of("0", "17", "1.5", "\"x\"", "true", "-9223372036854775809");
       case REQUEST_TIMEOUT_SECONDS -> List.of("0", "-3", "3601", "\"long\"", "true");
@@ -153,7 +166,10 @@ class BadFilesTest {
   void isToldOfASettingOutOfRangeOrOfAnotherType(Setting setting) throws IOException {
     List<String> values = new ArrayList<>(wrongValues(setting));
     if (setting != Setting.API_TOKEN) {
-      values.addAll(List.of("[]", "[1]", "{}", "{\"a\": {\"b\": 1}}"));
+      values.addAll(List.of("[]", "[1]", "{\"a\": {\"b\": 1}}"));
+    }
+    if (setting != Setting.API_TOKEN && setting != Setting.MASK) {
+      values.add("{}");
     }
     for (String value : values) {
       String others = setting == Setting.API_TOKEN ? "" : "\"api_token\": \"k3y\", ";

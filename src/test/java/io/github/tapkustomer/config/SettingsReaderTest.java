@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.config.SettingsFixture.Loaded;
+import io.github.tapkustomer.mask.Mask;
+import io.github.tapkustomer.mask.Masks;
+import io.github.tapkustomer.mask.Way;
+import io.github.tapkustomer.singer.FieldPattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -41,7 +45,9 @@ class SettingsReaderTest {
           OptionalDouble.empty(),
           10,
           Duration.ofMinutes(5),
-          7);
+          7,
+          Masks.NONE,
+          false);
 
   private static final Settings NONE_OF_THEM =
       new Settings(
@@ -57,7 +63,13 @@ class SettingsReaderTest {
           OptionalDouble.of(0.25),
           3,
           Duration.ofMillis(2500),
-          0);
+          0,
+          new Masks(
+              List.of(
+                  new Mask(
+                      FieldPattern.parse("*.custom.ssn*").orElseThrow(),
+                      new Way.Hmac(new Secret("a key of mine"))))),
+          true);
 
   @TempDir private Path directory;
 
@@ -83,7 +95,8 @@ class SettingsReaderTest {
               "user_agent": "acme-warehouse <data@acme.example>", "page_size_limit": 100,
               "date_window_size": 0.5, "lookback_window_seconds": 60, "include_deleted": false,
               "rate_limit_reserve": 0.25, "concurrency": 3, "request_timeout_seconds": 2.5,
-              "max_retries": 0
+              "max_retries": 0, "emit_activate_version_messages": true,
+              "hmac_key": "a key of mine", "mask": {"*.custom.ssn*": "hmac"}
             }
             """);
 

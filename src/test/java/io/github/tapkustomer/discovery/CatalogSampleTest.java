@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.CheckedInFile;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
@@ -18,7 +19,7 @@ class CatalogSampleTest {
 
   @Test
   void isCurrent() throws IOException {
-    CatalogBuilder builder = new CatalogBuilder();
+    CatalogBuilder builder = new CatalogBuilder(Masks.NONE);
     Streams.ALL.forEach(stream -> builder.add(stream, List.of()));
     ObjectNode catalog = builder.build();
     for (JsonNode stream : catalog.path("streams")) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.CatalogStream;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -14,10 +17,15 @@ import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Optional;
 
 /** A catalog, and the schema that is sent of each of its streams. */
 public final class CatalogInput implements FuzzInput {
+  private static final RecordOptions CLOSED =
+      new RecordOptions(
+          true, true, JsonNodeFactory.instance.objectNode(), StreamMasks.NONE, OptionalLong.empty());
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file = FuzzInput.place("catalog.json");
@@ -56,7 +64,7 @@ public final class CatalogInput implements FuzzInput {
   }
 
   private static void check(CatalogStream stream, StreamDefinition definition) throws IOException {
-    RecordFormat format = new RecordFormat(definition, stream, true, true, JSON.createObjectNode());
+    RecordFormat format = new RecordFormat(definition, stream, CLOSED);
     JsonNode message = JSON.readTree(format.schemaLine());
 
     assertThat(message.path("type").asText()).isEqualTo("SCHEMA");

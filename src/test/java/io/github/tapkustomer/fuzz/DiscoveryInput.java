@@ -9,6 +9,7 @@ import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.InProcess;
@@ -40,7 +41,7 @@ public final class DiscoveryInput implements FuzzInput {
         request -> answer(request, answers[asked.getAndIncrement() % answers.length]);
     try (KustomerClient client =
         InProcess.client(options(), new FakeTimer(), () -> 0.5, new RequestListener() {}, server)) {
-      ObjectNode catalog = new Discovery(client, 1).catalog(Purpose.CATALOG);
+      ObjectNode catalog = new Discovery(client, 1, Masks.NONE).catalog(Purpose.CATALOG);
       CatalogReader.read(catalog, "the discovered catalog");
     } catch (TapException e) {
       FuzzInput.isToldOf(e, TapException.Kind.API_GAVE_UP);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.page.ParentPageReader;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -47,9 +48,7 @@ public final class PageInput implements FuzzInput {
         new RecordFormat(
             stream,
             CatalogReader.read(catalog, "the catalog").streams().get(0),
-            false,
-            true,
-            JsonNodeFactory.instance.objectNode());
+            RecordOptions.USUAL);
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     // The second time as a page is read that was no JSON the first time.
     for (int attempt = 0; attempt < 2; attempt++) {

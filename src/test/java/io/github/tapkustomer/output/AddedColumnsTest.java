@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.State;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,9 +79,12 @@ class AddedColumnsTest {
         new RecordFormat(
             CUSTOMERS,
             CatalogReader.read(catalog, "the catalog").streams().get(0),
-            catalogGiven,
-            true,
-            state.addedColumns("customers"));
+            new RecordOptions(
+                catalogGiven,
+                true,
+                state.addedColumns("customers"),
+                StreamMasks.NONE,
+                OptionalLong.empty()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     MessageWriter writer = new MessageWriter(out, state, List.of("customers"));
     writer.write(new Output.Schema(format));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -40,9 +41,7 @@ class OutputQueueTest {
         new RecordFormat(
             tags,
             CatalogReader.read(catalog, "it").streams().get(0),
-            false,
-            true,
-            JsonNodeFactory.instance.objectNode());
+            RecordOptions.USUAL);
     List<Chunk> chunks = new ArrayList<>();
     String page = "{\"data\":[{\"id\":\"" + "x".repeat(MEBIBYTE) + "\"}]}";
     try {

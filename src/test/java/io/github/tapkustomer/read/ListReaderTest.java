@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ListReaderTest {
@@ -21,6 +22,7 @@ class ListReaderTest {
 
   private final List<String> emitted = new ArrayList<>();
   private int requests;
+  private boolean exactly;
 
   @Test
   void readsToTheTotal() {
@@ -258,15 +260,77 @@ class ListReaderTest {
     assertThat(emitted).hasSize(22);
   }
 
+  @Test
+  void knowsThatNothingIsMissingOnlyOfAListThatIsProvedToTheLastRecord() {
+    exactly = true;
+
+    assertThat(isExact(list(25, 10, true))).as("a total that all pages tell").isTrue();
+    assertThat(isExact(list(25, 10, false))).as("two readings alike").isTrue();
+    assertThat(isExact(list(3, 10, false))).as("one page").isTrue();
+    assertThat(isExact(withTotal(list(25, 10, false), 26))).as("one less than told").isFalse();
+    exactly = false;
+    assertThat(isExact(list(25, 10, true))).as("nobody asked").isFalse();
+  }
+
+  @Test
+  void takesAListForEmptyOnlyIfItSaysSoTwice() {
+    exactly = true;
+
+    assertThat(isExact(list(0, 10, true))).isTrue();
+    assertThat(requests).isEqualTo(2);
+    assertThat(isExact(list(0, 10, false))).as("without a total").isFalse();
+    AtomicInteger left = new AtomicInteger(1);
+    ListPages fillsUp =
+        (pass, page, size, filter) ->
+            list(left.getAndDecrement() > 0 ? 0 : 3, size, true).read(pass, page, size, filter);
+    assertThat(isExact(fillsUp)).as("three entries in the second reading").isTrue();
+    assertThat(emitted).hasSize(3);
+  }
+
+  @Test
+  void isNotCertainOfWhatChangedWhileItWasRead() {
+    exactly = true;
+    ListPages changed =
+        (pass, page, size, filter) -> {
+          filter.accept("x", Optional.of(BEGAN.plusSeconds(1)));
+          return list(25, size, false).read(pass, page, size, filter);
+        };
+
+    assertThat(isExact(changed)).isFalse();
+  }
+
+  private static ListPages withTotal(ListPages pages, long total) {
+    return (pass, page, size, filter) -> {
+      PageSummary summary = pages.read(pass, page, size, filter);
+      return new PageSummary(
+          summary.records(),
+          summary.emitted(),
+          summary.keyless(),
+          summary.timeless(),
+          summary.first(),
+          summary.last(),
+          summary.lastTies(),
+          summary.sorted(),
+          OptionalLong.of(total),
+          summary.more(),
+          summary.timedOut());
+    };
+  }
+
+  private boolean isExact(ListPages pages) {
+    requests = 0;
+    return read(pages, ONE_PASS, Instant.MIN, Optional.empty()).nothingIsMissing();
+  }
+
   private Optional<Instant> read(ListPages pages, Instant since) {
     ListStep last = read(pages, ONE_PASS, since, Optional.empty());
     assertThat(last.progress()).isEqualTo(Progress.WHOLE);
     return last.newest();
   }
 
-  private static ListStep read(
+  private ListStep read(
       ListPages pages, List<String> passes, Instant since, Optional<Instant> end) {
-    ListReader reader = new ListReader("tags", pages, passes, 10, since, end, BEGAN);
+    ListReader reader = new ListReader("tags", pages, passes, 10, since, end, BEGAN, exactly);
     ListStep step = reader.step();
     while (step.progress() == Progress.GOES_ON) {
       step = reader.step();

@@ -28,6 +28,7 @@ import io.github.tapkustomer.read.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -282,9 +283,7 @@ class ObjectRequestsTest {
           new RecordFormat(
               events,
               CatalogReader.read(catalog, "it").streams().get(0),
-              false,
-              true,
-              JsonNodeFactory.instance.objectNode());
+              RecordOptions.USUAL);
     }
 
     @Override

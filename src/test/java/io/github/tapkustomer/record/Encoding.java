@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.mask.Masks;
+import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A stream's plan, and the lines that come of pages read by it. */
 final class Encoding {
@@ -38,6 +41,18 @@ final class Encoding {
   /** A stream with its own schema, to which unknown fields are added. */
   static Encoding of(String stream) {
     return new Encoding(plan(stream, Streams.find(stream).orElseThrow().schema(), false));
+  }
+
+  /** A stream of which some columns are masked, each in its way. */
+  static Encoding masked(String stream, Masks masks) {
+    ObjectNode schema = Streams.find(stream).orElseThrow().schema();
+    return masked(stream, schema, JSON.createObjectNode(), masks);
+  }
+
+  /** The same in a run after one that left this memory. */
+  static Encoding masked(
+      String stream, ObjectNode schema, ObjectNode remembered, Masks masks) {
+    return new Encoding(plan(stream, schema, false, remembered, masks.of(stream)));
   }
 
   /** A stream as a catalog has it, whose unknown fields are left out. */
@@ -61,12 +76,24 @@ final class Encoding {
 
   private static RecordFormat plan(
       String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
+    return plan(stream, schema, closed, remembered, StreamMasks.NONE);
+  }
+
+  static RecordFormat plan(
+      String stream,
+      ObjectNode schema,
+      boolean closed,
+      ObjectNode remembered,
+      StreamMasks masks) {
     StreamDefinition definition = Streams.find(stream).orElseThrow();
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
-    return new RecordFormat(definition, only, closed, true, remembered);
+    return new RecordFormat(
+        definition,
+        only,
+        new RecordOptions(closed, true, remembered, masks, OptionalLong.empty()));
   }
 
   /** Another reader by the same plan. */

@@ -8,6 +8,7 @@ import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.world.Values;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -42,7 +43,7 @@ final class Catalogs {
   /** The streams of single klasses that discovery finds, by their klasses. */
   static Map<String, SelectedStream> ofKlasses(KustomerClient client) {
     Map<String, SelectedStream> streams = new TreeMap<>();
-    for (JsonNode entry : new Discovery(client, 1).catalog(Purpose.RUN).path("streams")) {
+    for (JsonNode entry : new Discovery(client, 1, Masks.NONE).catalog(Purpose.RUN).path("streams")) {
       String name = entry.path("tap_stream_id").asText();
       String klass = klass(entry);
       if (!klass.isEmpty()) {

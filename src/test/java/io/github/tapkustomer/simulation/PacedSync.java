@@ -8,6 +8,7 @@ import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.InProcess;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.RequestStatistics;
@@ -118,7 +119,9 @@ record PacedSync(
         OptionalDouble.empty(),
         CONCURRENCY,
         Duration.ZERO,
-        7);
+        7,
+        Masks.NONE,
+        false);
   }
 
   private SyncResult sync(Turns turns, PacedServer server, Settings settings) {

@@ -8,6 +8,7 @@ import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.InProcess;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.law.Ledger;
 import io.github.tapkustomer.simulation.world.Scenario;
@@ -150,6 +151,8 @@ final class TapRun {
         OptionalDouble.empty(),
         scenario.concurrency(),
         Duration.ZERO,
-        Network.RETRIES);
+        Network.RETRIES,
+        Masks.NONE,
+        scenario.activatesVersions());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -68,7 +69,7 @@ class MessagesTest {
   void surroundsARecord() {
     assertThat(text(Messages.recordStart("a\"\\\nü")))
         .isEqualTo("{\"type\":\"RECORD\",\"stream\":\"a\\\"\\\\\\nü\",\"record\":");
-    assertThat(text(Messages.recordEnd("2026-07-01T00:00:00.000Z")))
+    assertThat(text(Messages.recordEnd("2026-07-01T00:00:00.000Z", OptionalLong.empty())))
         .isEqualTo(",\"time_extracted\":\"2026-07-01T00:00:00.000Z\"}\n");
   }
 

@@ -14,6 +14,7 @@ import io.github.tapkustomer.read.Gap;
 import io.github.tapkustomer.read.RangeCount;
 import io.github.tapkustomer.read.Step;
 import io.github.tapkustomer.record.RecordFormat;
+import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.singer.CatalogReader;
@@ -95,9 +96,7 @@ class WindowRunTest {
         new RecordFormat(
             notes,
             CatalogReader.read(catalog, "it").streams().get(0),
-            false,
-            true,
-            JsonNodeFactory.instance.objectNode());
+            RecordOptions.USUAL);
     WindowPlan plan =
         new WindowPlan(format, before, List.of(windows), List.of(), UNTIL, UNTIL, Optional.empty());
     return new WindowRun(plan, statistics, run -> positions.add(run.bookmark()));

@@ -31,13 +31,12 @@ public final class SourceText {
     throw new IOException("the answer ends too early");
   }
 
-  /** The text of the array that these bytes end with, whatever stands before it. */
-  public static String ofLastArray(byte[] json) throws IOException {
+  /** Stands on the array that these bytes end with, whatever stands before it. */
+  public static JsonParser lastArray(byte[] json) throws IOException {
     int start = startOfLastArray(json);
-    try (JsonParser parser = JsonFormat.FACTORY.createParser(json, start, json.length - start)) {
-      parser.nextToken();
-      return of(parser);
-    }
+    JsonParser parser = JsonFormat.FACTORY.createParser(json, start, json.length - start);
+    parser.nextToken();
+    return parser;
   }
 
   /** Goes backwards, since before the array may stand a part of anything. */

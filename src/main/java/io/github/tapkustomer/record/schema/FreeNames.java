@@ -35,16 +35,23 @@ public final class FreeNames {
   }
 
   private byte[] make(String source) {
+    byte[] made = LineBuffer.label(name(source));
+    if (bySource.size() < REMEMBERED) {
+      bySource.putIfAbsent(source, made);
+    }
+    return made;
+  }
+
+  /** The name of the member that the API gives this name. */
+  public String name(String source) {
     String column = ColumnNames.of(Unicode.clean(source, replaced));
     if (bySource.size() >= REMEMBERED) {
-      return LineBuffer.label(column);
+      return column;
     }
     String name = column;
     for (int i = 1; !owners.computeIfAbsent(name, free -> source).equals(source); i++) {
       name = i == 1 ? Unicode.clean(source, new LongAdder()) : column + "_" + i;
     }
-    byte[] made = LineBuffer.label(name);
-    bySource.putIfAbsent(source, made);
-    return made;
+    return name;
   }
 }

@@ -113,10 +113,11 @@ public final class GrowingSchema {
    * Declares the column for what is beyond the most columns.
    *
    * @param first the first column that has no room
+   * @param column the schema of the column
    */
-  public void addOtherFields(String first) {
+  public void addOtherFields(String first, ObjectNode column) {
     if (!properties().has(OTHER_FIELDS)) {
-      grow(properties(), OTHER_FIELDS, InferredSchema.object());
+      grow(properties(), OTHER_FIELDS, column);
       LOG.warn(
           "{}: a table has room for {} columns; {} and all other new fields go to {}",
           stream,

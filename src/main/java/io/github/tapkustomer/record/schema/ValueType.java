@@ -13,7 +13,9 @@ public enum ValueType {
   ARRAY("array", JsonToken.START_ARRAY),
   OBJECT("object", JsonToken.START_OBJECT),
   /** No schema says what it is. */
-  ANY("", JsonToken.values());
+  ANY("", JsonToken.values()),
+  /** Nothing is sent as it comes. */
+  MASKED("-");
 
   private final String schemaName;
   private final int tokens;

@@ -5,7 +5,9 @@ import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Organisation;
 import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing.Version;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All that came out of the runs so far, as a target has it, checked message by message. */
 public final class Ledger {
@@ -23,6 +26,7 @@ public final class Ledger {
   private final Scenario scenario;
   private final Tally tally;
   private final Truth truth;
+  private final Tables tables;
   private final Map<String, Map<String, Instant>> newest = new HashMap<>();
   private final Map<String, Map<String, Instant>> last = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -35,6 +39,7 @@ public final class Ledger {
     this.scenario = scenario;
     this.tally = tally;
     this.truth = new Truth(scenario, organisation);
+    this.tables = new Tables(tally);
     for (String stream : scenario.streams()) {
       newest.put(stream, new HashMap<>());
       last.put(stream, new HashMap<>());
@@ -79,6 +84,7 @@ public final class Ledger {
     Map<String, JsonNode> schemas = new HashMap<>();
     Map<String, Integer> times = new HashMap<>();
     ofRun = new HashMap<>();
+    tables.beginRun();
     scenario.streams().forEach(stream -> ofRun.put(stream, new HashMap<>()));
     for (JsonNode message : messages) {
       String name = message.path("stream").asText();
@@ -92,7 +98,12 @@ public final class Ledger {
           boolean drifted = Columns.check(stream, record, schemas.get(name), drifting);
           tally.count(Occurrence.VALUE_DRIFTED, drifted);
           Instant at = record(stream, record);
+          tables.record(stream, message);
           checkRepeats(times.merge(message.toString(), 1, Integer::sum), at, began, message);
+        }
+        case "ACTIVATE_VERSION" -> {
+          String stream = streams.get(name);
+          tables.activate(stream, message, truth.existing(stream, began, ended));
         }
         case "STATE" -> state(message.path("value"), constant);
         default -> throw new AssertionError("no Singer message: " + message);
@@ -192,6 +203,18 @@ public final class Ledger {
                         checkOut(last, stream, id, version, "the end");
                       }
                     }));
+    checkTables(read, now);
+  }
+
+  private void checkTables(List<String> read, Instant now) {
+    for (String stream : read) {
+      boolean isListed = Streams.kind(stream) == Kind.LIST || Streams.kind(stream) == Kind.INCLUDED;
+      if (isListed && scenario.activatesVersions() && Streams.listsWhatExists(stream)) {
+        Set<String> existing = truth.existing(stream, now, now);
+        boolean isCounted = scenario.lists().total() == Total.EXACT && Streams.kind(stream) == Kind.LIST;
+        tables.checkLast(stream, existing, isCounted);
+      }
+    }
   }
 
   private void checkOut(

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What there is to be read, whatever the tap makes of it. */
 final class Truth {
@@ -39,6 +41,16 @@ final class Truth {
       constant.put(stream, things);
     }
     return constant;
+  }
+
+  /** What a stream's lists showed from one time to another, changed or not. */
+  Set<String> existing(String stream, Instant began, Instant ended) {
+    Instant from = began.minus(scenario.lists().staleness());
+    return organisation.of(stream).stream()
+        .filter(thing -> Organisation.shown(stream, thing, from).isPresent())
+        .filter(thing -> Organisation.shown(stream, thing, ended).isPresent())
+        .map(Thing::id)
+        .collect(Collectors.toSet());
   }
 
   private boolean isWanted(String stream, Thing thing, Version version) {

@@ -103,6 +103,11 @@ public record Scenario(
     return features.contains(feature);
   }
 
+  /** Whether the tap is to tell which entries of lists are gone. */
+  public boolean activatesVersions() {
+    return start.toEpochMilli() % 2 == 0;
+  }
+
   /** The longest time until everything that was changed is shown everywhere. */
   public Duration settling() {
     Duration listed = lists.lag().plus(lists.staleness());

@@ -74,6 +74,11 @@ public final class Streams {
     return kind != Kind.SEARCH && kind != Kind.CHILDREN;
   }
 
+  /** Whether what is missing in the list has been deleted, so that a target may be told of it. */
+  public static boolean listsWhatExists(String stream) {
+    return !stream.equals("users") && !stream.equals("work_sessions");
+  }
+
   /** The column that tells the time by which a stream is replicated. */
   public static String timeColumn(String stream) {
     return switch (kind(stream)) {

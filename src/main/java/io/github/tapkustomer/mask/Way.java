@@ -1,0 +1,78 @@
+package io.github.tapkustomer.mask;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Secret;
+
+/**
+ * What a target gets instead of a masked value. Null always stays null. A way prints as the settings
+ * name it, without a key.
+ */
+public sealed interface Way {
+  /** Whether any value becomes a text, so that the column is one too. */
+  default boolean makesText() {
+    return true;
+  }
+
+  /** Null. */
+  record Nothing() implements Way {
+    @Override
+    public boolean makesText() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "null";
+    }
+  }
+
+  /** A fixed text; null in a column of another type, which it keeps. */
+  record Redact() implements Way {
+    static final String TEXT = "redacted";
+
+    @Override
+    public boolean makesText() {
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "redact";
+    }
+  }
+
+  /** The SHA-256 of the text, in hexadecimal. Values that are few or short can be guessed. */
+  record Sha256() implements Way {
+    @Override
+    public String toString() {
+      return "sha256";
+    }
+  }
+
+  /** The HMAC-SHA-256 of the text under a key, in hexadecimal. */
+  record Hmac(Secret key) implements Way {
+    public Hmac {
+      requireNonNull(key, "key");
+    }
+
+    @Override
+    public String toString() {
+      return "hmac";
+    }
+  }
+
+  /** Stars and the last characters of the text, if it has at least twice as many. */
+  record Partial(int shown) implements Way {
+    public Partial {
+      if (shown < 1) {
+        throw new IllegalArgumentException("shown: must be at least 1, was " + shown);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "partial:" + shown;
+    }
+  }
+}

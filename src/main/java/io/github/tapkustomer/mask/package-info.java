@@ -1,0 +1,5 @@
+/**
+ * What becomes of values that must not leave in plain: which columns a mask fits, and what a target
+ * gets instead. A masked value has no variant, and nothing else of the tap may keep or print it.
+ */
+package io.github.tapkustomer.mask;

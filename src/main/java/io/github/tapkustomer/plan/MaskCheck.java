@@ -1,0 +1,100 @@
+package io.github.tapkustomer.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.OneLine;
+import io.github.tapkustomer.TapException;
+import io.github.tapkustomer.mask.Mask;
+import io.github.tapkustomer.mask.MaskedSchema;
+import io.github.tapkustomer.mask.Masks;
+import io.github.tapkustomer.mask.StreamMasks;
+import io.github.tapkustomer.singer.CatalogStream;
+import io.github.tapkustomer.stream.StreamDefinition;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Refuses masks of columns that must stay plain, and tells of masks that fit nothing. */
+public final class MaskCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(MaskCheck.class);
+  private static final String DELETED_AT = "_sdc_deleted_at";
+
+  private final Masks masks;
+
+  public MaskCheck(Masks masks) {
+    this.masks = requireNonNull(masks, "masks");
+  }
+
+  /**
+   * Makes sure that a stream can be read and loaded though columns are masked.
+   *
+   * @throws TapException of kind BAD_INPUT, naming the column and what it is for
+   */
+  public void refuse(SelectedStream stream) {
+    CatalogStream catalog = stream.catalog();
+    refuse(
+        stream.name(),
+        stream.definition(),
+        catalog.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES));
+  }
+
+  /** The same for a stream as it is discovered. */
+  public void refuse(StreamDefinition definition) {
+    refuse(definition.name(), definition, StreamDefinition.KEY_PROPERTIES);
+  }
+
+  private void refuse(String name, StreamDefinition definition, List<String> keys) {
+    StreamMasks own = masks.of(name);
+    plain(definition, keys)
+        .forEach(
+            (column, purpose) ->
+                own.first(column)
+                    .ifPresent(
+                        mask -> {
+                          throw TapException.badInput(
+                              "mask: %s fits %s.%s, which cannot be masked: it %s"
+                                  .formatted(
+                                      OneLine.quoted(mask.pattern().toString()),
+                                      name,
+                                      column,
+                                      purpose));
+                        }));
+  }
+
+  /** The columns that must stay plain, and why. */
+  private static Map<String, String> plain(StreamDefinition definition, List<String> keys) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    keys.forEach(key -> columns.put(key, "is a key"));
+    definition.parentColumn().ifPresent(column -> columns.put(column, "names the parent"));
+    Stream.of(definition.replicationKey(), definition.replication().key())
+        .flatMap(Optional::stream)
+        .forEach(column -> columns.put(column, "is the replication key"));
+    if (definition.schema().path("properties").has(DELETED_AT)) {
+      columns.put(DELETED_AT, "marks deleted records");
+      columns.put("deleted_at", "is what " + DELETED_AT + " is made of");
+    }
+    return columns;
+  }
+
+  /** Warns of masks that fit no column of any of a catalog's streams. */
+  public void tellOfUnused(List<CatalogStream> streams) {
+    Set<Mask> used = new HashSet<>();
+    for (CatalogStream stream : streams) {
+      used.addAll(MaskedSchema.used(masks.of(stream.id()), stream.schema()));
+    }
+    masks.all().stream()
+        .filter(mask -> !used.contains(mask))
+        .forEach(
+            mask ->
+                LOG.warn(
+                    "mask: {} fits no column of the catalog that another mask does not hide; it"
+                        + " only counts if records bring such a column",
+                    OneLine.quoted(mask.pattern().toString())));
+  }
+}
