@@ -17,6 +17,7 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Grandchildren;
 import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
@@ -105,6 +106,13 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   @Override
   public StreamCheck children(Children children) {
     return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
+  }
+
+  /** At the least: one request for the children of each parent, and one for each of these. */
+  @Override
+  public StreamCheck grandchildren(Grandchildren grandchildren) {
+    return readable(
+        OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(grandchildren.parent())));
   }
 
   private StreamCheck readable(OptionalLong records, Effort effort) {

@@ -9,6 +9,7 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.output.StreamOutput;
 import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.read.page.SharedParents;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
@@ -16,6 +17,7 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.RequestStatistics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
@@ -24,12 +26,9 @@ import java.util.stream.Stream;
 public final class StreamPlanner {
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
-  private final Settings settings;
-  private final KustomerClient client;
+  private final PlanningContext context;
   private final OutputQueue queue;
   private final RequestStatistics statistics;
-  private final ExecutorService objectWorkers;
-  private final boolean sample;
 
   /**
    * A planner of one sync.
@@ -44,12 +43,16 @@ public final class StreamPlanner {
       RequestStatistics statistics,
       ExecutorService objectWorkers,
       boolean sample) {
-    this.settings = requireNonNull(settings, "settings");
-    this.client = requireNonNull(client, "client");
+    this.context =
+        new PlanningContext(
+            settings,
+            client,
+            objectWorkers,
+            new SharedParents(client),
+            client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS),
+            sample);
     this.queue = requireNonNull(queue, "queue");
     this.statistics = requireNonNull(statistics, "statistics");
-    this.objectWorkers = requireNonNull(objectWorkers, "objectWorkers");
-    this.sample = sample;
   }
 
   /**
@@ -65,20 +68,21 @@ public final class StreamPlanner {
             selected.definition(),
             selected.catalog(),
             catalogGiven,
-            settings.includeDeleted(),
+            context.settings().includeDeleted(),
             state.addedColumns(selected.name()));
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
     selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
     checkPast(selected.name(), bookmark);
-    EndpointPlanner planner =
-        new EndpointPlanner(settings, client, objectWorkers, format, sink, bookmark, sample);
-    return selected.definition().endpoint().accept(planner);
+    return selected
+        .definition()
+        .endpoint()
+        .accept(new EndpointPlanner(context, format, sink, bookmark));
   }
 
   /** Read from the future, the changes of the time between would be missed. */
   private void checkPast(String stream, Bookmark bookmark) {
-    Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
+    Instant latest = context.client().serverClock().latest().plus(CLOCKS_APART);
     Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);
     Optional<Instant> ahead =
         Stream.of(bookmark.updatedAt(), until)

@@ -23,6 +23,14 @@ interface Task {
   }
 
   /**
+   * Whether it goes to the end of the queue after each step, so that tasks which read the same go
+   * on side by side.
+   */
+  default boolean takesTurns() {
+    return false;
+  }
+
+  /**
    * Gives away parts of what is left, so that others can read them meanwhile.
    *
    * @param workers how many should help

@@ -64,6 +64,11 @@ final class WindowRun implements StreamRun {
     return plan.outcomes();
   }
 
+  /** Whether it reads what belongs to the objects that it finds. */
+  boolean readsObjects() {
+    return plan.outcomes().isPresent();
+  }
+
   @Override
   public Optional<ApiCount> apiCount() {
     return proof.result();

@@ -21,6 +21,11 @@ record WindowTask(WindowRun stream, SearchWindow window) implements Task {
   }
 
   @Override
+  public boolean takesTurns() {
+    return stream.readsObjects();
+  }
+
+  @Override
   public List<Task> share(int workers) {
     return stream.share(window, workers);
   }

@@ -29,7 +29,6 @@ import org.slf4j.MDC;
  */
 final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-  private static final int NOT_FOUND = 404;
 
   /** Under this name structured logs find the stream that a line is about. */
   private static final String STREAM = "stream";
@@ -120,16 +119,24 @@ final class Workers {
       while (!task.isDone() && !isGivenUp(stream) && limit.allowsStep(stream)) {
         task.step().forEach(next -> add(next, waiting));
         client.expect(quota, waiting.requestsLeft());
+        if (task.takesTurns() && !task.isDone()) {
+          waiting.add(task);
+          return;
+        }
         int helpers = task.isDone() ? 0 : waiting.helpers(task);
         if (helpers > 0 && client.hasRoom(quota)) {
           task.share(helpers).forEach(part -> add(part, waiting));
         }
       }
     } catch (ApiException refused) {
-      if (isAbsent(stream, refused)) {
-        LOG.warn("{}: not there in this organization ({})", stream.name(), refused.getMessage());
-      } else {
+      Optional<String> absence =
+          Optional.of(refused)
+              .filter(why -> why.quota() == Quota.ORGANISATION)
+              .flatMap(why -> stream.plan().absence(why.status()));
+      if (absence.isEmpty()) {
         giveUp(stream, refused);
+      } else if (stop(stream)) {
+        LOG.warn("{}: {} ({})", stream.name(), absence.get(), refused.getMessage());
       }
     } catch (TapException failed) {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
@@ -140,13 +147,6 @@ final class Workers {
       MDC.remove(STREAM);
     }
     end(stream);
-  }
-
-  /** Not every organization has every list: one that nobody asked for by name is skipped. */
-  private static boolean isAbsent(StreamRun stream, ApiException refused) {
-    return refused.status() == NOT_FOUND
-        && stream.quota() == Quota.ORGANISATION
-        && !stream.plan().stream().selection().byName();
   }
 
   private synchronized void add(Task task, TaskQueue waiting) {
@@ -169,9 +169,12 @@ final class Workers {
   private void giveUp(StreamRun stream, RuntimeException why) {
     stream.statistics().gaveUp(why.getMessage());
     LOG.error("{}: {}; the other streams go on", stream.name(), why.getMessage());
-    synchronized (this) {
-      givenUp.add(stream);
-    }
+    stop(stream);
+  }
+
+  /** Reads no more of a stream; says whether it was read on until now. */
+  private synchronized boolean stop(StreamRun stream) {
+    return givenUp.add(stream);
   }
 
   private synchronized boolean isGivenUp(StreamRun stream) {

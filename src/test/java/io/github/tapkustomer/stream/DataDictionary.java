@@ -34,7 +34,7 @@ final class DataDictionary {
   private void add(StreamDefinition stream) {
     JsonNode schema = stream.schema();
     text.append("\n## ").append(stream.name()).append("\n\nKey `");
-    text.append(String.join("`, `", StreamDefinition.KEY_PROPERTIES)).append("`, ");
+    text.append(String.join("`, `", stream.keyProperties())).append("`, ");
     text.append(replication(stream)).append(", ");
     text.append(schema.path("properties").size()).append(" columns.\n\n");
     text.append("| column | type | format |\n|---|---|---|\n");

@@ -24,7 +24,6 @@ public enum Misbehavior {
   MANY_KLASSES("there are 250 klasses, many with names that differ little"),
   EXPIRING_LOGS("with each request, a further day of the oldest audit logs expires"),
   OWN_WORK_SESSIONS("work sessions are the key's own live ones unless the request says otherwise"),
-  CUSTOMER_SLAS("about one customer in three has an SLA, which the documentation does not show"),
   HIDDEN_ROLES("auth/tokens/current lists no roles");
 
   private final String description;
