@@ -62,6 +62,10 @@ final class WindowPlanner {
   private final Instant now;
   private final Instant until;
   private final Instant settled;
+
+  /** Before this, what the search counts and filters by is sure to be in its index. */
+  private final Instant counts;
+
   private final List<TimeRange> ranges;
 
   WindowPlanner(
@@ -76,6 +80,7 @@ final class WindowPlanner {
     this.now = context.now();
     this.until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
     this.settled = now.minus(settings.lookback());
+    this.counts = settled.minus(settings.lookback());
     this.ranges =
         new RangesToRead(settings.startDate(), until, settings.lookback(), settings.dateWindow())
             .of(bookmark);
@@ -106,6 +111,7 @@ final class WindowPlanner {
     WindowReader all = children(requests(parent, Source.RECENT), each);
     WindowReader recent =
         ownDate
+            .filter(date -> !sample)
             .<WindowReader>map(
                 date ->
                     new NarrowedReader(
@@ -113,7 +119,7 @@ final class WindowPlanner {
                         date,
                         children(requests(parent, Source.RECENT).having(date), each),
                         all,
-                        settled))
+                        counts))
             .orElse(all);
     List<PlannedWindow> windows =
         windows(
@@ -196,7 +202,6 @@ final class WindowPlanner {
   /** What of ranges has settled, joined: a count is a request. */
   private List<CountedRange> counted(
       List<TimeRange> parts, SearchPages pages, WindowReader reader) {
-    Instant counts = now.minus(settings.lookback().multipliedBy(2));
     return TimeRange.merge(parts).stream()
         .flatMap(range -> range.before(counts).stream())
         .map(range -> new CountedRange(new RangeCount(range), pages, reader, recheck(pages)))

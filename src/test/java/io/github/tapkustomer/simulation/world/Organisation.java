@@ -131,7 +131,9 @@ public final class Organisation {
           && !stream.equals("satisfaction_responses")
           && children.size() < GROWTH * scenario.records()) {
         Thing child = new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing));
-        child.change(new Version(updatedAt, at, at, false));
+        // The search may know of it later than of its conversation's change.
+        boolean late = stream.equals("conversation_times");
+        child.change(late ? version(updatedAt, at, false) : new Version(updatedAt, at, at, false));
         children.add(child);
       }
     }
@@ -254,6 +256,16 @@ public final class Organisation {
       return List.of(403, 404, 410).get(dice % 3);
     }
     return dice < 15 ? 404 : 200;
+  }
+
+  /** The session of its customer that an event belongs to. */
+  public static String session(Thing event) {
+    return event.parent().get().id() + "-session-" + Math.floorMod(event.id().hashCode(), 3);
+  }
+
+  /** The date of its own by which the search finds a child's parent, long before it was shown. */
+  public static Instant ownDate(Thing child) {
+    return child.newest().updatedAt().minusSeconds(Math.floorMod(child.id().hashCode(), 300_000));
   }
 
   /** The klasses that are enabled now, as they are listed. */
