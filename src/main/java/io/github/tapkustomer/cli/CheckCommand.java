@@ -11,7 +11,9 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,21 +46,30 @@ final class CheckCommand implements Callable<Integer> {
       input.givenCatalog().ifPresent(input::streams);
       account.greet();
       input.claim(state, account);
+      Set<String> named = new HashSet<>();
+      List<StreamDefinition> streams = streams(account, state, named);
       Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams(account, state), state);
+          new Checker(account.settings(), account.client()).check(streams, named, state);
       StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
-  /** The streams of a sync; the state forgets those that are read from the beginning. */
-  private List<StreamDefinition> streams(Account account, State state) {
+  /**
+   * The streams of a sync; the state forgets those that are read from the beginning.
+   *
+   * @param named takes those that somebody asked for by name
+   */
+  private List<StreamDefinition> streams(Account account, State state, Set<String> named) {
     if (input.isSelective()) {
       List<SelectedStream> streams = input.streams(input.catalog(account));
       streams.forEach(stream -> stream.claimBookmark(state));
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
+      streams.stream()
+          .filter(stream -> stream.catalog().selection().byName())
+          .forEach(stream -> named.add(stream.definition().name()));
       return streams.stream().map(SelectedStream::definition).toList();
     }
     return Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();

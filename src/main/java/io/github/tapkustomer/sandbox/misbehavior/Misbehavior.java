@@ -13,6 +13,7 @@ public enum Misbehavior {
   PAGE_TOTAL("a list's total counts only the entries of its page"),
   SMALL_PAGES("lists, searches and audit logs give at most 40 records a page, whatever was asked"),
   SHUFFLED_SEARCHES("searches come in no order, whatever sort was asked"),
+  PLAIN_SEARCHES("searches take no condition but on when an object itself was updated"),
   NULL_DATA("about one answer in seven is {\"data\": null}"),
   ERRORS_WITH_200("about one answer in seven is an error body with status 200"),
   HTML_WITH_200("about one answer in seven is a web page with status 200"),

@@ -131,12 +131,16 @@ public final class Organisation {
           && !stream.equals("satisfaction_responses")
           && children.size() < GROWTH * scenario.records()) {
         Thing child = new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing));
-        // The search may know of it later than of its conversation's change.
-        boolean late = stream.equals("conversation_times");
-        child.change(late ? version(updatedAt, at, false) : new Version(updatedAt, at, at, false));
+        child.change(new Version(updatedAt, knownAt(stream, at), at, false));
         children.add(child);
       }
     }
+  }
+
+  /** When the search finds the parent by this child: later even than it shows any other change. */
+  private Instant knownAt(String stream, Instant at) {
+    int longest = (int) scenario.lookback().multipliedBy(5).dividedBy(4).toMillis();
+    return stream.equals("conversation_times") ? at.plusMillis(random.nextInt(longest)) : at;
   }
 
   private void changeOfList(String stream, Instant at) {
