@@ -32,7 +32,7 @@ final class AboutJson {
 
   private static void describe(StreamDefinition stream, ObjectNode node) {
     node.put("name", stream.name());
-    StreamDefinition.KEY_PROPERTIES.forEach(node.putArray("key_properties")::add);
+    stream.keyProperties().forEach(node.putArray("key_properties")::add);
     stream
         .replicationKey()
         .ifPresentOrElse(

@@ -3,7 +3,9 @@ package io.github.tapkustomer.check;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.mask.Mask;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -28,8 +30,25 @@ public final class CheckText {
     }
     text.append(format("%n%-28s %12s %10s%n", "stream", "records", "requests"));
     checkup.streams().forEach(stream -> text.append(line(stream)));
+    text.append(hourly());
     text.append(format("%nA sync from here takes at least %s.%n", effort()));
     return text.toString();
+  }
+
+  /** What children cost with each hour of changes. */
+  private String hourly() {
+    Map<String, Long> perHour = new LinkedHashMap<>();
+    for (StreamCheck stream : checkup.streams()) {
+      stream.effort().stream()
+          .flatMapToLong(effort -> effort.perHour().stream())
+          .forEach(requests -> perHour.put(stream.stream(), requests));
+    }
+    long sum = perHour.values().stream().mapToLong(Long::longValue).sum();
+    return perHour.isEmpty()
+        ? ""
+        : format(
+            "%n%s: about %,d requests for each hour of changes like those of the last day.%n",
+            String.join(", ", perHour.keySet()), sum);
   }
 
   private static void fact(StringBuilder text, String name, String value) {
@@ -64,7 +83,9 @@ public final class CheckText {
   private static String line(StreamCheck stream) {
     return stream
         .problem()
-        .map(problem -> format("%-28s %s%n", stream.stream(), "NOT READABLE: " + problem))
+        .map("NOT READABLE: "::concat)
+        .or(stream::absence)
+        .map(told -> format("%-28s %s%n", stream.stream(), told))
         .orElseGet(
             () ->
                 format(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks an organisation for what a sync will meet, with a request or two for each stream. */
@@ -37,10 +38,11 @@ public final class Checker {
   /**
    * Checks these streams.
    *
+   * @param named those that somebody asked for by name, which must be there
    * @param state from where a sync would go on
    * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
    */
-  public Checkup check(List<StreamDefinition> streams, State state) {
+  public Checkup check(List<StreamDefinition> streams, Set<String> named, State state) {
     KeyRoles roles = roles();
     StreamSamples samples = new StreamSamples(client, PURPOSE);
     Access access = new Access(roles, samples);
@@ -51,7 +53,7 @@ public final class Checker {
           access
               .denial(stream)
               .map(why -> StreamCheck.unreadable(stream.name(), why))
-              .orElseGet(() -> count(counter, stream)));
+              .orElseGet(() -> count(counter, stream, named.contains(stream.name()))));
     }
     Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
     for (Quota quota : Quota.values()) {
@@ -75,10 +77,16 @@ public final class Checker {
     }
   }
 
-  private static StreamCheck count(StreamCounter counter, StreamDefinition stream) {
+  private static StreamCheck count(
+      StreamCounter counter, StreamDefinition stream, boolean isNamed) {
     try {
       return stream.endpoint().accept(counter);
     } catch (ApiException failure) {
+      Optional<String> absence =
+          isNamed ? Optional.empty() : stream.absence(failure.status());
+      if (absence.isPresent()) {
+        return StreamCheck.absent(stream.name(), absence.get());
+      }
       return StreamCheck.unreadable(
           stream.name(),
           Access.isDenial(failure) ? Access.advice(failure, stream.roles()) : failure.getMessage());

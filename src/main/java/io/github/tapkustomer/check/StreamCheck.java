@@ -9,23 +9,35 @@ import java.util.OptionalLong;
  * What a sync will meet at one stream.
  *
  * @param problem why it cannot be read; absent where it can
+ * @param absence why a sync skips it, the organization having nothing of the kind
  * @param records to be read; empty where the API does not tell
  * @param effort absent where it is not known
  */
 public record StreamCheck(
-    String stream, Optional<String> problem, OptionalLong records, Optional<Effort> effort) {
+    String stream,
+    Optional<String> problem,
+    Optional<String> absence,
+    OptionalLong records,
+    Optional<Effort> effort) {
   public StreamCheck {
     requireNonNull(stream, "stream");
     requireNonNull(problem, "problem");
+    requireNonNull(absence, "absence");
     requireNonNull(records, "records");
     requireNonNull(effort, "effort");
   }
 
   static StreamCheck unreadable(String stream, String problem) {
-    return new StreamCheck(stream, Optional.of(problem), OptionalLong.empty(), Optional.empty());
+    return new StreamCheck(
+        stream, Optional.of(problem), Optional.empty(), OptionalLong.empty(), Optional.empty());
+  }
+
+  static StreamCheck absent(String stream, String why) {
+    return new StreamCheck(
+        stream, Optional.empty(), Optional.of(why), OptionalLong.empty(), Optional.empty());
   }
 
   static StreamCheck readable(String stream, OptionalLong records, Optional<Effort> effort) {
-    return new StreamCheck(stream, Optional.empty(), records, effort);
+    return new StreamCheck(stream, Optional.empty(), Optional.empty(), records, effort);
   }
 }

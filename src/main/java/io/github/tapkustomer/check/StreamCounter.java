@@ -17,6 +17,7 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Grandchildren;
 import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
@@ -24,6 +25,7 @@ import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Endpoint.PerObject;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import io.github.tapkustomer.stream.StreamDefinition;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import java.util.OptionalLong;
  * every stream, so that a key that may not read it shows.
  */
 final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final Settings settings;
   private final KustomerClient client;
   private final State state;
@@ -104,7 +108,20 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   /** One request for each parent that changed; how many records that gives nobody knows. */
   @Override
   public StreamCheck children(Children children) {
-    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
+    return readable(OptionalLong.empty(), each(children.parent()));
+  }
+
+  /** At the least: one request for the children of each parent, and one for each of these. */
+  @Override
+  public StreamCheck grandchildren(Grandchildren grandchildren) {
+    return readable(OptionalLong.empty(), each(grandchildren.parent()));
+  }
+
+  private Effort each(Search parent) {
+    Instant now = client.serverClock().latest();
+    long ofDay = count(parent, Source.RECENT, new TimeRange(now.minus(DAY), now));
+    long perHour = (ofDay + DAY.toHours() - 1) / DAY.toHours();
+    return new Effort(Quota.ORGANISATION, count(parent), OptionalLong.of(perHour));
   }
 
   private StreamCheck readable(OptionalLong records, Effort effort) {

@@ -13,8 +13,10 @@ import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,16 +51,22 @@ final class CheckCommand implements Callable<Integer> {
           input.givenCatalog().map(catalog -> input.streams(catalog, masks));
       account.greet();
       input.claim(state, account);
+      Set<String> named = new HashSet<>();
+      List<StreamDefinition> streams = streams(account, given, state, named);
       Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams(account, given, state), state);
+          new Checker(account.settings(), account.client()).check(streams, named, state);
       StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
-  /** The streams of a sync; the state forgets those that are read from the beginning. */
+  /**
+   * The streams of a sync; the state forgets those that are read from the beginning.
+   *
+   * @param named takes those that somebody asked for by name
+   */
   private List<StreamDefinition> streams(
-      Account account, Optional<List<SelectedStream>> given, State state) {
+      Account account, Optional<List<SelectedStream>> given, State state, Set<String> named) {
     Masks masks = account.settings().masks();
     if (input.isSelective()) {
       List<SelectedStream> streams =
@@ -67,6 +75,9 @@ final class CheckCommand implements Callable<Integer> {
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
+      streams.stream()
+          .filter(stream -> stream.catalog().selection().byName())
+          .forEach(stream -> named.add(stream.definition().name()));
       return streams.stream().map(SelectedStream::definition).toList();
     }
     List<StreamDefinition> streams =

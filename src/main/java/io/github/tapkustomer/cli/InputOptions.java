@@ -149,7 +149,7 @@ final class InputOptions {
                     source,
                     stream.id(),
                     OneLine.quoted(key),
-                    String.join(", ", StreamDefinition.KEY_PROPERTIES)));
+                    String.join(", ", definition.keyProperties())));
       }
     }
   }

@@ -32,7 +32,7 @@ final class CatalogBuilder {
     ObjectNode entry = streams.addObject();
     entry.put("tap_stream_id", stream.name());
     entry.put("stream", stream.name());
-    StreamDefinition.KEY_PROPERTIES.forEach(entry.putArray("key_properties")::add);
+    stream.keyProperties().forEach(entry.putArray("key_properties")::add);
     ObjectNode schema = stream.schema();
     custom.addTo(schema);
     MaskedSchema.apply(masks.of(stream.name()), schema);
@@ -49,7 +49,7 @@ final class CatalogBuilder {
 
   private static void addStream(ArrayNode metadata, StreamDefinition stream) {
     ObjectNode root = entry(metadata, List.of());
-    StreamDefinition.KEY_PROPERTIES.forEach(root.putArray("table-key-properties")::add);
+    stream.keyProperties().forEach(root.putArray("table-key-properties")::add);
     boolean full = stream.replication() == Replication.FULL_TABLE;
     root.put("forced-replication-method", full ? "FULL_TABLE" : "INCREMENTAL");
     stream.replicationKey().ifPresent(key -> root.putArray("valid-replication-keys").add(key));
@@ -80,7 +80,7 @@ final class CatalogBuilder {
   }
 
   private static boolean isKey(StreamDefinition stream, String column) {
-    return StreamDefinition.KEY_PROPERTIES.contains(column)
+    return stream.keyProperties().contains(column)
         || stream.replicationKey().filter(column::equals).isPresent()
         || stream.parentColumn().filter(column::equals).isPresent();
   }

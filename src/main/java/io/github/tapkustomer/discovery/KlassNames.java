@@ -28,7 +28,7 @@ final class KlassNames {
   KlassNames(KustomerClient client, SideBySide requests, Purpose purpose) {
     this.purpose = purpose;
     for (Pages list : Streams.KLASSES.eachPass()) {
-      ObjectList klasses = new ObjectList(client, Discovery.PURPOSE, list, Optional.of("/name"));
+      ObjectList klasses = new ObjectList(client, Discovery.PURPOSE, list, Set.of(Streams.KLASS_NAME));
       lists.add(requests.start(klasses::read));
     }
   }
@@ -44,7 +44,7 @@ final class KlassNames {
     List<ApiException> denials = new ArrayList<>();
     for (Future<List<Parent>> list : lists) {
       try {
-        SideBySide.result(list).forEach(klass -> klass.key().ifPresent(names::add));
+        SideBySide.result(list).forEach(klass -> klass.key(Optional.of(Streams.KLASS_NAME)).ifPresent(names::add));
       } catch (ApiException failure) {
         if (Access.isDenial(failure) || failure.status() == NOT_FOUND) {
           denials.add(failure);

@@ -13,6 +13,7 @@ import io.github.tapkustomer.read.page.Alternatives;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Grandchildren;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -93,7 +94,22 @@ public final class StreamSamples {
         Optional<String> key = key(parent, children);
         if (key.isPresent()) {
           String path = children.path().formatted(ApiRequest.segment(key.get()));
-          return records(get("/v1/" + path), Member.DATA);
+          return records(get(path), Member.DATA);
+        }
+      }
+      return List.of();
+    }
+
+    @Override
+    public List<JsonNode> grandchildren(Grandchildren grandchildren) {
+      for (JsonNode parent : search(grandchildren.parent())) {
+        String id = ApiRequest.segment(parent.path("id").asText());
+        for (JsonNode child : pages(grandchildren.children().of(id))) {
+          String path =
+              grandchildren
+                  .path()
+                  .formatted(id, ApiRequest.segment(child.path("id").asText()));
+          return records(get(path), Member.DATA);
         }
       }
       return List.of();

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http;
 
+import io.github.tapkustomer.http.limit.Quota;
+
 /**
  * The API refused a request, or cannot answer it though it answers others; asking again would not
  * help. The message is one short line.
@@ -12,6 +14,7 @@ public final class ApiException extends RuntimeException {
 
   private final int status;
   private final String endpoint;
+  private final Quota quota;
   private final boolean tooLarge;
 
   /** The API, or a gateway before it, said no. */
@@ -27,6 +30,7 @@ public final class ApiException extends RuntimeException {
   private ApiException(ApiRequest request, int status, String message, RetryableException last) {
     super(message, last);
     this.endpoint = request.endpoint();
+    this.quota = request.quota();
     this.status = status;
     this.tooLarge =
         (status == CONTENT_TOO_LARGE || status == GATEWAY_TIMEOUT) && request.asksForSeveral();
@@ -52,6 +56,11 @@ public final class ApiException extends RuntimeException {
    */
   public int status() {
     return isRefusal() ? status : 0;
+  }
+
+  /** The budget that the request counted against. */
+  public Quota quota() {
+    return quota;
   }
 
   /** The stream or purpose that the request was made for. */

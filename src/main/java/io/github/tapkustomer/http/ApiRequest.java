@@ -14,18 +14,19 @@ import java.util.regex.Pattern;
  *
  * @param endpoint the stream it is made for, as logs and metrics name it
  * @param quota the budget it counts against
- * @param path path and query, from {@code /v1/}
+ * @param path path and query, from {@code /v1/} or another version of the API
  * @param body the JSON body of a POST; a GET has none
  */
 public record ApiRequest(String endpoint, Quota quota, String path, Optional<byte[]> body) {
+  private static final Pattern PATH = Pattern.compile("/v[12]/.*");
   private static final Pattern SEVERAL = Pattern.compile("[?&](pageSize|count)=(?!1(&|$))");
 
   public ApiRequest {
     requireNonNull(endpoint, "endpoint");
     requireNonNull(quota, "quota");
     requireNonNull(body, "body");
-    if (!path.startsWith("/v1/")) {
-      throw new IllegalArgumentException("path: must start with /v1/, was " + path);
+    if (!PATH.matcher(path).matches()) {
+      throw new IllegalArgumentException("path: must start with /v1/ or /v2/, was " + path);
     }
   }
 

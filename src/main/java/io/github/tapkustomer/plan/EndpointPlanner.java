@@ -1,12 +1,11 @@
 package io.github.tapkustomer.plan;
 
-import io.github.tapkustomer.config.Settings;
-import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.plan.StreamPlan.ListPlan;
 import io.github.tapkustomer.plan.StreamPlan.ObjectsPlan;
 import io.github.tapkustomer.read.ListReader;
 import io.github.tapkustomer.read.ObjectList;
 import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.ObjectPaths;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.read.page.ApiListPages;
 import io.github.tapkustomer.read.page.RecordSink;
@@ -16,6 +15,7 @@ import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Grandchildren;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -25,36 +25,24 @@ import io.github.tapkustomer.stream.Streams;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Plans one stream by the kind of its endpoint. */
 final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   private static final int OBJECT_PAGE = 100;
 
-  private final Settings settings;
-  private final KustomerClient client;
-  private final ExecutorService objectWorkers;
+  private final PlanningContext context;
   private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
-  private final boolean sample;
 
   EndpointPlanner(
-      Settings settings,
-      KustomerClient client,
-      ExecutorService objectWorkers,
-      RecordFormat format,
-      RecordSink sink,
-      Bookmark bookmark,
-      boolean sample) {
-    this.settings = settings;
-    this.client = client;
-    this.objectWorkers = objectWorkers;
+      PlanningContext context, RecordFormat format, RecordSink sink, Bookmark bookmark) {
+    this.context = context;
     this.format = format;
     this.sink = sink;
     this.bookmark = bookmark;
-    this.sample = sample;
   }
 
   private String stream() {
@@ -73,18 +61,30 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
 
   @Override
   public StreamPlan children(Children children) {
+    ObjectOutcomes outcomes = new ObjectOutcomes(children.isOptional());
+    ObjectPaths paths = ObjectPaths.direct(children.path(), children.key());
+    children.key().ifPresent(context.parents()::keep);
+    ObjectRequests each = requests(paths, Member.DATA, children.pageSize(), outcomes);
+    return windows().children(children.parent(), children.ownDate(), each, outcomes);
+  }
+
+  @Override
+  public StreamPlan grandchildren(Grandchildren grandchildren) {
     ObjectOutcomes outcomes = new ObjectOutcomes();
-    ObjectRequests each = requests(children.path(), Member.DATA, outcomes);
-    return windows().children(children, each, outcomes);
+    ObjectPaths paths =
+        ObjectPaths.ofChildren(
+            context.client(), stream(), grandchildren.children(), grandchildren.path(), outcomes);
+    ObjectRequests each = requests(paths, Member.DATA, OBJECT_PAGE, outcomes);
+    return windows().children(grandchildren.parent(), Optional.empty(), each, outcomes);
   }
 
   private WindowPlanner windows() {
-    return new WindowPlanner(settings, client, format, sink, bookmark, sample);
+    return new WindowPlanner(context, format, sink, bookmark);
   }
 
   @Override
   public StreamPlan pages(Pages list) {
-    Instant began = client.serverClock().earliest();
+    Instant began = context.client().serverClock().earliest();
     boolean incremental = format.hasOwnTime();
     boolean endsWithActivation = format.tableVersion().isPresent();
     Instant since =
@@ -92,16 +92,16 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
             ? Instant.MIN
             : bookmark
                 .updatedAt()
-                .map(at -> at.minus(settings.lookback()))
-                .orElse(settings.startDate());
+                .map(at -> at.minus(context.settings().lookback()))
+                .orElse(context.settings().startDate());
     ListReader reader =
         new ListReader(
             stream(),
-            new ApiListPages(client, stream(), list, sink),
+            new ApiListPages(context.client(), stream(), list, sink),
             list.passes(),
             list.pageSize(),
             since,
-            incremental ? settings.endDate() : Optional.empty(),
+            incremental ? context.settings().endDate() : Optional.empty(),
             began,
             endsWithActivation);
     return new ListPlan(format, bookmark, reader, began);
@@ -109,38 +109,49 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
 
   @Override
   public StreamPlan perObject(PerObject each) {
-    ObjectList objects = new ObjectList(client, stream(), each.list(), Optional.empty());
+    ObjectList objects = list(each.list(), Set.of());
     return objects(
-        List.of(sample ? objects::readFirstPage : objects::read), each.path(), each.member());
+        List.of(context.sample() ? objects::readFirstPage : objects::read),
+        each.path(),
+        each.member());
   }
 
   /** The standard resources, then each klass' own. */
   @Override
   public StreamPlan metadata(Metadata metadata) {
-    ObjectList names = new ObjectList(client, stream(), Streams.KLASSES, Optional.of("/name"));
+    ObjectList klasses = list(Streams.KLASSES, Set.of(Streams.KLASS_NAME));
     return objects(
         List.of(
-            () -> metadata.resources().stream().map(EndpointPlanner::resource).toList(),
+            () -> metadata.resources().stream().map(Parent::of).toList(),
             () ->
-                names.read().stream()
-                    .flatMap(klass -> klass.key().stream())
-                    .map(name -> resource(Streams.resourceOf(name)))
+                klasses.read().stream()
+                    .flatMap(klass -> klass.key(Optional.of(Streams.KLASS_NAME)).stream())
+                    .map(name -> Parent.of(Streams.resourceOf(name)))
                     .toList()),
-        "metadata/%s",
+        "/v1/metadata/%s",
         Member.DATA);
   }
 
-  private static Parent resource(String name) {
-    return new Parent(name, Optional.empty(), Optional.of(name));
+  private ObjectList list(Pages list, Set<String> keys) {
+    return new ObjectList(context.client(), stream(), list, keys);
   }
 
   private ObjectsPlan objects(List<Supplier<List<Parent>>> objects, String path, Member member) {
     ObjectOutcomes outcomes = new ObjectOutcomes();
-    return new ObjectsPlan(format, objects, requests(path, member, outcomes), outcomes);
+    ObjectPaths paths = ObjectPaths.direct(path, Optional.empty());
+    return new ObjectsPlan(format, objects, requests(paths, member, OBJECT_PAGE, outcomes), outcomes);
   }
 
-  private ObjectRequests requests(String path, Member member, ObjectOutcomes outcomes) {
+  private ObjectRequests requests(
+      ObjectPaths paths, Member member, int pageSize, ObjectOutcomes outcomes) {
     return new ObjectRequests(
-        client, objectWorkers, stream(), path, member, OBJECT_PAGE, sink, outcomes);
+        context.client(),
+        context.objectWorkers(),
+        stream(),
+        paths,
+        member,
+        pageSize,
+        sink,
+        outcomes);
   }
 }

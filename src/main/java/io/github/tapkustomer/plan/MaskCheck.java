@@ -41,12 +41,12 @@ public final class MaskCheck {
     refuse(
         stream.name(),
         stream.definition(),
-        catalog.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES));
+        catalog.keyProperties().orElse(stream.definition().keyProperties()));
   }
 
   /** The same for a stream as it is discovered. */
   public void refuse(StreamDefinition definition) {
-    refuse(definition.name(), definition, StreamDefinition.KEY_PROPERTIES);
+    refuse(definition.name(), definition, definition.keyProperties());
   }
 
   private void refuse(String name, StreamDefinition definition, List<String> keys) {

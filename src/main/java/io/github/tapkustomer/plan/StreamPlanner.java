@@ -9,6 +9,7 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.output.StreamOutput;
 import io.github.tapkustomer.read.page.RecordSink;
+import io.github.tapkustomer.read.page.SharedParents;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
@@ -18,6 +19,7 @@ import io.github.tapkustomer.stats.RequestStatistics;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -27,12 +29,9 @@ import java.util.stream.Stream;
 public final class StreamPlanner {
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
-  private final Settings settings;
-  private final KustomerClient client;
+  private final PlanningContext context;
   private final OutputQueue queue;
   private final RequestStatistics statistics;
-  private final ExecutorService objectWorkers;
-  private final boolean sample;
 
   /**
    * A planner of one sync.
@@ -47,12 +46,16 @@ public final class StreamPlanner {
       RequestStatistics statistics,
       ExecutorService objectWorkers,
       boolean sample) {
-    this.settings = requireNonNull(settings, "settings");
-    this.client = requireNonNull(client, "client");
+    this.context =
+        new PlanningContext(
+            settings,
+            client,
+            objectWorkers,
+            new SharedParents(client),
+            client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS),
+            sample);
     this.queue = requireNonNull(queue, "queue");
     this.statistics = requireNonNull(statistics, "statistics");
-    this.objectWorkers = requireNonNull(objectWorkers, "objectWorkers");
-    this.sample = sample;
   }
 
   /**
@@ -70,37 +73,38 @@ public final class StreamPlanner {
             selected.catalog(),
             new RecordOptions(
                 catalogGiven,
-                settings.includeDeleted(),
+                context.settings().includeDeleted(),
                 state.addedColumns(selected.name()),
-                settings.masks().of(selected.name()),
+                context.settings().masks().of(selected.name()),
                 version));
     RecordSink sink = new StreamOutput(format, queue, statistics.of(selected.name()));
     selected.claimBookmark(state);
     Bookmark bookmark = selected.bookmark(state);
     checkPast(selected.name(), bookmark);
-    EndpointPlanner planner =
-        new EndpointPlanner(settings, client, objectWorkers, format, sink, bookmark, sample);
-    return selected.definition().endpoint().accept(planner);
+    return selected
+        .definition()
+        .endpoint()
+        .accept(new EndpointPlanner(context, format, sink, bookmark));
   }
 
   /** In milliseconds, and larger than that of any run before, also if a clock was set back. */
   private OptionalLong tableVersion(SelectedStream selected, State state) {
     StreamDefinition definition = selected.definition();
-    boolean isFiltered = settings.endDate().isPresent() && definition.replication().key().isPresent();
-    if (!settings.emitActivateVersion()
-        || sample
+    boolean isFiltered = context.settings().endDate().isPresent() && definition.replication().key().isPresent();
+    if (!context.settings().emitActivateVersion()
+        || context.sample()
         || isFiltered
         || !definition.listsWhatExists()) {
       return OptionalLong.empty();
     }
-    long now = client.serverClock().now().toEpochMilli();
+    long now = context.client().serverClock().now().toEpochMilli();
     OptionalLong last = state.tableVersion(selected.name());
     return OptionalLong.of(last.isPresent() ? Math.max(now, last.getAsLong() + 1) : now);
   }
 
   /** Read from the future, the changes of the time between would be missed. */
   private void checkPast(String stream, Bookmark bookmark) {
-    Instant latest = client.serverClock().latest().plus(CLOCKS_APART);
+    Instant latest = context.client().serverClock().latest().plus(CLOCKS_APART);
     Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);
     Optional<Instant> ahead =
         Stream.of(bookmark.updatedAt(), until)

@@ -10,6 +10,7 @@ import io.github.tapkustomer.read.ArchiveReader;
 import io.github.tapkustomer.read.ChildrenReader;
 import io.github.tapkustomer.read.KeysetReader;
 import io.github.tapkustomer.read.LongListReader;
+import io.github.tapkustomer.read.NarrowedReader;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.read.ObjectRequests;
 import io.github.tapkustomer.read.PageNumberReader;
@@ -26,22 +27,20 @@ import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.read.page.SearchRequests.Source;
+import io.github.tapkustomer.read.page.SharedParents;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
-import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Plans a stream that is read by time: a search, its children, or the audit log. */
 final class WindowPlanner {
@@ -55,31 +54,33 @@ final class WindowPlanner {
 
   private final Settings settings;
   private final KustomerClient client;
+  private final SharedParents parents;
+  private final boolean sample;
   private final RecordFormat format;
   private final RecordSink sink;
   private final Bookmark bookmark;
-  private final boolean sample;
   private final Instant now;
   private final Instant until;
   private final Instant settled;
+
+  /** Before this, what the search counts and filters by is sure to be in its index. */
+  private final Instant counts;
+
   private final List<TimeRange> ranges;
 
   WindowPlanner(
-      Settings settings,
-      KustomerClient client,
-      RecordFormat format,
-      RecordSink sink,
-      Bookmark bookmark,
-      boolean sample) {
-    this.settings = settings;
-    this.sample = sample;
-    this.client = client;
+      PlanningContext context, RecordFormat format, RecordSink sink, Bookmark bookmark) {
+    this.settings = context.settings();
+    this.client = context.client();
+    this.parents = context.parents();
+    this.sample = context.sample();
     this.format = format;
     this.sink = sink;
     this.bookmark = bookmark;
-    this.now = client.serverClock().latest().truncatedTo(ChronoUnit.MILLIS);
+    this.now = context.now();
     this.until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
     this.settled = now.minus(settings.lookback());
+    this.counts = settled.minus(settings.lookback());
     this.ranges =
         new RangesToRead(settings.startDate(), until, settings.lookback(), settings.dateWindow())
             .of(bookmark);
@@ -102,22 +103,41 @@ final class WindowPlanner {
     return plan(windows, List.of(), Optional.empty());
   }
 
-  WindowPlan children(Children children, ObjectRequests each, ObjectOutcomes outcomes) {
-    Function<Source, WindowReader> reader =
-        source ->
-            new ChildrenReader(
-                client,
-                requests(children.parent(), source),
-                children.key(),
-                each,
-                pages -> keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
+  /**
+   * Plans what belongs to the objects that a search finds.
+   *
+   * @param ownDate a date of the children by which the search knows objects that have some
+   */
+  WindowPlan children(
+      Search parent, Optional<String> ownDate, ObjectRequests each, ObjectOutcomes outcomes) {
+    WindowReader all = children(requests(parent, Source.RECENT), each);
+    WindowReader recent =
+        ownDate
+            .filter(date -> !sample)
+            .<WindowReader>map(
+                date ->
+                    new NarrowedReader(
+                        stream(),
+                        date,
+                        children(requests(parent, Source.RECENT).having(date), each),
+                        all,
+                        counts))
+            .orElse(all);
     List<PlannedWindow> windows =
         windows(
             Horizon.at(now, BAND).cut(ranges),
-            reader.apply(Source.RECENT),
+            recent,
             Quota.SEARCH,
-            new ArchiveReader(reader.apply(Source.ARCHIVE)));
+            new ArchiveReader(children(requests(parent, Source.ARCHIVE), each)));
     return plan(PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
+  }
+
+  private WindowReader children(SearchRequests requests, ObjectRequests each) {
+    return new ChildrenReader(
+        parents,
+        requests,
+        each,
+        pages -> keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
   }
 
   WindowPlan search(Search search) {

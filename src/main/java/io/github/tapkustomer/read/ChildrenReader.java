@@ -1,16 +1,15 @@
 package io.github.tapkustomer.read;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.read.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.ParentPages;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
+import io.github.tapkustomer.read.page.SharedParents;
 import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,27 +17,24 @@ import java.util.function.Function;
  * its parents are out, but for those told as gaps. Thread-safe.
  */
 public final class ChildrenReader implements WindowReader {
-  private final KustomerClient client;
+  private final SharedParents pages;
   private final SearchRequests requests;
-  private final Optional<String> key;
   private final ObjectRequests children;
   private final Function<SearchPages, WindowReader> parents;
 
   /**
    * A reader of one search for parents.
    *
-   * @param key where among a parent's attributes its key stands, if that is not its id
+   * @param pages asks for the parents
    * @param parents makes the reader of a step, which reads the parents' pages
    */
   public ChildrenReader(
-      KustomerClient client,
+      SharedParents pages,
       SearchRequests requests,
-      Optional<String> key,
       ObjectRequests children,
       Function<SearchPages, WindowReader> parents) {
-    this.client = client;
+    this.pages = pages;
     this.requests = requests;
-    this.key = key;
     this.children = children;
     this.parents = parents;
   }
@@ -46,13 +42,12 @@ public final class ChildrenReader implements WindowReader {
   @Override
   public Step step(TimeRange rest, RecordFilter seen) {
     List<Gap> gaps = new ArrayList<>();
-    ParentPages pages =
+    ParentPages read =
         new ParentPages(
-            client,
+            pages,
             requests,
-            key,
-            parents -> children.read(parents).forEach(unread -> gaps.add(gap(unread))));
-    Step step = parents.apply(pages).step(rest, seen);
+            objects -> children.read(objects).forEach(unread -> gaps.add(gap(unread))));
+    Step step = parents.apply(read).step(rest, seen);
     gaps.addAll(step.gaps());
     return step.withGaps(gaps);
   }

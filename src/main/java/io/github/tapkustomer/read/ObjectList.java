@@ -11,7 +11,6 @@ import io.github.tapkustomer.record.page.ParentPageReader;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The objects of a short list, such as schedules or klasses, of which more is asked then. */
@@ -19,18 +18,18 @@ public final class ObjectList {
   private final KustomerClient client;
   private final String stream;
   private final Pages endpoint;
-  private final Optional<String> key;
+  private final Set<String> keys;
 
   /**
    * A list.
    *
-   * @param key where among an object's attributes its key stands, if that is not its id
+   * @param keys where among an object's attributes its keys stand, if that is not its id
    */
-  public ObjectList(KustomerClient client, String stream, Pages endpoint, Optional<String> key) {
+  public ObjectList(KustomerClient client, String stream, Pages endpoint, Set<String> keys) {
     this.client = requireNonNull(client, "client");
     this.stream = requireNonNull(stream, "stream");
     this.endpoint = requireNonNull(endpoint, "endpoint");
-    this.key = requireNonNull(key, "key");
+    this.keys = Set.copyOf(keys);
   }
 
   /** Reads all of it; a list that may have changed meanwhile twice. */
@@ -65,6 +64,6 @@ public final class ObjectList {
   private ParentPage ask(String pass, int page, int size) {
     return client.ask(
         ApiRequest.get(stream, ApiListPages.path(endpoint, pass, page, size)),
-        new ParentPageReader(key)::read);
+        new ParentPageReader(keys)::read);
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  */
 public final class ObjectOutcomes {
   private static final int FORBIDDEN = 403;
-  private static final Set<Integer> GONE = Set.of(404, 410);
+  private static final int NOT_FOUND = 404;
+  private static final Set<Integer> GONE = Set.of(NOT_FOUND, 410);
 
   /** Once more objects than this have failed, the stream fails instead of skipping them. */
   private static final int MOST_FAILED = 10;
@@ -21,11 +22,26 @@ public final class ObjectOutcomes {
   /** So many that are gone, and none that is there, say that there is no such endpoint. */
   private static final int ALL_GONE = 20;
 
+  private final boolean isOptional;
   private long answered;
   private long forbidden;
   private long gone;
   private long failed;
   private ApiException first;
+
+  /** Outcomes where each object has what is asked for, be it none of many. */
+  public ObjectOutcomes() {
+    this(false);
+  }
+
+  /**
+   * Outcomes before the first request.
+   *
+   * @param isOptional whether an object that has nothing of what is asked for is answered with 404
+   */
+  public ObjectOutcomes(boolean isOptional) {
+    this.isOptional = isOptional;
+  }
 
   synchronized void answered() {
     answered++;
@@ -41,6 +57,10 @@ public final class ObjectOutcomes {
     if (why.status() == FORBIDDEN) {
       forbidden++;
       first = first == null ? why : first;
+      return true;
+    }
+    if (isOptional && why.status() == NOT_FOUND) {
+      answered++;
       return true;
     }
     if (GONE.contains(why.status())) {

@@ -28,7 +28,7 @@ public final class ObjectRequests {
   private final KustomerClient client;
   private final ExecutorService workers;
   private final String stream;
-  private final String path;
+  private final ObjectPaths paths;
   private final Member member;
   private final int pageSize;
   private final RecordSink sink;
@@ -38,14 +38,14 @@ public final class ObjectRequests {
    * Requests of one stream.
    *
    * @param workers makes them; may be shared
-   * @param path below {@code /v1/}, {@code %s} standing for the object's key
+   * @param paths what is asked of each object
    * @param outcomes told of each object
    */
   public ObjectRequests(
       KustomerClient client,
       ExecutorService workers,
       String stream,
-      String path,
+      ObjectPaths paths,
       Member member,
       int pageSize,
       RecordSink sink,
@@ -53,7 +53,7 @@ public final class ObjectRequests {
     this.client = requireNonNull(client, "client");
     this.workers = requireNonNull(workers, "workers");
     this.stream = requireNonNull(stream, "stream");
-    this.path = requireNonNull(path, "path");
+    this.paths = requireNonNull(paths, "paths");
     this.member = requireNonNull(member, "member");
     this.pageSize = pageSize;
     this.sink = requireNonNull(sink, "sink");
@@ -90,27 +90,39 @@ public final class ObjectRequests {
   }
 
   private Optional<Unread> read(Parent object) {
-    String key = ApiRequest.segment(object.key().orElseThrow());
-    String base = "/v1/" + path.formatted(key);
-    base += base.contains("?") ? "&" : "?";
-    Set<String> ids = new HashSet<>();
+    List<String> found = new ArrayList<>();
+    Optional<Unread> unread = attempt(object, () -> found.addAll(paths.of(object)));
+    for (String path : found) {
+      unread = unread.or(() -> attempt(object, () -> readPages(object, path)));
+    }
+    return unread;
+  }
+
+  /** Makes a request for an object; one that is refused keeps no other from being made. */
+  private Optional<Unread> attempt(Parent object, Runnable request) {
     try {
-      boolean more = true;
-      for (int number = 1; more; number++) {
-        int before = ids.size();
-        PageSummary page =
-            readPage(object, base + "page=%d&pageSize=%d".formatted(number, pageSize), ids);
-        // Over all attempts, the last of which may have brought nothing that was not seen before.
-        boolean news = ids.size() > before || page.keyless() > 0;
-        more = news && page.more().orElse(page.records() >= pageSize);
-      }
-      outcomes.answered();
+      request.run();
       return Optional.empty();
     } catch (ApiException refused) {
       return outcomes.refused(refused)
           ? Optional.empty()
           : Optional.of(new Unread(object, refused));
     }
+  }
+
+  private void readPages(Parent object, String path) {
+    String base = path + (path.contains("?") ? "&" : "?");
+    Set<String> ids = new HashSet<>();
+    boolean more = true;
+    for (int number = 1; more; number++) {
+      int before = ids.size();
+      PageSummary page =
+          readPage(object, base + "page=%d&pageSize=%d".formatted(number, pageSize), ids);
+      // Over all attempts, the last of which may have brought nothing that was not seen before.
+      boolean news = ids.size() > before || page.keyless() > 0;
+      more = news && page.more().orElse(page.records() >= pageSize);
+    }
+    outcomes.answered();
   }
 
   private PageSummary readPage(Parent object, String path, Set<String> ids) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * what else would meet another's name has a suffix made of its own.
  */
 final class RecordColumns {
+  private static final String ATTRIBUTES = "attributes";
   private static final Set<String> ENVELOPE = Set.of("id", "type", "links");
 
   private final RecordFormat format;
@@ -31,6 +32,9 @@ final class RecordColumns {
   final Members top = new Members(this::ofTop);
   final Members attributes = new Members(this::ofAttribute);
   final Members relationships = new Members(this::ofRelationship);
+
+  /** Whether the attributes are also kept as they came, in a column of that name. */
+  final boolean keepAttributes;
 
   /**
    * Columns.
@@ -46,9 +50,15 @@ final class RecordColumns {
     this.declared = declared.path("properties");
     this.schema = format.schema().properties();
     this.closed = closed;
+    this.keepAttributes = this.builtIn.has(ATTRIBUTES) && schema.has(ATTRIBUTES);
     // Written for the record, whatever it may hold itself under these names.
     format.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
     format.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
+  }
+
+  /** The column of the attributes as they came. */
+  Column whole() {
+    return top.get(ATTRIBUTES, JsonToken.START_OBJECT);
   }
 
   private Column ofTop(String source, JsonToken value) {
@@ -101,7 +111,9 @@ final class RecordColumns {
       }
       if (closed) {
         Column column = Column.unread(place);
-        format.faults().noteLeftOut(column);
+        if (!keepAttributes || !owner.startsWith("attributes.")) {
+          format.faults().noteLeftOut(column);
+        }
         return column;
       }
       if (format.schema().isFull(schema)) {

@@ -1,13 +1,18 @@
 package io.github.tapkustomer.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.mask.Way;
+import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.RecordedInput;
+import io.github.tapkustomer.record.json.SourceText;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.record.schema.GrowingSchema;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -21,9 +26,9 @@ final class RecordEncoder {
 
   private final RecordFormat format;
   private final RecordColumns columns;
-  private final JsonParser parser;
   private final LineBuffer lines;
-  private final ValueWriter values;
+  private JsonParser parser;
+  private ValueWriter values;
 
   private final Optional<ParentColumns> parent;
   private String id;
@@ -120,9 +125,45 @@ final class RecordEncoder {
       parser.skipChildren();
       return;
     }
+    if (columns.keepAttributes) {
+      keepAttributes();
+    } else {
+      attributes();
+    }
+  }
+
+  private void attributes() throws IOException {
     Field attribute = columns.attributes.head();
     while ((attribute = columns.attributes.next(parser, attribute)) != null) {
       member(attribute.column());
+    }
+  }
+
+  /** Writes the attributes twice: as they came, and each to its column. */
+  private void keepAttributes() throws IOException {
+    JsonParser outerParser = parser;
+    ValueWriter outerValues = values;
+    byte[] whole = SourceText.of(parser).getBytes(UTF_8);
+    try {
+      readAgain(whole, () -> member(columns.whole()));
+      readAgain(whole, this::attributes);
+    } finally {
+      parser = outerParser;
+      values = outerValues;
+    }
+  }
+
+  private interface Reading {
+    void read() throws IOException;
+  }
+
+  private void readAgain(byte[] json, Reading reading) throws IOException {
+    RecordedInput source = new RecordedInput(new ByteArrayInputStream(json));
+    try (JsonParser again = JsonFormat.FACTORY.createParser(source)) {
+      parser = again;
+      values = new ValueWriter(format, again, source);
+      again.nextToken();
+      reading.read();
     }
   }
 

@@ -93,6 +93,14 @@ public final class RecordFormat {
     return definition;
   }
 
+  /**
+   * What the organization lacks where a request of the stream is refused with this status; absent
+   * where that would be a failure, as it is if somebody asked for the stream by name.
+   */
+  public Optional<String> absence(int status) {
+    return stream.selection().byName() ? Optional.empty() : definition.absence(status);
+  }
+
   /** The name of the stream's bookmark in the state, where it has one. */
   public Optional<String> bookmarkKey() {
     return definition.replication().bookmark();
@@ -137,7 +145,7 @@ public final class RecordFormat {
   }
 
   private List<String> keyProperties() {
-    return stream.keyProperties().orElse(StreamDefinition.KEY_PROPERTIES);
+    return stream.keyProperties().orElse(definition.keyProperties());
   }
 
   /** Fields that the schema did not have, and the types they were given, by their paths. */

@@ -41,7 +41,7 @@ final class Front implements HttpListener.Handler {
     this.options = options;
     this.organization = organization;
     this.misbehaviors =
-        new Misbehaviors(options.misbehaviors(), options.seed(), organization.ids());
+        new Misbehaviors(options.misbehaviors(), options.seed());
     this.routes = new Routes(organization, options, misbehaviors);
     this.traffic = traffic;
     this.faults = faults;

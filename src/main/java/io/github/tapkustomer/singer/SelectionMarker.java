@@ -39,20 +39,17 @@ final class SelectionMarker {
 
   void mark() {
     boolean isRefused = refused.stream().anyMatch(SelectionPattern::isWholeStream);
-    if (isRefused || anyChosen && !isLeftToDefault()) {
-      metadata(List.of()).put(SELECTED, !chosen.isEmpty() && !isRefused);
+    if (isRefused || anyChosen) {
+      boolean isChosen = !chosen.isEmpty() && !isRefused;
+      metadata(List.of()).put(isChosen && !isNamed() ? BY_DEFAULT : SELECTED, isChosen);
     }
     markFields(entry.path("schema"), List.of(), "", false);
   }
 
-  /** Whether it is chosen by default already, and by no pattern that names it. */
-  private boolean isLeftToDefault() {
-    ObjectNode known = metadata.get(List.of());
-    return !chosen.isEmpty()
-        && chosen.stream().noneMatch(SelectionPattern::namesStream)
-        && known != null
-        && !known.has(SELECTED)
-        && Selection.flag(known, BY_DEFAULT).orElse(false);
+  /** Whether somebody names the stream; one that a wildcard alone chooses need not be there. */
+  private boolean isNamed() {
+    return chosen.stream().anyMatch(SelectionPattern::namesStream)
+        || metadata(List.of()).has(SELECTED);
   }
 
   /** Marks the fields below; says whether one of them is chosen. */

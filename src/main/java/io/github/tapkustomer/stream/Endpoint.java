@@ -24,6 +24,8 @@ public sealed interface Endpoint {
     T auditLogs(AuditLogs logs);
 
     T children(Children children);
+
+    T grandchildren(Grandchildren grandchildren);
   }
 
   /** Where the records stand in an answer. */
@@ -100,6 +102,11 @@ public sealed interface Endpoint {
       return passes.size() == 1;
     }
 
+    /** The same list of one object, whose id stands for {@code %s} in the path. */
+    public Pages of(String id) {
+      return new Pages(path.formatted(id), pageSize, passes, member);
+    }
+
     /** The same list once for each of its passes. */
     public List<Pages> eachPass() {
       return passes.stream().map(pass -> new Pages(path, pageSize, List.of(pass), member)).toList();
@@ -115,7 +122,7 @@ public sealed interface Endpoint {
    * One request for each object of another list.
    *
    * @param list the list of the objects
-   * @param path what is asked of each, {@code %s} standing for its id
+   * @param path what is asked of each, below the host, {@code %s} standing for its id
    */
   record PerObject(Pages list, String path, Member member) implements Endpoint {
     public PerObject {
@@ -153,20 +160,76 @@ public sealed interface Endpoint {
   /**
    * One request for each customer or conversation that changed.
    *
-   * @param path what is asked of each, {@code %s} standing for its key
+   * @param path what is asked of each, below the host, {@code %s} standing for its key
+   * @param pageSize the largest page that the API gives
    * @param key where among the parent's attributes its key stands, a JSON pointer; its id is the
    *     key where this is absent
+   * @param ownDate a date of the children by which their parents can be searched, so that those
+   *     without any need not be asked
+   * @param isOptional whether a parent without any is answered with 404
    */
-  record Children(Search parent, String path, Optional<String> key) implements Endpoint {
+  record Children(
+      Search parent,
+      String path,
+      int pageSize,
+      Optional<String> key,
+      Optional<String> ownDate,
+      boolean isOptional)
+      implements Endpoint {
     public Children {
       requireNonNull(parent, "parent");
       requireNonNull(path, "path");
       requireNonNull(key, "key");
+      requireNonNull(ownDate, "ownDate");
+    }
+
+    static Children of(Search parent, String path) {
+      return new Children(parent, path, 100, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** The same in pages of another size. */
+    Children inPagesOf(int size) {
+      return new Children(parent, path, size, key, ownDate, isOptional);
+    }
+
+    /** The same, asked for by another attribute of the parent than its id. */
+    Children byKey(String pointer) {
+      return new Children(parent, path, pageSize, Optional.of(pointer), ownDate, isOptional);
+    }
+
+    /** The same, where the search knows parents by this date of their children. */
+    Children datedBy(String attribute) {
+      return new Children(parent, path, pageSize, key, Optional.of(attribute), isOptional);
+    }
+
+    /** The same, where a 404 says that the parent has none. */
+    Children optional() {
+      return new Children(parent, path, pageSize, key, ownDate, true);
     }
 
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.children(this);
+    }
+  }
+
+  /**
+   * One request for each child of each customer or conversation that changed.
+   *
+   * @param children the list of a parent's children, {@code %s} standing for the parent's id
+   * @param path what is asked of each child, below the host, {@code %s} standing for the parent's id
+   *     and for its own
+   */
+  record Grandchildren(Search parent, Pages children, String path) implements Endpoint {
+    public Grandchildren {
+      requireNonNull(parent, "parent");
+      requireNonNull(children, "children");
+      requireNonNull(path, "path");
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.grandchildren(this);
     }
   }
 }

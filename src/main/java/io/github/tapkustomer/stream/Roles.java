@@ -57,6 +57,12 @@ final class Roles {
   static final List<String> EVENT = List.of("org.permission.event.read", "org.user.event.read");
   static final List<String> CONVERSATION =
       List.of("org.permission.conversation.read", "org.user.conversation.read");
+  static final List<String> AI_SUMMARY =
+      List.of(
+          "org.permission.conversation.read",
+          "org.permission.customer.read",
+          "org.user.conversation.read",
+          "org.user.customer.read");
   static final List<String> ATTACHMENT =
       List.of("org.permission.attachment.read", "org.user.attachment.read");
   static final List<String> CUSTOMER_MERGE =
@@ -64,6 +70,13 @@ final class Roles {
           "org.permission.customer_merge.read",
           "org.user.customer.read",
           "org.admin.customer.merge.read");
+  static final List<String> ASSISTANT =
+      List.of("org.permission.assistant.read", "org.user.apps.read");
+  static final List<String> QUEUE_RULE =
+      List.of("org.permission.queue_rule.read", "org.permission.routing.read");
+  static final List<String> SNOOZE = List.of("org.permission.snooze.read");
+  static final List<String> APPS = List.of("org.permission.apps.read", "org.user.apps.read");
+  static final List<String> SPAM = List.of("org.permission.spam.read", "org.admin.spam.read");
   static final List<String> UNDOCUMENTED = List.of();
 
   private Roles() {}

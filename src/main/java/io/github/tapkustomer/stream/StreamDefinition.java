@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A stream: where its records come from, how they are replicated, and what the key needs for them.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param name the stream's name, {@code [a-z_]+}
  * @param schemaName its schema is the resource {@code schema/<schemaName>.json} beside this class
  * @param roles any one of these opens the endpoint; empty where no documentation names one
+ * @param keyProperties the columns that identify a record
+ * @param isDefault whether it is read where nobody says what to read
+ * @param feature the part of Kustomer that it belongs to, where not every plan includes that
  * @param parent the stream that it belongs to; such streams are not selected by default
  * @param parentColumn the column that holds the parent's id, which the records themselves may lack
  * @param resource the metadata resource whose custom attributes its records carry, such as {@code
@@ -24,24 +28,32 @@ public record StreamDefinition(
     Endpoint endpoint,
     Replication replication,
     List<String> roles,
+    List<String> keyProperties,
+    boolean isDefault,
+    Optional<String> feature,
     Optional<String> parent,
     Optional<String> parentColumn,
     Optional<String> resource,
     Optional<String> klass) {
-  /** The key of every object of the API. */
-  public static final List<String> KEY_PROPERTIES = List.of("id");
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
 
   public StreamDefinition {
     requireNonNull(schemaName, "schemaName");
     requireNonNull(endpoint, "endpoint");
     requireNonNull(replication, "replication");
     roles = List.copyOf(roles);
+    keyProperties = List.copyOf(keyProperties);
+    requireNonNull(feature, "feature");
     requireNonNull(parent, "parent");
     requireNonNull(parentColumn, "parentColumn");
     requireNonNull(resource, "resource");
     requireNonNull(klass, "klass");
     if (!isName(name)) {
       throw new IllegalArgumentException("name: must match [a-z_]+, was " + name);
+    }
+    if (keyProperties.isEmpty()) {
+      throw new IllegalArgumentException("keyProperties: must not be empty");
     }
   }
 
@@ -57,52 +69,54 @@ public record StreamDefinition(
         endpoint,
         replication,
         roles,
+        List.of("id"),
+        true,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
+  /** The same with records that have no id but these columns to tell them apart. */
+  StreamDefinition keyedBy(String... columns) {
+    return with(draft -> draft.keyProperties = List.of(columns));
+  }
+
+  /** The same, read only where somebody asks for it. */
+  StreamDefinition onRequest() {
+    return with(draft -> draft.isDefault = false);
+  }
+
+  /** The same as a part of Kustomer that not every plan includes. */
+  StreamDefinition ofFeature(String name) {
+    return with(draft -> draft.feature = Optional.of(name));
+  }
+
   /** The same with each record naming what it belongs to in this column. */
   StreamDefinition inColumn(String column) {
-    return new StreamDefinition(
-        name,
-        schemaName,
-        endpoint,
-        replication,
-        roles,
-        parent,
-        Optional.of(column),
-        resource,
-        klass);
+    return with(draft -> draft.parentColumn = Optional.of(column));
   }
 
   /** The same as a stream of another's children. */
   StreamDefinition childOf(String stream) {
-    return new StreamDefinition(
-        name,
-        schemaName,
-        endpoint,
-        replication,
-        roles,
-        Optional.of(stream),
-        parentColumn,
-        resource,
-        klass);
+    return with(draft -> draft.parent = Optional.of(stream));
   }
 
   /** The same with the custom attributes of this resource. */
   StreamDefinition withCustom(String ofResource) {
-    return new StreamDefinition(
-        name,
-        schemaName,
-        endpoint,
-        replication,
-        roles,
-        parent,
-        parentColumn,
-        Optional.of(ofResource),
-        klass);
+    return with(draft -> draft.resource = Optional.of(ofResource));
+  }
+
+  /** The same as the stream of one klass's objects, under this name. */
+  StreamDefinition ofKlass(String streamName, String ofKlass, Endpoint objects, String ofResource) {
+    return with(
+        draft -> {
+          draft.name = streamName;
+          draft.endpoint = objects;
+          draft.resource = Optional.of(ofResource);
+          draft.klass = Optional.of(ofKlass);
+        });
   }
 
   /**
@@ -132,11 +146,70 @@ public record StreamDefinition(
 
   /** Whether it is read where nobody says what to read. */
   public boolean selectedByDefault() {
-    return parent.isEmpty() && klass.isEmpty();
+    return isDefault && parent.isEmpty() && klass.isEmpty();
+  }
+
+  /** What the organization lacks, if that is what a refusal with this status can mean. */
+  public Optional<String> absence(int status) {
+    boolean isAbsent = status == NOT_FOUND || status == FORBIDDEN && feature.isPresent();
+    return isAbsent
+        ? Optional.of(
+            "not there in this organization"
+                + feature.map(", whose plan may not include "::concat).orElse(""))
+        : Optional.empty();
   }
 
   /** A new copy of the stream's JSON Schema. */
   public ObjectNode schema() {
     return StreamSchemas.load(schemaName);
+  }
+
+  private StreamDefinition with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The same values, while some of them change. */
+  private static final class Draft {
+    private final StreamDefinition from;
+    private String name;
+    private Endpoint endpoint;
+    private List<String> keyProperties;
+    private boolean isDefault;
+    private Optional<String> feature;
+    private Optional<String> parent;
+    private Optional<String> parentColumn;
+    private Optional<String> resource;
+    private Optional<String> klass;
+
+    Draft(StreamDefinition from) {
+      this.from = from;
+      name = from.name;
+      endpoint = from.endpoint;
+      keyProperties = from.keyProperties;
+      isDefault = from.isDefault;
+      feature = from.feature;
+      parent = from.parent;
+      parentColumn = from.parentColumn;
+      resource = from.resource;
+      klass = from.klass;
+    }
+
+    StreamDefinition finished() {
+      return new StreamDefinition(
+          name,
+          from.schemaName,
+          endpoint,
+          from.replication,
+          from.roles,
+          keyProperties,
+          isDefault,
+          feature,
+          parent,
+          parentColumn,
+          resource,
+          klass);
+    }
   }
 }

@@ -5,6 +5,7 @@ import static io.github.tapkustomer.stream.Replication.UPDATED_AT;
 
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
+import io.github.tapkustomer.stream.Endpoint.Grandchildren;
 import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
@@ -25,11 +26,20 @@ public final class Streams {
   public static final Pages KLASSES =
       passes("klasses", 100, "status=enabled", "status=existing_only", "status=disabled");
 
+  /** Where among a klass' attributes its name stands, as a JSON pointer. */
+  public static final String KLASS_NAME = "/name";
+
   /** The roles of which one is enough to list klasses. */
   public static final List<String> KLASS_ROLES = Roles.KLASS;
 
   private static final Search CUSTOMER = context("customer");
   private static final Search CONVERSATION = context("conversation");
+
+  private static final String AI = "AI";
+  private static final String ROUTING = "routing";
+
+  /** The largest page of handle times that the API gives. */
+  private static final int TIMES_A_PAGE = 1000;
 
   /** The objects of all klasses. */
   private static final StreamDefinition KOBJECTS = search("kobjects", context("kobject"));
@@ -61,35 +71,73 @@ public final class Streams {
           full(
                   "schedule_holidays",
                   new PerObject(
-                      Pages.of("schedules", 100), "schedules/%s?include=holidays", Member.INCLUDED),
+                      Pages.of("schedules", 100), "/v1/schedules/%s?include=holidays", Member.INCLUDED),
                   Roles.SCHEDULE)
               .inColumn("schedule_id"),
-          list("queues", Pages.of("routing/queues", 100), Roles.QUEUE),
-          full("routing_settings", Pages.of("routing/settings", 100), Roles.UNDOCUMENTED),
+          list("queues", Pages.of("routing/queues", 100), Roles.QUEUE).ofFeature(ROUTING),
+          list("queue_rules", Pages.of("routing/queue-rules", 100), Roles.QUEUE_RULE)
+              .ofFeature(ROUTING)
+              .onRequest(),
+          full("routing_settings", Pages.of("routing/settings", 100), Roles.UNDOCUMENTED)
+              .ofFeature(ROUTING),
+          // Everybody's: the documentation does not say whether that is the default.
           new StreamDefinition(
-              "work_sessions",
-              Pages.of("routing/work-sessions", 100),
-              Replication.UPDATED_OR_OPEN,
-              Roles.WORK_SESSION),
+                  "work_sessions",
+                  passes("routing/work-sessions", 100, "user=false"),
+                  Replication.UPDATED_OR_OPEN,
+                  Roles.WORK_SESSION)
+              .ofFeature(ROUTING),
           list("kb_articles", Pages.of("kb/articles", 100), Roles.UNDOCUMENTED),
           list("kb_categories", Pages.of("kb/categories", 100), Roles.UNDOCUMENTED),
+          extra("kb_tags", "kb/tags", Roles.UNDOCUMENTED),
+          extra("kb_knowledge_bases", "kb/knowledge-bases", Roles.UNDOCUMENTED),
+          list("ai_automations", Pages.of("ai/automations", 100), Roles.ASSISTANT).ofFeature(AI),
+          extra("snoozes", "snoozes", Roles.SNOOZE),
+          extra("cards", "cards", Roles.UNDOCUMENTED),
+          extra("notifications", "notifications", Roles.UNDOCUMENTED),
+          extra("role_groups", "role-groups", Roles.UNDOCUMENTED),
+          full("outbound_accounts", Pages.of("outboundAccounts", 100), Roles.APPS)
+              .keyedBy("channel", "account")
+              .onRequest(),
+          extra("spam_senders", "spam/senders", Roles.SPAM),
           full("custom_attributes", new Metadata(RESOURCES), Roles.METADATA).inColumn("resource"),
           new StreamDefinition(
               "audit_logs", new AuditLogs(1000), Replication.CREATED_AT, Roles.AUDIT_LOGS),
-          child("conversation_events", CONVERSATION, "conversations/%s/events", Roles.EVENT),
-          child("conversation_times", CONVERSATION, "conversations/%s/times", Roles.CONVERSATION),
-          child("attachments", CONVERSATION, "conversations/%s/attachments", Roles.ATTACHMENT),
-          new StreamDefinition(
-                  "satisfaction_responses",
-                  new Children(
-                      CONVERSATION,
-                      "satisfaction-responses/%s",
-                      Optional.of("/satisfactionLevel/formResponse")),
-                  Replication.PARENT,
-                  Roles.SATISFACTION_RESPONSE)
-              .childOf("conversations")
-              .inColumn("conversation_id"),
-          child("customer_merges", CUSTOMER, "customers/%s/merges", Roles.CUSTOMER_MERGE));
+          child("conversation_events", conversation("/v1/conversations/%s/events"), Roles.EVENT),
+          // The older of two timers, in seconds; the newer one is conversation_handle_times.
+          child(
+              "conversation_times",
+              conversation("/v1/conversations/%s/times")
+                  .inPagesOf(TIMES_A_PAGE)
+                  .datedBy("conversation_time_created_at"),
+              Roles.CONVERSATION),
+          child(
+              "conversation_handle_times",
+              conversation("/v2/conversations/%s/times").inPagesOf(TIMES_A_PAGE),
+              Roles.CONVERSATION),
+          child("attachments", conversation("/v1/conversations/%s/attachments"), Roles.ATTACHMENT),
+          child(
+              "satisfaction_responses",
+              conversation("/v1/satisfaction-responses/%s")
+                  .byKey("/satisfactionLevel/formResponse"),
+              Roles.SATISFACTION_RESPONSE),
+          child(
+                  "work_items",
+                  conversation("/v1/routing/conversations/%s/work-items"),
+                  Roles.WORK_SESSION)
+              .ofFeature(ROUTING),
+          child("ai_summaries", conversation("/v1/ai/summaries/%s").optional(), Roles.AI_SUMMARY)
+              .ofFeature(AI),
+          child("customer_merges", customer("/v1/customers/%s/merges"), Roles.CUSTOMER_MERGE),
+          child("customer_sessions", customer("/v1/customers/%s/sessions"), Roles.EVENT),
+          of(
+              "session_events",
+              CUSTOMER,
+              new Grandchildren(
+                  CUSTOMER,
+                  Pages.of("customers/%s/sessions", 100),
+                  "/v1/customers/%s/sessions/%s/events"),
+              Roles.EVENT));
 
   private Streams() {}
 
@@ -104,17 +152,9 @@ public final class Streams {
 
   /** The same under the name that a catalog has for it. */
   public static StreamDefinition ofKlass(String name, String klass) {
-    return new StreamDefinition(
-        name,
-        KOBJECTS.schemaName(),
-        // Its attributes are called kobject_..., whichever the klass.
-        new Search("kobject_" + klass, "kobject", History.ARCHIVE),
-        UPDATED_AT,
-        Roles.SEARCH,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(resourceOf(klass)),
-        Optional.of(klass));
+    // Its attributes are called kobject_..., whichever the klass.
+    Search objects = new Search("kobject_" + klass, "kobject", History.ARCHIVE);
+    return KOBJECTS.ofKlass(name, klass, objects, resourceOf(klass));
   }
 
   /** These streams, with one for each klass after the stream of all klasses, if that is there. */
@@ -166,11 +206,28 @@ public final class Streams {
     return new StreamDefinition(name, endpoint, FULL_TABLE, roles);
   }
 
-  private static StreamDefinition child(
-      String name, Search parent, String path, List<String> roles) {
+  /** A list that few need. */
+  private static StreamDefinition extra(String name, String path, List<String> roles) {
+    return list(name, Pages.of(path, 100), roles).onRequest();
+  }
+
+  private static Children conversation(String path) {
+    return Children.of(CONVERSATION, path);
+  }
+
+  private static Children customer(String path) {
+    return Children.of(CUSTOMER, path);
+  }
+
+  private static StreamDefinition child(String name, Children endpoint, List<String> roles) {
+    return of(name, endpoint.parent(), endpoint, roles);
+  }
+
+  /** A stream of what belongs to the objects of another. */
+  private static StreamDefinition of(
+      String name, Search parent, Endpoint endpoint, List<String> roles) {
     String parentStream = parent.equals(CUSTOMER) ? "customers" : "conversations";
-    return new StreamDefinition(
-            name, new Children(parent, path, Optional.empty()), Replication.PARENT, roles)
+    return new StreamDefinition(name, endpoint, Replication.PARENT, roles)
         .childOf(parentStream)
         .inColumn(parent.context() + "_id");
   }

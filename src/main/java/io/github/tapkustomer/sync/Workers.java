@@ -28,7 +28,6 @@ import org.slf4j.MDC;
  */
 final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-  private static final int NOT_FOUND = 404;
 
   /** Under this name structured logs find the stream that a line is about. */
   private static final String STREAM = "stream";
@@ -125,10 +124,14 @@ final class Workers {
         }
       }
     } catch (ApiException refused) {
-      if (isAbsent(task, refused)) {
-        LOG.warn("{}: not there in this organization ({})", stream.name(), refused.getMessage());
-      } else {
+      Optional<String> absence =
+          Optional.of(refused)
+              .filter(why -> why.quota() == Quota.ORGANISATION)
+              .flatMap(why -> stream.plan().absence(why.status()));
+      if (absence.isEmpty()) {
         giveUp(stream, refused);
+      } else if (stop(stream)) {
+        LOG.warn("{}: {} ({})", stream.name(), absence.get(), refused.getMessage());
       }
     } catch (TapException failed) {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
@@ -153,13 +156,6 @@ final class Workers {
     }
   }
 
-  /** Not every organization has every list: one that nobody asked for by name is skipped. */
-  private static boolean isAbsent(Task task, ApiException refused) {
-    return refused.status() == NOT_FOUND
-        && task.quota() == Quota.ORGANISATION
-        && !task.stream().plan().stream().selection().byName();
-  }
-
   private synchronized void add(Task task) {
     tasksLeft.merge(task.stream(), 1, Integer::sum);
     tasks.add(task);
@@ -180,9 +176,12 @@ final class Workers {
   private void giveUp(StreamRun stream, RuntimeException why) {
     stream.statistics().gaveUp(why.getMessage());
     LOG.error("{}: {}; the other streams go on", stream.name(), why.getMessage());
-    synchronized (this) {
-      givenUp.add(stream);
-    }
+    stop(stream);
+  }
+
+  /** Reads no more of a stream; says whether it was read on until now. */
+  private synchronized boolean stop(StreamRun stream) {
+    return givenUp.add(stream);
   }
 
   private synchronized boolean isGivenUp(StreamRun stream) {

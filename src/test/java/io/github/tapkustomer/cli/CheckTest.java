@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.faults.Fault;
+import io.github.tapkustomer.sandbox.limits.Feature;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Traffic.Asked;
 import java.nio.file.Files;
@@ -39,8 +40,42 @@ class CheckTest {
           .containsPattern("messages +3 +1\n")
           .containsPattern("attachments +not told +1,201\n")
           .contains("at least 4 searches and 1,201 other requests, and 2 minutes under these");
-      assertThat(sandbox.traffic().count(Asked.SEARCH)).isEqualTo(3);
+      assertThat(sandbox.traffic().count(Asked.SEARCH))
+          .as("one more for the rate at which what has children changes")
+          .isEqualTo(4);
       assertThat(run.stderr()).doesNotContain("METRIC");
+    }
+  }
+
+  @Test
+  void tellsHowManyRequestsChildrenTakeForEachHourOfChanges() {
+    Organization organisation = Organization.empty(Clock.systemUTC());
+    Instant dayAgo = Instant.now().minusSeconds(80_000);
+    organisation.addGenerated("conversation", 240, dayAgo, dayAgo.plusSeconds(70_000));
+    organisation.addGenerated("conversation", 500, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+      assertThat(check(sandbox, "--select", "conversation_events,work_items").stdout())
+          .containsPattern("conversation_events +not told +740\n")
+          .contains(
+              "conversation_events, work_items: about 20 requests for each hour of changes like"
+                  + " those of the last day.");
+      assertThat(check(sandbox, "--select", "conversations").stdout()).doesNotContain("hour");
+    }
+  }
+
+  @Test
+  void skipsWhatThePlanDoesNotIncludeUnlessItIsNamed() {
+    SandboxOptions options = SandboxOptions.defaults().withoutFeatures(Set.of(Feature.values()));
+    try (Sandbox sandbox = Sandbox.start(options, Organization.generate(1, 5, Clock.systemUTC()))) {
+      Tap.Run run = check(sandbox);
+      Tap.Run named = check(sandbox, "--select", "ai_automations");
+
+      assertThat(run.exitCode()).as(run.stdout()).isZero();
+      assertThat(run.stdout())
+          .containsPattern("ai_automations +not there in this organization, whose plan may not")
+          .containsPattern("queues +not there in this organization, whose plan may not");
+      assertThat(named.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
+      assertThat(named.stdout()).containsPattern("ai_automations +NOT READABLE");
     }
   }
 

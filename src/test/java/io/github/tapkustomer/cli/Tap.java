@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.Sandbox;
+import io.github.tapkustomer.stream.StreamDefinition;
+import io.github.tapkustomer.stream.Streams;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,8 +75,9 @@ final class Tap {
     for (String stream : streams) {
       ObjectNode entry = entries.addObject();
       entry.put("tap_stream_id", stream).put("stream", stream);
-      entry.putArray("key_properties").add("id");
-      entry.set("schema", io.github.tapkustomer.stream.Streams.find(stream).orElseThrow().schema());
+      StreamDefinition definition = Streams.find(stream).orElseThrow();
+      definition.keyProperties().forEach(entry.putArray("key_properties")::add);
+      entry.set("schema", definition.schema());
       var root = entry.putArray("metadata").addObject();
       root.putArray("breadcrumb");
       root.putObject("metadata").put("selected", true);

@@ -21,7 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 
 /** A page of the API's answers: a page is read, or it is no whole one; lines are never torn. */
 public final class PageInput implements FuzzInput {
@@ -68,7 +68,7 @@ public final class PageInput implements FuzzInput {
     check(lines.toByteArray());
     assertThat(JSON.readTree(format.schemaLine()).path("type").asText()).isEqualTo("SCHEMA");
     try {
-      new ParentPageReader(Optional.of("/attributes/name")).read(new ByteArrayInputStream(bytes));
+      new ParentPageReader(Set.of("/attributes/name")).read(new ByteArrayInputStream(bytes));
     } catch (IOException notWhole) {
       // As above.
     }

@@ -15,14 +15,14 @@ class ApiRequestTest {
         "",
         "/",
         "v1/teams",
-        "/v2/teams",
+        "/v3/teams",
         "//evil.example/v1/",
         "https://evil.example/v1/"
       })
   void staysWithTheApi(String path) {
     assertThatThrownBy(() -> ApiRequest.get("teams", path))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("path: must start with /v1/, was " + path);
+        .hasMessage("path: must start with /v1/ or /v2/, was " + path);
   }
 
   @Test

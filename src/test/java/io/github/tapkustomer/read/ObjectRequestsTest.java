@@ -39,6 +39,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,7 @@ class ObjectRequestsTest {
   }
 
   private void read() {
-    read(List.of(new Parent("c1", Optional.empty(), Optional.of("c1"))));
+    read(List.of(Parent.of("c1")));
   }
 
   private List<Unread> read(List<Parent> objects) {
@@ -92,7 +93,7 @@ class ObjectRequestsTest {
               client,
               workers,
               "conversation_events",
-              "conversations/%s/events",
+              ObjectPaths.direct("/v1/conversations/%s/events", Optional.empty()),
               Member.DATA,
               100,
               sink,
@@ -171,7 +172,7 @@ class ObjectRequestsTest {
   private static List<Parent> conversations(int number) {
     return IntStream.range(0, number)
         .mapToObj(i -> "c" + i)
-        .map(id -> new Parent(id, Optional.of(Instant.EPOCH), Optional.of(id)))
+        .map(id -> new Parent(id, Optional.of(Instant.EPOCH), Map.of()))
         .toList();
   }
 

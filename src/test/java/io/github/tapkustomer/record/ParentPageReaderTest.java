@@ -9,14 +9,14 @@ import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.record.page.ParentPageReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParentPageReaderTest {
   private static ParentPage read(String body) throws IOException {
-    return new ParentPageReader(Optional.empty())
+    return new ParentPageReader(Set.of())
         .read(new ByteArrayInputStream(body.getBytes(UTF_8)));
   }
 

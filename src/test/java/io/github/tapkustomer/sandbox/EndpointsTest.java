@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.sandbox.limits.Feature;
-import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.organization.Population;
 import java.util.ArrayList;
@@ -169,7 +168,6 @@ class EndpointsTest {
 
   @Test
   void customersMayCarryAnSla() throws Exception {
-    restart(SandboxOptions.defaults().withMisbehaviors(Set.of(Misbehavior.CUSTOMER_SLAS)));
     int matched = 0;
     for (JsonNode it : client.found("{'queryContext': 'customer'}").path("data")) {
       boolean has = it.path("attributes").has("sla");

@@ -126,6 +126,16 @@ class MutationTest {
                 "read/ObjectRequests",
                 "more = news && page.more().orElse(page.records() >= pageSize);",
                 "more = false;"),
+        Mutation.of("conversations whose times are new, not those that have any")
+            .in("read/page/SearchQuery", "format(Instant.EPOCH)", "format(range.from())"),
+        Mutation.of("children that the search may not know of yet")
+            .in("read/NarrowedReader", "rest.before(settled)", "Optional.of(rest)"),
+        Mutation.of("believes a filter by children that finds nothing")
+            .in("read/NarrowedReader", "step.newest().isPresent() ?", "step != null ?"),
+        Mutation.of("a stream of children for another's parents")
+            .in("read/page/SharedParents", "requests.forStream(\"\"), range,", "requests.forStream(\"\"), null,"),
+        Mutation.of("the events of a customer's first session")
+            .in("read/ObjectPaths", "return children.stream()", "return children.stream().limit(1)"),
         Mutation.of("active users alone")
             .in("stream/Streams", "\"deleted=false\", \"deleted=true\"", "\"deleted=false\""),
         Mutation.of("an audit log from the bookmark on, without a lookback")

@@ -57,7 +57,9 @@ final class RequestBounds {
       String parent = Streams.parent(stream);
       things += organisation.of(stream).size() + organisation.of(parent).size();
       objects += Streams.kind(stream) == Kind.METADATA ? 40 : 0;
-      objects += parent.isEmpty() ? 0 : 3 * organisation.of(parent).size();
+      // The sessions of a customer are a list, read twice, and a request each.
+      int each = stream.equals("session_events") ? 12 : 3;
+      objects += parent.isEmpty() ? 0 : each * organisation.of(parent).size();
       objects += stream.startsWith(Streams.KLASS) ? 60 : 0;
       objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;
     }

@@ -1,6 +1,10 @@
 package io.github.tapkustomer.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +20,16 @@ final class DataDictionary {
       fit its type, see [values](values.md). `custom` has your own attributes too, and each `kobjects_<klass>` the
       columns of `kobjects`. [How each stream is read](reading.md) has endpoints, roles, and requests.
 
+      Who else has a stream was looked up on 2026-11-28: in the source of Stitch's tap (`4ea0414`) and of Meltano's (`246bca2`), and
+      in the pages of [Fivetran](https://fivetran.com/docs/connectors/applications/kustomer) and [AWS
+      Glue](https://docs.aws.amazon.com/glue/latest/dg/kustomer-reading-from-entities.html). They can hold fewer columns or
+      rows: Stitch's `messages` lack channel, direction, and conversation. "?": their pages do not say.
+
+      | stream | read by default | who else has it |
+      |---|---|---|
       """;
+
+  static final JsonNode ELSEWHERE = elsewhere();
 
   private final StringBuilder text = new StringBuilder();
 
@@ -25,16 +38,43 @@ final class DataDictionary {
     DataDictionary dictionary = new DataDictionary();
     Streams.ALL.forEach(dictionary::add);
     return HEAD
-        + Streams.ALL.stream()
-            .map(stream -> "- [" + stream.name() + "](#" + stream.name() + ")\n")
-            .collect(Collectors.joining())
+        + Streams.ALL.stream().map(DataDictionary::row).collect(Collectors.joining())
         + dictionary.text;
+  }
+
+  private static String row(StreamDefinition stream) {
+    String name = stream.name();
+    return "| [%1$s](#%1$s) | %2$s | %3$s |\n"
+        .formatted(name, stream.selectedByDefault() ? "yes" : "no", elsewhere(name));
+  }
+
+  /** Which other extractors have a stream, with a question mark where that is not known. */
+  private static String elsewhere(String stream) {
+    List<String> others = new ArrayList<>();
+    ELSEWHERE
+        .path(stream)
+        .properties()
+        .forEach(
+            other -> {
+              if (other.getValue().isNull() || other.getValue().asBoolean()) {
+                others.add(other.getKey() + (other.getValue().isNull() ? "?" : ""));
+              }
+            });
+    return others.isEmpty() ? "nobody" : String.join(", ", others);
+  }
+
+  private static JsonNode elsewhere() {
+    try (InputStream in = DataDictionary.class.getResourceAsStream("elsewhere.json")) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void add(StreamDefinition stream) {
     JsonNode schema = stream.schema();
     text.append("\n## ").append(stream.name()).append("\n\nKey `");
-    text.append(String.join("`, `", StreamDefinition.KEY_PROPERTIES)).append("`, ");
+    text.append(String.join("`, `", stream.keyProperties())).append("`, ");
     text.append(replication(stream)).append(", ");
     text.append(schema.path("properties").size()).append(" columns.\n\n");
     text.append("| column | type | format |\n|---|---|---|\n");

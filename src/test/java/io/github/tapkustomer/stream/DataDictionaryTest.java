@@ -15,6 +15,19 @@ class DataDictionaryTest {
   }
 
   @Test
+  void itSaysOfEveryStreamWhoElseHasIt() {
+    assertThat(Streams.ALL)
+        .allSatisfy(
+            stream ->
+                assertThat(DataDictionary.ELSEWHERE.path(stream.name()))
+                    .as(stream.name())
+                    .hasSize(4));
+    assertThat(DataDictionary.ofAll())
+        .contains("\n| [customers](#customers) | yes | Stitch, Meltano, Fivetran, Glue |\n")
+        .contains("\n| [work_items](#work_items) | no | nobody |\n");
+  }
+
+  @Test
   void tellsTypesFormatsAndWhatIsNested() {
     assertThat(DataDictionary.ofAll())
         .contains(

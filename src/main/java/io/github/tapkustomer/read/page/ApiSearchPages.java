@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Pages of {@code POST /v1/customers/search}, or of its archive, as RECORD lines. */
 public final class ApiSearchPages implements SearchPages {
@@ -44,7 +45,7 @@ public final class ApiSearchPages implements SearchPages {
   }
 
   private static OptionalLong total(InputStream body) throws IOException {
-    return whole(new ParentPageReader(Optional.empty()).read(body).summary(), 1).total();
+    return whole(new ParentPageReader(Set.of()).read(body).summary(), 1).total();
   }
 
   private PageReader reader(RecordFilter filter) {

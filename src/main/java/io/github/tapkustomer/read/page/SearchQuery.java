@@ -7,6 +7,8 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The body of a search by time. Each criterion has one attribute and one operator, and the sort one
@@ -15,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 final class SearchQuery {
   private final Search endpoint;
   private final boolean includeDeleted;
+  private final Optional<String> having;
 
-  SearchQuery(Search endpoint, boolean includeDeleted) {
+  SearchQuery(Search endpoint, boolean includeDeleted, Optional<String> having) {
     this.endpoint = endpoint;
     this.includeDeleted = includeDeleted;
+    this.having = having;
   }
 
   byte[] body(TimeRange range) {
@@ -29,6 +33,9 @@ final class SearchQuery {
         .putObject(endpoint.updatedAtFilter())
         .put("gte", Timestamps.format(range.from()));
     and.addObject().putObject(endpoint.updatedAtFilter()).put("lt", Timestamps.format(range.to()));
+    // Any date will do: one that was set since the bookmark would hide what came late.
+    having.ifPresent(
+        date -> and.addObject().putObject(date).put("gte", Timestamps.format(Instant.EPOCH)));
     body.putArray("sort").addObject().put(endpoint.updatedAtFilter(), "asc");
     body.put("includeDeleted", includeDeleted);
     return body.toString().getBytes(StandardCharsets.UTF_8);

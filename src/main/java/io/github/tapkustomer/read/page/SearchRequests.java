@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.stream.Endpoint.Search;
+import java.util.Optional;
 
 /**
  * The requests of one search.
@@ -12,9 +13,14 @@ import io.github.tapkustomer.stream.Endpoint.Search;
  * @param stream the stream that it is made for
  * @param source where it is made
  * @param includeDeleted whether deleted objects are asked for too
+ * @param having a date that what is found must have
  */
 public record SearchRequests(
-    String stream, Search endpoint, Source source, boolean includeDeleted) {
+    String stream,
+    Search endpoint,
+    Source source,
+    boolean includeDeleted,
+    Optional<String> having) {
   /** Where objects are searched: those of the last two years and older ones are kept apart. */
   public enum Source {
     RECENT("/v1/customers/search"),
@@ -31,6 +37,21 @@ public record SearchRequests(
     requireNonNull(stream, "stream");
     requireNonNull(endpoint, "endpoint");
     requireNonNull(source, "source");
+    requireNonNull(having, "having");
+  }
+
+  public SearchRequests(String stream, Search endpoint, Source source, boolean includeDeleted) {
+    this(stream, endpoint, source, includeDeleted, Optional.empty());
+  }
+
+  /** The same, of what has this date alone. */
+  public SearchRequests having(String date) {
+    return new SearchRequests(stream, endpoint, source, includeDeleted, Optional.of(date));
+  }
+
+  /** The same, made for another stream. */
+  SearchRequests forStream(String other) {
+    return new SearchRequests(other, endpoint, source, includeDeleted, having);
   }
 
   /**
@@ -41,6 +62,7 @@ public record SearchRequests(
    */
   public ApiRequest page(TimeRange range, int page, int size) {
     String path = "%s?page=%d&pageSize=%d".formatted(source.path, page, size);
-    return ApiRequest.search(stream, path, new SearchQuery(endpoint, includeDeleted).body(range));
+    SearchQuery query = new SearchQuery(endpoint, includeDeleted, having);
+    return ApiRequest.search(stream, path, query.body(range));
   }
 }

@@ -11,25 +11,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads a page of parents, one object at a time; of each its id, time and key are kept. */
+/** Reads a page of parents, one object at a time; of each its id, time and keys are kept. */
 public final class ParentPageReader {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
 
-  private final Optional<String> key;
+  private final Set<String> keys;
   private final PageTally tally = new PageTally();
   private final List<Parent> parents = new ArrayList<>();
 
   /**
    * A reader of one page.
    *
-   * @param key where among a parent's attributes its key stands, a JSON pointer; its id is the key
-   *     where this is absent
+   * @param keys where among a parent's attributes keys other than its id stand, as JSON pointers
    */
-  public ParentPageReader(Optional<String> key) {
-    this.key = key;
+  public ParentPageReader(Set<String> keys) {
+    this.keys = Set.copyOf(keys);
   }
 
   public ParentPage read(InputStream body) throws IOException {
@@ -67,13 +69,18 @@ public final class ParentPageReader {
         Timestamps.parse(object.path("attributes").path("updatedAt").asText(""));
     tally.record(id.isEmpty() ? null : id, updatedAt, true);
     if (!id.isEmpty()) {
-      parents.add(new Parent(id, updatedAt, key(object, id)));
+      parents.add(new Parent(id, updatedAt, keys(object.path("attributes"))));
     }
   }
 
-  private Optional<String> key(JsonNode object, String id) {
-    return key.map(pointer -> object.path("attributes").at(pointer).asText(""))
-        .or(() -> Optional.of(id))
-        .filter(text -> !text.isEmpty());
+  private Map<String, String> keys(JsonNode attributes) {
+    Map<String, String> found = new HashMap<>();
+    for (String pointer : keys) {
+      String key = attributes.at(pointer).asText("");
+      if (!key.isEmpty()) {
+        found.put(pointer, key);
+      }
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sandbox.bodies;
 
+import io.github.tapkustomer.sandbox.bodies.conversation.ConversationSla;
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Body;
@@ -42,7 +43,16 @@ final class CustomerBody implements Body {
     activity(out, it);
     out.texts("tags", it.tag()).text("progressiveStatus", dice.pick(null, "open", "done"));
     out.flag("verified", dice.oneIn(2)).number("rev", it.revision());
+    if (hasSla(it)) {
+      out.open("sla").text("name", ConversationSla.name(0)).number("version", 2);
+      out.flag("breached", false).time("matchedAt", it.createdAt()).close();
+    }
     CustomAttributes.write(out, it);
+  }
+
+  /** Real customers can have an SLA, though no documentation shows it. */
+  private static boolean hasSla(Subject it) {
+    return it.ordinal() % 3 == 0;
   }
 
   private static void reach(JsonOut out, Subject it, String handle) {
@@ -110,5 +120,8 @@ final class CustomerBody implements Body {
   @Override
   public void relationships(Relations relations, Subject it) {
     relations.linksOnly("messages").madeBy();
+    if (hasSla(it)) {
+      relations.to("sla", Kind.SLA, 0).to("slaVersion", Kind.SLA_VERSION, 1);
+    }
   }
 }

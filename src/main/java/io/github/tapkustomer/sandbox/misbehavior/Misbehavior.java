@@ -13,6 +13,7 @@ public enum Misbehavior {
   PAGE_TOTAL("a list's total counts only the entries of its page"),
   SMALL_PAGES("lists, searches and audit logs give at most 40 records a page, whatever was asked"),
   SHUFFLED_SEARCHES("searches come in no order, whatever sort was asked"),
+  PLAIN_SEARCHES("searches take no condition but on when an object itself was updated"),
   NULL_DATA("about one answer in seven is {\"data\": null}"),
   ERRORS_WITH_200("about one answer in seven is an error body with status 200"),
   HTML_WITH_200("about one answer in seven is a web page with status 200"),
@@ -24,7 +25,6 @@ public enum Misbehavior {
   MANY_KLASSES("there are 250 klasses, many with names that differ little"),
   EXPIRING_LOGS("with each request, a further day of the oldest audit logs expires"),
   OWN_WORK_SESSIONS("work sessions are the key's own live ones unless the request says otherwise"),
-  CUSTOMER_SLAS("about one customer in three has an SLA, which the documentation does not show"),
   HIDDEN_ROLES("auth/tokens/current lists no roles");
 
   private final String description;

@@ -4,7 +4,6 @@ import io.github.tapkustomer.sandbox.server.Answer;
 import io.github.tapkustomer.sandbox.server.Request;
 import io.github.tapkustomer.sandbox.server.Route;
 import io.github.tapkustomer.sandbox.store.Dice;
-import io.github.tapkustomer.sandbox.store.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ public final class Misbehaviors {
 
   private final Set<Misbehavior> active;
   private final long seed;
-  private final Ids ids;
   private final OddAnswers oddAnswers;
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-  public Misbehaviors(Set<Misbehavior> active, long seed, Ids ids) {
-    this.ids = ids;
+  public Misbehaviors(Set<Misbehavior> active, long seed) {
     this.active = Set.copyOf(active);
     this.seed = seed;
     this.oddAnswers = new OddAnswers(this.active, seed);
@@ -56,9 +53,6 @@ public final class Misbehaviors {
     }
     if (is(Misbehavior.DRIFTING_VALUES) && route.isPaged()) {
       changed = new DriftingValues(seed).in(changed);
-    }
-    if (is(Misbehavior.CUSTOMER_SLAS) && route.isPaged()) {
-      changed = new CustomerSlas(ids).in(changed);
     }
     if (is(Misbehavior.HIDDEN_ROLES) && route.template().endsWith("/tokens/current")) {
       changed = ChangedAnswers.withoutRoles(changed);

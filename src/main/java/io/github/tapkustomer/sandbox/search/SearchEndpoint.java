@@ -59,6 +59,9 @@ public final class SearchEndpoint {
   private Answer answer(Request request, Interval reach, boolean archive) {
     Page page = Page.ofSearch(request, LARGEST_PAGE, LAST_PAGE);
     SearchQuery query = SearchQueryReader.read(request.body(), organization.ids());
+    if (misbehaviors.is(Misbehavior.PLAIN_SEARCHES) && query.needsScan()) {
+      throw ApiError.badBody("/and", "unknown attribute");
+    }
     if (misbehaviors.is(Misbehavior.SHUFFLED_SEARCHES)) {
       query = query.inNoOrder();
     }

@@ -10,7 +10,10 @@ import io.github.tapkustomer.simulation.world.Thing.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 
 /** What takes a request for each object: children, holidays and metadata. */
@@ -26,6 +29,41 @@ final class Objects {
   }
 
   Answer children(HttpUrl url, String stream, String parentId, Instant now) {
+    return children(url, stream, parentId, child -> true, now);
+  }
+
+  /** The sessions of a customer, which are there as soon as they have an event. */
+  Answer sessions(HttpUrl url, String customerId, Instant now) {
+    int status = organisation.statusOf(customerId);
+    if (status != 200) {
+      tally.count(Occurrence.CHILD_REFUSED, status == 403);
+      return Answer.refused(status, "not for " + customerId);
+    }
+    Map<String, Shown> sessions = new TreeMap<>();
+    for (Thing event : organisation.of("session_events")) {
+      Optional<Version> version = event.listed(now);
+      if (event.parent().get().id().equals(customerId) && version.isPresent()) {
+        String id = Organisation.session(event);
+        sessions.put(id, new Shown(Thing.constant(id, version.get()), version.get(), false));
+      }
+    }
+    Page page = Page.of(url, List.copyOf(sessions.values()), scenario.listPageSize());
+    return Answer.of(page.body(Optional.empty(), ""));
+  }
+
+  /** The events of one session. */
+  Answer sessionEvents(HttpUrl url, String customerId, String session, Instant now) {
+    tally.count(Occurrence.GRANDCHILD_READ);
+    return children(
+        url,
+        "session_events",
+        customerId,
+        event -> Organisation.session(event).equals(session),
+        now);
+  }
+
+  private Answer children(
+      HttpUrl url, String stream, String parentId, Predicate<Thing> wanted, Instant now) {
     int status = organisation.statusOf(parentId);
     tally.count(Occurrence.CHILD_REFUSED, status == 403);
     tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);
@@ -36,7 +74,9 @@ final class Objects {
     List<Shown> children = new ArrayList<>();
     for (Thing child : organisation.of(stream)) {
       Optional<Version> version = child.listed(now);
-      if (child.parent().get().id().equals(parentId) && version.isPresent()) {
+      if (child.parent().get().id().equals(parentId)
+          && version.isPresent()
+          && wanted.test(child)) {
         children.add(new Shown(child, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
       }
     }

@@ -27,6 +27,7 @@ final class Searches {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LAST_PAGE = 100;
   private static final String KLASS = "kobject_";
+  private static final String CHILD_DATE = "conversation_time_created_at";
   private static final Map<String, String> CONTEXTS =
       Map.of(
           "company", "companies",
@@ -61,7 +62,19 @@ final class Searches {
     if (stream == null || archive && context.equals("note") || page > LAST_PAGE || size > 500) {
       return Answer.refused(400, "no such context or page");
     }
+    JsonNode byChildren = criterion(query.path("and"), CHILD_DATE);
+    if (!byChildren.isMissingNode() && (archive || scenario.has(Feature.CHILD_FILTER_REFUSED))) {
+      tally.count(Occurrence.NARROWING_REFUSED);
+      return Answer.refused(400, "unknown attribute " + CHILD_DATE);
+    }
     List<Shown> found = found(stream, query, attribute, now, archive);
+    if (!byChildren.isMissingNode()) {
+      int before = found.size();
+      boolean empty = scenario.has(Feature.CHILD_FILTER_EMPTY);
+      found.removeIf(shown -> empty || !hasTimes(shown.thing(), byChildren, now));
+      tally.count(Occurrence.NARROWING_EMPTY, empty);
+      tally.count(Occurrence.PARENTS_NARROWED, found.size() < before);
+    }
     boolean unsorted = scenario.unsorted().contains(stream);
     sort(found, query.path("sort").path(0).path(attribute).asText().equals("asc"), unsorted);
     Page shown = Page.of(request.url(), found, largest(size));
@@ -70,6 +83,23 @@ final class Searches {
     tally.count(Occurrence.SEARCH_TOTAL_WRONG, wrong && shown.next());
     String body = shown.body(Optional.of(wrong ? shown.shown().size() : found.size()), "");
     return new Answer(200, body, Optional.of(shown.partial()));
+  }
+
+  /** Whether the index knows a child of it with such a date. */
+  private boolean hasTimes(Thing conversation, JsonNode bounds, Instant now) {
+    Instant since = Instant.parse(bounds.path("gte").asText());
+    return organisation.of("conversation_times").stream()
+        .filter(time -> time.parent().get().equals(conversation) && time.indexed(now).isPresent())
+        .anyMatch(time -> !Organisation.ownDate(time).isBefore(since));
+  }
+
+  private static JsonNode criterion(JsonNode criteria, String attribute) {
+    for (JsonNode criterion : criteria) {
+      if (criterion.has(attribute)) {
+        return criterion.path(attribute);
+      }
+    }
+    return JSON.missingNode();
   }
 
   private int largest(int asked) {
@@ -121,6 +151,9 @@ final class Searches {
 
   private static boolean matches(Instant at, JsonNode criteria, String attribute) {
     for (JsonNode criterion : criteria) {
+      if (criterion.has(CHILD_DATE)) {
+        continue;
+      }
       JsonNode bounds = criterion.path(attribute);
       if (bounds.size() != 1) {
         throw new AssertionError("not a criterion of " + attribute + ": " + criterion);

@@ -59,16 +59,32 @@ public final class SimulatedKustomer {
                 parts.length == 1
                     ? lists.answer(url, path, now)
                     : objects.children(url, "schedule_holidays", parts[1], now);
-            case "conversations" ->
-                objects.children(
-                    url,
-                    parts[2].equals("events") ? "conversation_events" : parts[2],
-                    parts[1],
-                    now);
-            case "customers" -> objects.children(url, "customer_merges", parts[1], now);
+            case "conversations" -> objects.children(url, childrenOf(parts[2]), parts[1], now);
+            case "routing" ->
+                parts[1].equals("conversations")
+                    ? objects.children(url, "work_items", parts[2], now)
+                    : lists.answer(url, path, now);
+            case "customers" -> ofCustomer(url, parts, now);
             default -> lists.answer(url, path, now);
           };
     };
+  }
+
+  private static String childrenOf(String path) {
+    return switch (path) {
+      case "events" -> "conversation_events";
+      case "times" -> "conversation_times";
+      default -> path;
+    };
+  }
+
+  private Answer ofCustomer(HttpUrl url, String[] parts, Instant now) {
+    if (parts[2].equals("merges")) {
+      return objects.children(url, "customer_merges", parts[1], now);
+    }
+    return parts.length == 3
+        ? objects.sessions(url, parts[1], now)
+        : objects.sessionEvents(url, parts[1], parts[3], now);
   }
 
   private boolean isRefused(String path) {

@@ -24,6 +24,10 @@ public enum Feature {
   REFUSED_CHILDREN,
   /** A few children answer 500 for as long as the organisation changes. */
   BROKEN_CHILDREN,
+  /** The search takes no filter by a date of conversations' children. */
+  CHILD_FILTER_REFUSED,
+  /** The search takes such a filter, and then finds nothing. */
+  CHILD_FILTER_EMPTY,
   /** A search that does not keep the sort mixes its records up, instead of reversing them. */
   SHUFFLED,
   /** Klasses come and go between the runs, and are listed in another order. */

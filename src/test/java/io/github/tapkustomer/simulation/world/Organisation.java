@@ -131,10 +131,16 @@ public final class Organisation {
           && !stream.equals("satisfaction_responses")
           && children.size() < GROWTH * scenario.records()) {
         Thing child = new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing));
-        child.change(new Version(updatedAt, at, at, false));
+        child.change(new Version(updatedAt, knownAt(stream, at), at, false));
         children.add(child);
       }
     }
+  }
+
+  /** When the search finds the parent by this child: later even than it shows any other change. */
+  private Instant knownAt(String stream, Instant at) {
+    int longest = (int) scenario.lookback().multipliedBy(5).dividedBy(4).toMillis();
+    return stream.equals("conversation_times") ? at.plusMillis(random.nextInt(longest)) : at;
   }
 
   private void changeOfList(String stream, Instant at) {
@@ -254,6 +260,16 @@ public final class Organisation {
       return List.of(403, 404, 410).get(dice % 3);
     }
     return dice < 15 ? 404 : 200;
+  }
+
+  /** The session of its customer that an event belongs to. */
+  public static String session(Thing event) {
+    return event.parent().get().id() + "-session-" + Math.floorMod(event.id().hashCode(), 3);
+  }
+
+  /** The date of its own by which the search finds a child's parent, long before it was shown. */
+  public static Instant ownDate(Thing child) {
+    return child.newest().updatedAt().minusSeconds(Math.floorMod(child.id().hashCode(), 300_000));
   }
 
   /** The klasses that are enabled now, as they are listed. */

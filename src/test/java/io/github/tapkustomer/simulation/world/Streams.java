@@ -14,12 +14,26 @@ public final class Streams {
   /** Before the names of klasses, where these stand for the streams of their objects. */
   public static final String KLASS = "klass ";
 
+  /** What belongs to conversations and customers. */
+  static final List<String> CHILDREN =
+      List.of(
+          "conversation_events",
+          "conversation_times",
+          "attachments",
+          "satisfaction_responses",
+          "work_items",
+          "customer_merges",
+          "session_events");
+
   private static final Map<String, String> PARENTS =
       Map.of(
           "conversation_events", "conversations",
+          "conversation_times", "conversations",
           "attachments", "conversations",
           "satisfaction_responses", "conversations",
+          "work_items", "conversations",
           "customer_merges", "customers",
+          "session_events", "customers",
           "schedule_holidays", "schedules",
           "sla_versions", "slas");
 

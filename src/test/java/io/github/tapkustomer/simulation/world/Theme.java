@@ -15,9 +15,13 @@ import java.util.Set;
 /** What a scenario is about: a few streams, and what is odd about them. */
 record Theme(List<String> streams, Set<Feature> features) {
 
+  /** How the search can fail with a filter by children; drawn where there is one. */
+  private static final List<Feature> CHILD_FILTERS =
+      List.of(Feature.CHILD_FILTER_REFUSED, Feature.CHILD_FILTER_EMPTY);
+
   static Theme of(Random random) {
     Set<Feature> features = EnumSet.noneOf(Feature.class);
-    for (Feature feature : Feature.values()) {
+    for (Feature feature : EnumSet.complementOf(EnumSet.copyOf(CHILD_FILTERS))) {
       if (random.nextInt(3) == 0) {
         features.add(feature);
       }
@@ -25,6 +29,9 @@ record Theme(List<String> streams, Set<Feature> features) {
     List<String> streams = streams(random);
     if (streams.stream().noneMatch(stream -> Streams.kind(stream) == Kind.SEARCH)) {
       features.remove(Feature.SEARCH_TOTAL_OF_PAGE);
+    }
+    if (streams.contains("conversation_times") && random.nextInt(3) == 0) {
+      features.add(CHILD_FILTERS.get(random.nextInt(CHILD_FILTERS.size())));
     }
     if (streams.size() < 2 || Streams.kind(streams.get(0)) != Kind.LIST) {
       features.remove(Feature.REFUSED_STREAM);
@@ -47,10 +54,9 @@ record Theme(List<String> streams, Set<Feature> features) {
     } else if (dice < 8) {
       streams.add("audit_logs");
     } else if (dice < 10) {
-      List<String> children =
-          List.of(
-              "conversation_events", "attachments", "satisfaction_responses", "customer_merges");
-      streams.add(children.get(random.nextInt(4)));
+      List<String> children = new ArrayList<>(Streams.CHILDREN);
+      Collections.shuffle(children, random);
+      streams.addAll(children.subList(0, 1 + random.nextInt(3)));
     } else if (dice < 12) {
       add(streams, random, "custom_attributes");
       streams.add("schedule_holidays");

@@ -18,6 +18,13 @@ public final class Thing {
     this.parent = parent;
   }
 
+  /** An object that has always been as it is. */
+  public static Thing constant(String id, Version version) {
+    Thing thing = new Thing(id, Optional.empty());
+    thing.change(version);
+    return thing;
+  }
+
   /**
    * What it was from one change to the next.
    *

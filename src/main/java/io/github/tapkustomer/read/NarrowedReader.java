@@ -1,0 +1,76 @@
+package io.github.tapkustomer.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.TimeRange;
+import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.record.RecordFilter;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the children of those parents alone that have any, as far as the search can be trusted with
+ * that: what has settled, where the API takes the filter and it finds something. An answer without
+ * a parent could as well mean that the search knows nothing of children. Thread-safe.
+ */
+public final class NarrowedReader implements WindowReader {
+  private static final Logger LOG = LoggerFactory.getLogger(NarrowedReader.class);
+  private static final int BAD_REQUEST = 400;
+
+  private final String stream;
+  private final String filter;
+  private final WindowReader narrowed;
+  private final WindowReader all;
+  private final Instant settled;
+  private boolean refused;
+
+  /**
+   * A reader of one search in two forms.
+   *
+   * @param filter what the narrowed form filters by
+   * @param settled from here on the search need not show yet what has children
+   */
+  public NarrowedReader(
+      String stream, String filter, WindowReader narrowed, WindowReader all, Instant settled) {
+    this.stream = requireNonNull(stream, "stream");
+    this.filter = requireNonNull(filter, "filter");
+    this.narrowed = requireNonNull(narrowed, "narrowed");
+    this.all = requireNonNull(all, "all");
+    this.settled = requireNonNull(settled, "settled");
+  }
+
+  @Override
+  public Step step(TimeRange rest, RecordFilter seen) {
+    Optional<TimeRange> trusted = isRefused() ? Optional.empty() : rest.before(settled);
+    if (trusted.isEmpty()) {
+      return all.step(rest, seen);
+    }
+    try {
+      Step step = narrowed.step(trusted.get(), seen);
+      return step.newest().isPresent() ? step : all.step(trusted.get(), seen);
+    } catch (ApiException refusal) {
+      if (refusal.status() != BAD_REQUEST) {
+        throw refusal;
+      }
+      refuse(refusal);
+      return all.step(rest, seen);
+    }
+  }
+
+  private synchronized boolean isRefused() {
+    return refused;
+  }
+
+  private synchronized void refuse(ApiException why) {
+    if (!refused) {
+      refused = true;
+      LOG.warn(
+          "{}: the API does not search by {} ({}); asking for all parents that changed",
+          stream,
+          filter,
+          why.getMessage());
+    }
+  }
+}
