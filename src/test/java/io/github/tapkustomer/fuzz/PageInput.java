@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** A page of the API's answers: a page is read, or it is no whole one; lines are never torn. */
