@@ -64,7 +64,9 @@ public final class BenchServer {
         // Whoever started this holds stdin open as long as it is needed.
       }
       Traffic traffic = sandbox.traffic();
-      System.out.println(traffic.count(Traffic.Asked.SEARCH) + " " + traffic.rateLimited());
+      long searches =
+          traffic.count(Traffic.Asked.SEARCH) + traffic.count(Traffic.Asked.ARCHIVE_SEARCH);
+      System.out.println(searches + " " + traffic.rateLimited());
     }
   }
 

@@ -6,12 +6,14 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The program: owns stdout, which is the protocol's alone, and turns failures to exit codes. */
 public final class Main {
   private static final String COMPLETION = "generate-completion";
+  private static final String[] VERSION = {"--version"};
 
   private Main() {}
 
@@ -24,21 +26,31 @@ public final class Main {
 
   /** Runs with the given stdout; the logs go to stderr. */
   static int run(OutputStream stdout, String... arguments) {
-    PrintWriter help = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
+    PrintWriter text = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
+    int exitCode =
+        Arrays.equals(arguments, VERSION) ? printVersion(text) : execute(stdout, text, arguments);
+    // A writer swallows what fails, as where a disk is full.
+    return text.checkError()
+        ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
+        : exitCode;
+  }
+
+  /** Without picocli, which takes longer to begin than the JVM. */
+  private static int printVersion(PrintWriter text) {
+    text.println(Version.line());
+    return ExitCode.DONE;
+  }
+
+  private static int execute(OutputStream stdout, PrintWriter text, String... arguments) {
     CommandLine command = Commands.line(stdout);
     if (arguments.length > 0 && arguments[0].equals(COMPLETION)) {
       // Hidden, and known only where it is asked for: it would take time from every other start.
       command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
     }
-    int exitCode =
-        command
-            .setOut(help)
-            .setParameterExceptionHandler(Failures::ofArguments)
-            .setExecutionExceptionHandler(Failures::ofExecution)
-            .execute(arguments);
-    // A writer swallows what fails, as where a disk is full.
-    return help.checkError()
-        ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
-        : exitCode;
+    return command
+        .setOut(text)
+        .setParameterExceptionHandler(Failures::ofArguments)
+        .setExecutionExceptionHandler(Failures::ofExecution)
+        .execute(arguments);
   }
 }

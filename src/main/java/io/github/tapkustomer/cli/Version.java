@@ -10,7 +10,11 @@ import picocli.CommandLine;
 final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {"tap-kustomer " + number()};
+    return new String[] {line()};
+  }
+
+  static String line() {
+    return "tap-kustomer " + number();
   }
 
   static String number() {
