@@ -26,7 +26,7 @@ class MutationTest {
       System.err.println(mistake + ": " + failure);
       assertThat(failure)
           .containsPattern(
-              "LOST|REPEATED|OLDER|UNDECLARED|NOT AGAIN|moves back|the API counts"
+              "LOST|MARKED|REPEATED|OLDER|UNDECLARED|NOT AGAIN|moves back|the API counts"
                   + "|a sample took|calls it complete|failed: |no run came to its end");
     }
   }
@@ -72,6 +72,11 @@ class MutationTest {
                 "read/ListReading",
                 "sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong()",
                 "read > 0"),
+        Mutation.of("tells what is gone from a list that changed while it was read")
+            .in(
+                "read/ListReader",
+                "progress == Progress.WHOLE && needsExactness && exact",
+                "progress != Progress.GOES_ON && needsExactness"),
         Mutation.of("a list's bookmark beyond its reading's begin")
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
