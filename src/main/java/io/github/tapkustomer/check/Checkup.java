@@ -23,9 +23,6 @@ public record Checkup(
     Duration clockAhead,
     Map<Quota, BudgetState> budgets,
     List<StreamCheck> streams) {
-  private static final Map<Quota, Double> ASSUMED =
-      Map.of(Quota.SEARCH, 100.0, Quota.ORGANISATION, 270.0);
-
   public Checkup {
     requireNonNull(host, "host");
     requireNonNull(roles, "roles");
@@ -51,6 +48,13 @@ public record Checkup(
   /** Minutes that a budget gives a sync at the least. */
   double minutes(Quota quota) {
     BudgetState budget = budgets.get(quota);
-    return requests(quota) / (budget == null ? ASSUMED.get(quota) : budget.usable());
+    return requests(quota) / (budget == null ? assumed(quota) : budget.usable());
+  }
+
+  private static double assumed(Quota quota) {
+    return switch (quota) {
+      case SEARCH -> 100;
+      case ORGANISATION -> 270;
+    };
   }
 }

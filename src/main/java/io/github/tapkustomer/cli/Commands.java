@@ -20,8 +20,7 @@ final class Commands implements CommandLine.IFactory {
         new CommandLine(TapCommand.class, new Commands(stdout))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(Integer.TYPE, Commands::wholeNumber);
-    line.getSubcommands()
-        .get("sandbox")
+    requireNonNull(line.getSubcommands().get("sandbox"))
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> SandboxBehavior.list());
     return line;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class InputOptions {
       paramLabel = "FILE",
       description =
           "Reads what this catalog selects. Default: everything that is selected by default.")
-  private Path catalog;
+  private @Nullable Path catalog;
 
   @Option(
       names = "--select",
@@ -65,7 +66,7 @@ final class InputOptions {
       description =
           "Continues from this state, the last STATE of the run before. An empty file means a first"
               + " run.")
-  private Path state;
+  private @Nullable Path state;
 
   @Option(
       names = "--any-organization",

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,14 +50,15 @@ final class SyncAction {
   private int read(RunReporter reporter) throws InterruptedException {
     State state = input.state();
     CountDownLatch told = new CountDownLatch(1);
-    AtomicReference<Sync> begun = new AtomicReference<>();
+    AtomicReference<@Nullable Sync> begun = new AtomicReference<>();
     Thread onSignal = new Thread(() -> abort(Optional.ofNullable(begun.get()), told), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       List<SelectedStream> streams = greetAndSelect();
       input.claim(state, account);
-      begun.set(sync(stdout));
-      SyncResult result = run(begun.get(), streams, state);
+      Sync sync = sync(stdout);
+      begun.set(sync);
+      SyncResult result = run(sync, streams, state);
       reporter.write(result, account);
       return exitCode(result);
     } finally {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -181,7 +182,7 @@ public final class LongListReader implements WindowReader {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> updatedAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
       if (id == null) {
         return true;
       }

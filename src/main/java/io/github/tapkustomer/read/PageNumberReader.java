@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a range of the past by page numbers, whatever the order of its records. That is safe only
@@ -217,7 +218,7 @@ public final class PageNumberReader implements WindowReader {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> updatedAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
       if (id == null) {
         keyless++;
       } else {

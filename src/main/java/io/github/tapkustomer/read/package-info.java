@@ -3,4 +3,7 @@
  * could not read, and what must be cut. They keep no positions, move no bookmarks and know nothing
  * of threads. A moving set is read by key; by page number only where it stands still.
  */
+@NullMarked
 package io.github.tapkustomer.read;
+
+import org.jspecify.annotations.NullMarked;

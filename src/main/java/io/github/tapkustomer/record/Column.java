@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.ValueType;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a schema, compiled: what it is called, whether it is read, what it holds. Its type
@@ -23,15 +24,15 @@ final class Column {
   private final byte[] label;
   private final Use use;
   private final ValueType type;
-  private final Members members;
-  private final Column items;
-  private final ObjectNode siblings;
+  private final @Nullable Members members;
+  private final @Nullable Column items;
+  private final @Nullable ObjectNode siblings;
   private final boolean isDateTime;
   private final boolean isNumberInArray;
   private final Role role;
   private final long key;
   private final LongAdder leftOut = new LongAdder();
-  private volatile byte[] variant;
+  private volatile byte @Nullable [] variant;
 
   /**
    * A column that is sent.
@@ -40,12 +41,22 @@ final class Column {
    * @param items what an array here consists of, null where that is left open
    * @param siblings the properties that the column is one of; none for the elements of an array
    */
-  Column(Place place, ValueType type, Members members, Column items, ObjectNode siblings) {
+  Column(
+      Place place,
+      ValueType type,
+      @Nullable Members members,
+      @Nullable Column items,
+      @Nullable ObjectNode siblings) {
     this(place, Use.SENT, type, members, items, siblings);
   }
 
   private Column(
-      Place place, Use use, ValueType type, Members members, Column items, ObjectNode siblings) {
+      Place place,
+      Use use,
+      ValueType type,
+      @Nullable Members members,
+      @Nullable Column items,
+      @Nullable ObjectNode siblings) {
     this.place = place;
     this.label = LineBuffer.label(place.name());
     this.use = use;
@@ -121,15 +132,15 @@ final class Column {
     return type;
   }
 
-  Members members() {
+  @Nullable Members members() {
     return members;
   }
 
-  Column items() {
+  @Nullable Column items() {
     return items;
   }
 
-  ObjectNode siblings() {
+  @Nullable ObjectNode siblings() {
     return siblings;
   }
 
@@ -144,7 +155,7 @@ final class Column {
   }
 
   /** The label of its variant; null while the schema has none. */
-  byte[] variant() {
+  byte @Nullable [] variant() {
     return variant;
   }
 

@@ -12,6 +12,7 @@ import io.github.tapkustomer.stream.ColumnNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
 final class ColumnCompiler {
@@ -37,7 +38,8 @@ final class ColumnCompiler {
     return column;
   }
 
-  private Column compile(Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
+  private Column compile(
+      Place place, ObjectNode schema, JsonNode declared, @Nullable ObjectNode siblings) {
     Members members =
         schema.path("properties") instanceof ObjectNode properties
             ? members(place, properties, declared.path("properties"))

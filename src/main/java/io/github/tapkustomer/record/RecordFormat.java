@@ -208,7 +208,7 @@ public final class RecordFormat {
   // Which properties these are counts, not what they hold.
   @SuppressWarnings("ReferenceEquality")
   private synchronized void declareVariant(Column column, String name) {
-    ObjectNode siblings = column.siblings();
+    ObjectNode siblings = requireNonNull(column.siblings());
     if (siblings == schema.properties() && schema.isFull(siblings)) {
       schema.addOtherFields(name);
     } else if (column.variant() == null) {

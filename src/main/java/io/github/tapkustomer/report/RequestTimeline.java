@@ -38,7 +38,7 @@ public final class RequestTimeline implements RequestListener {
 
   @Override
   public synchronized void waited(ApiRequest request, Duration time) {
-    counts.get(request.quota())[step()]++;
+    requireNonNull(counts.get(request.quota()))[step()]++;
   }
 
   /** The counts from the beginning until now. */

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.stream;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a stream is replicated. */
 public enum Replication {
@@ -15,10 +16,10 @@ public enum Replication {
   /** All of it in each run. */
   FULL_TABLE(null, "updatedAt");
 
-  private final String bookmark;
+  private final @Nullable String bookmark;
   private final String attribute;
 
-  Replication(String bookmark, String attribute) {
+  Replication(@Nullable String bookmark, String attribute) {
     this.bookmark = bookmark;
     this.attribute = attribute;
   }

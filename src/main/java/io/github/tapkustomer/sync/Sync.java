@@ -22,7 +22,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: reads the selected streams and writes their messages. Readers and writer are threads of
@@ -48,7 +49,7 @@ public final class Sync {
   private final ExecutorService objectWorkers;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile List<StreamRun> runs = List.of();
-  private volatile Workers workers;
+  private volatile @Nullable Workers workers;
   private SampleLimit limit = SampleLimit.none();
   private volatile boolean aborted;
 
@@ -90,27 +91,26 @@ public final class Sync {
     Instant began = statistics.now();
     StreamPlanner planner =
         new StreamPlanner(settings, client, queue, statistics, objectWorkers, limit.isSample());
-    List<StreamRun> planned = new ArrayList<>();
-    Map<StreamRun, Bookmark> before = new HashMap<>();
+    Map<StreamRun, Bookmark> before = new LinkedHashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {
       StreamRun run =
           planner
               .plan(stream, state, catalogGiven)
               .accept(new StreamRuns(statistics.of(stream.name()), this::queuePosition));
-      planned.add(run);
       before.put(run, stream.bookmark(state));
     }
-    runs = List.copyOf(planned);
+    runs = List.copyOf(before.keySet());
     List<String> names = runs.stream().map(StreamRun::name).toList();
     MessageWriter writer = new MessageWriter(out, state, names);
     runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
     runs.stream().filter(run -> run.tasks().isEmpty()).forEach(this::end);
     int threads = limit.isSample() ? 1 : settings.concurrency();
-    workers = new Workers(runs, client, statistics, queue, limit, threads);
-    Optional<RuntimeException> failure = work(writer);
+    Workers working = new Workers(runs, client, statistics, queue, limit, threads);
+    workers = working;
+    Optional<RuntimeException> failure = work(working, writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =
-        runs.stream().map(run -> report(run, before.get(run), ended)).toList();
+        before.entrySet().stream().map(run -> report(run.getKey(), run.getValue(), ended)).toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
   }
 
@@ -158,35 +158,36 @@ public final class Sync {
     return thread;
   }
 
-  private Optional<RuntimeException> work(MessageWriter writer) throws InterruptedException {
-    Thread writing = new Thread(() -> write(writer), "writer");
+  private Optional<RuntimeException> work(Workers working, MessageWriter writer)
+      throws InterruptedException {
+    Thread writing = new Thread(() -> write(working, writer), "writer");
     try {
       writing.start();
       if (!aborted) {
-        workers.run();
+        working.run();
       }
       queue.end();
       writing.join();
-      return workers.failure().or(() -> aborted ? Optional.of(aborted()) : Optional.empty());
+      return working.failure().or(() -> aborted ? Optional.of(aborted()) : Optional.empty());
     } finally {
       objectWorkers.shutdownNow();
       over.countDown();
     }
   }
 
-  private void write(MessageWriter writer) {
+  private void write(Workers working, MessageWriter writer) {
     try {
       for (Optional<Output> item; (item = queue.take()).isPresent(); ) {
         writer.write(item.get());
         queue.written(item.get());
       }
-      writer.finish(workers.failure().isEmpty() && !aborted);
+      writer.finish(working.failure().isEmpty() && !aborted);
     } catch (RuntimeException e) {
       queue.breakOff();
-      workers.end(e);
+      working.end(e);
     } catch (Error e) {
       queue.breakOff();
-      workers.end(new IllegalStateException(e));
+      working.end(new IllegalStateException(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

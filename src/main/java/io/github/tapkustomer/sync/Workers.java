@@ -65,10 +65,11 @@ final class Workers {
       List<Task> first = new ArrayList<>();
       runs.stream().filter(run -> run.quota() == quota).forEach(run -> first.addAll(run.tasks()));
       first.forEach(task -> tasksLeft.merge(task.stream(), 1, Integer::sum));
-      tasks.put(quota, new TaskQueue(first));
+      TaskQueue waiting = new TaskQueue(first);
+      tasks.put(quota, waiting);
       for (int i = 1; i <= threadsPerBudget && !first.isEmpty(); i++) {
         String name = quota.name().toLowerCase(Locale.ROOT) + "-" + i;
-        threads.add(new Thread(() -> work(quota), name));
+        threads.add(new Thread(() -> work(quota, waiting), name));
       }
     }
   }
@@ -94,8 +95,7 @@ final class Workers {
     threads.forEach(Thread::interrupt);
   }
 
-  private void work(Quota quota) {
-    TaskQueue waiting = tasks.get(quota);
+  private void work(Quota quota, TaskQueue waiting) {
     try {
       for (Optional<Task> task; (task = waiting.take()).isPresent(); ) {
         try {
@@ -129,13 +129,13 @@ final class Workers {
       if (isAbsent(stream, refused)) {
         LOG.warn("{}: not there in this organization ({})", stream.name(), refused.getMessage());
       } else {
-        giveUp(stream, refused);
+        giveUp(stream, refused.getMessage());
       }
     } catch (TapException failed) {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
         throw failed;
       }
-      giveUp(stream, failed);
+      giveUp(stream, failed.getMessage());
     } finally {
       MDC.remove(STREAM);
     }
@@ -166,9 +166,9 @@ final class Workers {
     }
   }
 
-  private void giveUp(StreamRun stream, RuntimeException why) {
-    stream.statistics().gaveUp(why.getMessage());
-    LOG.error("{}: {}; the other streams go on", stream.name(), why.getMessage());
+  private void giveUp(StreamRun stream, String why) {
+    stream.statistics().gaveUp(why);
+    LOG.error("{}: {}; the other streams go on", stream.name(), why);
     synchronized (this) {
       givenUp.add(stream);
     }

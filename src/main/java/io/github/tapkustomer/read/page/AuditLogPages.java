@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/audit-logs} as a search of a single page: an answer that may not hold all of its
@@ -108,7 +109,7 @@ public final class AuditLogPages implements SearchPages {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> createdAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> createdAt) {
       if (createdAt.filter(at -> !range.contains(at)).isPresent()) {
         return false;
       }
