@@ -38,17 +38,17 @@ public final class BenchServer {
             .withOrganizationLimit(1_000_000)
             .withLimitWindow(Duration.ofSeconds(Long.parseLong(arguments[3])));
     Instant from = Instant.now().minus(Duration.ofDays(360));
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     ObjectNode catalog = JSON.createObjectNode();
     ArrayNode streams = catalog.putArray("streams");
     for (int i = 5; i < arguments.length; i++) {
       String[] stream = arguments[i].split("=");
       String context = stream[0].substring(0, stream[0].length() - 1);
-      organisation.addGenerated(
+      organization.addGenerated(
           context, Integer.parseInt(stream[1]), from, from.plus(Duration.ofDays(350)));
       streams.add(entry(stream[0]));
     }
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       ObjectNode config = JSON.createObjectNode();
       config.put("api_url", sandbox.uri().toString()).put("api_token", sandbox.apiKey());
       config.put("start_date", from.minusSeconds(60).toString());

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param host the API's root
  * @param roles how many the key has; absent where it may not know
  * @param clockAhead the server's clock less the local one; zero within two seconds
- * @param budgets those that an answer told of
+ * @param budgets those that an answer described
  */
 public record Checkup(
     String host,
@@ -45,7 +45,7 @@ public record Checkup(
         .sum();
   }
 
-  /** Minutes that a budget gives a sync at the least. */
+  /** The minimum minutes that a sync takes because of a budget. */
   double minutes(Quota quota) {
     BudgetState budget = budgets.get(quota);
     return requests(quota) / (budget == null ? assumed(quota) : budget.usable());
@@ -54,7 +54,7 @@ public record Checkup(
   private static double assumed(Quota quota) {
     return switch (quota) {
       case SEARCH -> 100;
-      case ORGANISATION -> 270;
+      case ORGANIZATION -> 270;
     };
   }
 }

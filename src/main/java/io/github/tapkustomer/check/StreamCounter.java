@@ -76,7 +76,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     // Counted are the objects of the list; how many others come with them nobody knows.
     return readable(
         list.member() == Member.INCLUDED ? OptionalLong.empty() : OptionalLong.of(records),
-        new Effort(Quota.ORGANISATION, requests));
+        new Effort(Quota.ORGANIZATION, requests));
   }
 
   @Override
@@ -86,7 +86,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
       return unknown();
     }
     long requests = pages(objects.getAsLong(), each.list().pageSize()) + objects.getAsLong();
-    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, requests));
+    return readable(OptionalLong.empty(), new Effort(Quota.ORGANIZATION, requests));
   }
 
   @Override
@@ -104,7 +104,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   /** One request for each parent that changed; how many records that gives nobody knows. */
   @Override
   public StreamCheck children(Children children) {
-    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, count(children.parent())));
+    return readable(OptionalLong.empty(), new Effort(Quota.ORGANIZATION, count(children.parent())));
   }
 
   private StreamCheck readable(OptionalLong records, Effort effort) {

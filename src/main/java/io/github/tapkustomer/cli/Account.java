@@ -26,7 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The organisation that is read: a real one or the sandbox's, with the client that asks it. */
+/** The organization that is read: a real one or the sandbox's, with the client that asks it. */
 final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
@@ -54,7 +54,7 @@ final class Account implements AutoCloseable {
             RequestListener.all(statistics, others));
   }
 
-  /** The organisation that the settings name; the listeners are told of its requests. */
+  /** The organization that the settings name; the listeners hear of its requests. */
   static Account real(Settings settings, List<RequestListener> listeners) {
     Account account = new Account(settings, Optional.empty(), listeners);
     account.client.proxy().ifPresent(proxy -> LOG.info("requests go through {}", proxy));
@@ -63,10 +63,10 @@ final class Account implements AutoCloseable {
 
   static Account sandbox(
       Settings settings, SandboxOptions options, List<RequestListener> listeners) {
-    Organization organisation =
+    Organization organization =
         Organization.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
-    Sandbox sandbox = Sandbox.start(options, organisation);
-    LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
+    Sandbox sandbox = Sandbox.start(options, organization);
+    LOG.info("reading the sandbox at {}, a made-up organization", sandbox.uri());
     return new Account(
         settings.withApi(sandbox.uri(), new Secret(sandbox.apiKey())),
         Optional.of(sandbox),

@@ -51,7 +51,7 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--latency",
       paramLabel = "MILLIS",
       defaultValue = "0",
-      description = "How long each answer takes at the least (default ${DEFAULT-VALUE}).")
+      description = "The minimum time that each answer takes (default ${DEFAULT-VALUE}).")
   private int latency;
 
   @Option(

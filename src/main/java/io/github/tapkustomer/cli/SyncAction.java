@@ -124,7 +124,7 @@ final class SyncAction {
     return streams;
   }
 
-  /** The state has left when this returns, and as a rule the report too. */
+  /** When this returns, the state has been written, and usually the report too. */
   private static void abort(Optional<Sync> sync, CountDownLatch told) {
     if (sync.isEmpty()) {
       LOG.info("ended by a signal before anything was read; the state is unchanged");

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts an organisation's attributes into the {@code custom} column of a stream, and notes in the
+ * Puts an organization's attributes into the {@code custom} column of a stream, and notes in the
  * metadata what a column's name does not tell.
  */
 final class CustomColumns {

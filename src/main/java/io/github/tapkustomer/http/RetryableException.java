@@ -40,7 +40,7 @@ final class RetryableException extends IOException {
   }
 
   /**
-   * An answer that as a rule passes.
+   * A failure that usually passes.
    *
    * @param retryAfter how long the server asked to be left alone, zero if it did not
    */

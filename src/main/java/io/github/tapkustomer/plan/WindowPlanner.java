@@ -97,7 +97,7 @@ final class WindowPlanner {
             : new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
     List<PlannedWindow> windows =
         ranges.stream().map(range -> new PlannedWindow(range, reader, Turn.ANY)).toList();
-    return plan(Quota.ORGANISATION, windows, List.of(), Optional.empty());
+    return plan(Quota.ORGANIZATION, windows, List.of(), Optional.empty());
   }
 
   WindowPlan children(Children children, ObjectRequests each, ObjectOutcomes outcomes) {

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How fast a sync was of late, out of the snapshots noted. */
+/** The recent speed of a sync, from the snapshots noted. */
 final class Speeds {
   private static final Duration OF_LATE = Duration.ofSeconds(10);
   private static final double TOO_EARLY = 0.01;

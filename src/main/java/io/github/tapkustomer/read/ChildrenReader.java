@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what belongs to the objects that a search finds: a step is through once the children of all
- * its parents are out, but for those told as gaps. Thread-safe.
+ * Reads what belongs to the objects that a search finds: a step is complete once the children of
+ * all its parents are out, but for those told as gaps. Thread-safe.
  */
 public final class ChildrenReader implements WindowReader {
   private final KustomerClient client;
@@ -27,7 +27,7 @@ public final class ChildrenReader implements WindowReader {
   /**
    * A reader of one search for parents.
    *
-   * @param key where among a parent's attributes its key stands, if that is not its id
+   * @param key the JSON pointer to the key in a parent's attributes, if that is not its id
    * @param parents makes the reader of a step, which reads the parents' pages
    */
   public ChildrenReader(

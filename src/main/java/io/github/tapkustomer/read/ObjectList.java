@@ -24,7 +24,7 @@ public final class ObjectList {
   /**
    * A list.
    *
-   * @param key where among an object's attributes its key stands, if that is not its id
+   * @param key the JSON pointer to the key in an object's attributes, if that is not its id
    */
   public ObjectList(KustomerClient client, String stream, Pages endpoint, Optional<String> key) {
     this.client = requireNonNull(client, "client");

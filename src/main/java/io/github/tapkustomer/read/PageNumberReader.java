@@ -56,7 +56,8 @@ public final class PageNumberReader implements WindowReader {
   }
 
   /**
-   * A reader for a range whose count is told elsewhere, so that a shortfall is no gap of its own.
+   * A reader for a range whose count is reported elsewhere, so that a shortfall is no gap of its
+   * own.
    */
   public static PageNumberReader ofCounted(SizedPages pages, Instant settled) {
     return new PageNumberReader(pages, MOST_PAGES, settled, false);

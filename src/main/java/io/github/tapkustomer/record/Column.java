@@ -70,7 +70,7 @@ final class Column {
     this.key = place.key();
   }
 
-  /** A column whose values are passed over. */
+  /** A column whose values are skipped. */
   static Column unread(Place place) {
     return open(place, Use.UNREAD);
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param host the API's root; empty where the settings did not tell it
  * @param failure what ended the run before its end
- * @param budgets those that an answer told of
+ * @param budgets those that an answer described
  */
 public record RunFacts(
     String version,

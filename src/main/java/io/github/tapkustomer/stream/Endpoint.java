@@ -149,8 +149,8 @@ public sealed interface Endpoint {
    * One request for each customer or conversation that changed.
    *
    * @param path what is asked of each, {@code %s} standing for its key
-   * @param key where among the parent's attributes its key stands, a JSON pointer; its id is the
-   *     key where this is absent
+   * @param key the JSON pointer to the key in the parent's attributes; its id is the key where this
+   *     is absent
    */
   record Children(Search parent, String path, Optional<String> key) implements Endpoint {
     public Children {

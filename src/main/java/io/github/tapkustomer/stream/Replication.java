@@ -39,7 +39,7 @@ public enum Replication {
     return this == UPDATED_OR_OPEN ? Optional.of("signedOutAt") : Optional.empty();
   }
 
-  /** The attribute by which the time of a record is told. */
+  /** The attribute that holds a record's time. */
   public String attribute() {
     return attribute;
   }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Proves that all of a search stream was read: asks the API how many records each range has. A
- * range that gave fewer is read once more, and what is still missing then is told. Thread-safe.
+ * range that gave fewer is read once more, and what is still missing then is reported. Thread-safe.
  *
  * <p>The count may be asked for while the last pages are read. Records only leave these ranges, so
  * who gave as many as there were then has given all; who gave fewer may have been left by some

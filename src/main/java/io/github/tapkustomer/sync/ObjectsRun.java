@@ -34,7 +34,7 @@ final class ObjectsRun implements StreamRun {
 
   @Override
   public Quota quota() {
-    return Quota.ORGANISATION;
+    return Quota.ORGANIZATION;
   }
 
   @Override

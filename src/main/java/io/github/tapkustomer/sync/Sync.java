@@ -223,7 +223,7 @@ public final class Sync {
     }
   }
 
-  /** An interrupted run goes on with the stream that it had in hand. */
+  /** A run that was interrupted continues with the stream that it was reading. */
   private static List<SelectedStream> inHandFirst(List<SelectedStream> selected, State state) {
     int first = 0;
     for (int i = 0; i < selected.size(); i++) {

@@ -84,7 +84,7 @@ final class TaskQueue {
     notifyAll();
   }
 
-  /** A task is through, or given up. */
+  /** A task is done, or given up. */
   synchronized void done(Task task) {
     inHand.remove(task);
     notifyAll();

@@ -145,7 +145,7 @@ final class Workers {
   /** Not every organization has every list: one that nobody asked for by name is skipped. */
   private static boolean isAbsent(StreamRun stream, ApiException refused) {
     return refused.status() == NOT_FOUND
-        && stream.quota() == Quota.ORGANISATION
+        && stream.quota() == Quota.ORGANIZATION
         && !stream.plan().stream().selection().byName();
   }
 
@@ -154,7 +154,7 @@ final class Workers {
     waiting.add(task);
   }
 
-  /** A task of the stream is through; with the last one the stream is. */
+  /** A task of the stream is done; after the last one, so is the stream. */
   private void end(StreamRun stream) {
     boolean last;
     synchronized (this) {

@@ -24,10 +24,10 @@ class CheckTest {
 
   @Test
   void countsWhatASyncWouldReadWithASearchForEachStream() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
-    organisation.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    organization.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = check(sandbox, "--select", "conversations,messages,attachments");
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -46,8 +46,8 @@ class CheckTest {
 
   @Test
   void countsOfAListOnlyWhatTheApiCounts() {
-    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "slas,sla_versions,users").stdout())
           .containsPattern("slas +4 +1\n")
           .as("its total is that of the agreements which the versions come with")
@@ -58,12 +58,12 @@ class CheckTest {
 
   @Test
   void countsFromTheStateWhereOneIsGiven() throws Exception {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
         state, "{\"bookmarks\":{\"notes\":\"%s\"}}".formatted(MONTH_AGO.plusSeconds(20_000)));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "notes").stdout()).containsPattern("notes +40 +1\n");
       assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
           .containsPattern("notes +0 +1\n");
@@ -72,8 +72,8 @@ class CheckTest {
 
   @Test
   void countsFromWhereAStreamThatHasBeenQuietIsRead() throws Exception {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
         state,
@@ -82,7 +82,7 @@ class CheckTest {
           {"updated_at": "2020-01-01", "until": "%s", "remaining": []}}}}
         """
             .formatted(MONTH_AGO.plusSeconds(20_000)));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
           .containsPattern("notes +0 +1\n");
     }
@@ -90,8 +90,8 @@ class CheckTest {
 
   @Test
   void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
-    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       for (String option : List.of("--state", "--catalog")) {
         Tap.Run run = check(sandbox, option, folder.resolve("absent.json").toString());
         assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.BAD_INPUT);

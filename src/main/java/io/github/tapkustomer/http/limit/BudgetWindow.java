@@ -26,7 +26,7 @@ final class BudgetWindow {
   /** The stated end: that of the last answer, or a later one after a roll. */
   private long end;
 
-  /** When an answer or a roll last told of it. */
+  /** When an answer or a roll last gave news of it. */
   private long heardAt;
 
   /** The stated end has passed for certain and no answer has spoken of the next window yet. */
@@ -179,7 +179,7 @@ final class BudgetWindow {
     return Math.min(end + bounds.latest(), heardAt + Pacing.LONGEST_BLOCK_MILLIS);
   }
 
-  /** For how long it is in doubt whether it has ended, what cannot be found out aside. */
+  /** How long it is uncertain whether it has ended, without what cannot be found out. */
   long doubt() {
     return bounds.width() - roundTrips.spread();
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param variable where it is named
  * @param address its host and port
- * @param login what it is told of who asks
+ * @param login the credentials it is given
  */
 public record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Secret> login) {
   private static final List<String> PROXY =
@@ -79,7 +79,7 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
         Optional.of(url.username())
             .filter(user -> !user.isEmpty())
             .map(user -> new Secret(Credentials.basic(user, url.password(), UTF_8)));
-    // Resolved where it is used, so that a name that is not found is told as any other.
+    // Resolved where it is used, so that an unknown name is reported like any other.
     return new EnvironmentProxy(
         variable.name(), InetSocketAddress.createUnresolved(url.host(), url.port()), login);
   }

@@ -26,7 +26,7 @@ public final class ParentPages implements SearchPages {
   /**
    * Pages of one stream.
    *
-   * @param key where among a parent's attributes its key stands, if that is not its id
+   * @param key the JSON pointer to the key in a parent's attributes, if that is not its id
    * @param children reads what belongs to these parents, and returns once it is passed on
    */
   public ParentPages(

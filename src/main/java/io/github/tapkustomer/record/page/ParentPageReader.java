@@ -25,8 +25,8 @@ public final class ParentPageReader {
   /**
    * A reader of one page.
    *
-   * @param key where among a parent's attributes its key stands, a JSON pointer; its id is the key
-   *     where this is absent
+   * @param key the JSON pointer to the key in a parent's attributes; its id is the key where this
+   *     is absent
    */
   public ParentPageReader(Optional<String> key) {
     this.key = key;

@@ -2,7 +2,7 @@ package io.github.tapkustomer.simulation.api;
 
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing;
@@ -16,17 +16,17 @@ import okhttp3.HttpUrl;
 /** What takes a request for each object: children, holidays and metadata. */
 final class Objects {
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Tally tally;
 
-  Objects(Scenario scenario, Organisation organisation, Tally tally) {
+  Objects(Scenario scenario, Organization organization, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.tally = tally;
   }
 
   Answer children(HttpUrl url, String stream, String parentId, Instant now) {
-    int status = organisation.statusOf(parentId);
+    int status = organization.statusOf(parentId);
     tally.count(Occurrence.CHILD_REFUSED, status == 403);
     tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);
     tally.count(Occurrence.CHILD_BROKEN, status == 500);
@@ -34,7 +34,7 @@ final class Objects {
       return Answer.refused(status, "not for " + parentId);
     }
     List<Shown> children = new ArrayList<>();
-    for (Thing child : organisation.of(stream)) {
+    for (Thing child : organization.of(stream)) {
       Optional<Version> version = child.listed(now);
       if (child.parent().get().id().equals(parentId) && version.isPresent()) {
         children.add(new Shown(child, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
@@ -53,8 +53,8 @@ final class Objects {
   /** An answer about one object, which stands alone in its {@code data}. */
   Answer single(String stream, String id, Instant now) {
     Optional<Thing> thing =
-        organisation.of(stream).stream().filter(one -> one.id().equals(id)).findFirst();
-    int status = thing.isEmpty() ? 404 : organisation.statusOf(id);
+        organization.of(stream).stream().filter(one -> one.id().equals(id)).findFirst();
+    int status = thing.isEmpty() ? 404 : organization.statusOf(id);
     if (status != 200) {
       tally.count(Occurrence.CHILD_REFUSED, status == 403);
       tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);

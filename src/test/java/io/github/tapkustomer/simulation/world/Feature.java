@@ -1,7 +1,7 @@
 package io.github.tapkustomer.simulation.world;
 
 /**
- * What an organisation, its API or a target can be like beyond a plain search; a scenario draws
+ * What an organization, its API or a target can be like beyond a plain search; a scenario draws
  * some.
  */
 public enum Feature {
@@ -42,7 +42,7 @@ public enum Feature {
   AUDIT_LOG_CAP,
   /** Many children and objects are refused with 403, 404 or 410. */
   REFUSED_CHILDREN,
-  /** A few children answer 500 for as long as the organisation changes. */
+  /** A few children answer 500 for as long as the organization changes. */
   BROKEN_CHILDREN,
   /** A search that does not keep the sort mixes its records up, instead of reversing them. */
   SHUFFLED,
