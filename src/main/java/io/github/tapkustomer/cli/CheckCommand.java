@@ -10,7 +10,6 @@ import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,16 +28,16 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LogOptions log = new LogOptions();
 
-  private final OutputStream stdout;
+  private final Surroundings surroundings;
 
-  CheckCommand(OutputStream stdout) {
-    this.stdout = requireNonNull(stdout, "stdout");
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = requireNonNull(surroundings, "surroundings");
   }
 
   @Override
   public Integer call() {
     log.apply(LogOptions.LogLevel.WARNING);
-    try (Account account = input.open(List.of())) {
+    try (Account account = input.open(surroundings, List.of())) {
       // Problems with the given files are reported before the first request.
       State state = input.state();
       input.givenCatalog().ifPresent(input::streams);
@@ -46,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
       input.claim(state, account);
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams(account, state), state);
-      StdoutText.text(stdout, new CheckText(checkup).print());
+      StdoutText.text(surroundings.stdout(), new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }

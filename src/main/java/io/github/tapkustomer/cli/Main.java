@@ -19,13 +19,13 @@ public final class Main {
     OutputStream stdout = new FileOutputStream(FileDescriptor.out);
     // Whatever else prints, a library or a debug line left behind, must not reach it.
     System.setOut(System.err);
-    System.exit(run(stdout, arguments));
+    System.exit(run(Surroundings.real(stdout), arguments));
   }
 
-  /** Runs with the given stdout; the logs go to stderr. */
-  static int run(OutputStream stdout, String... arguments) {
-    PrintWriter help = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
-    CommandLine command = Commands.line(stdout);
+  /** Runs; the logs go to stderr. */
+  static int run(Surroundings surroundings, String... arguments) {
+    PrintWriter help = new PrintWriter(surroundings.stdout(), true, StandardCharsets.UTF_8);
+    CommandLine command = Commands.line(surroundings);
     if (arguments.length > 0 && arguments[0].equals(COMPLETION)) {
       // Hidden, and known only where it is asked for: it would take time from every other start.
       command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());
