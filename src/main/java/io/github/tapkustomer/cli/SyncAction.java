@@ -79,7 +79,8 @@ final class SyncAction {
             .limitedTo(records)
             .run(streams, State.empty(), input.choosesFields());
     result.streams().stream()
-        .filter(stream -> records > 0 && stream.records() == 0 && stream.failures().isEmpty())
+        .filter(
+            stream -> records > 0 && stream.counts().records() == 0 && stream.failures().isEmpty())
         .forEach(stream -> LOG.info("{}: no records since start_date", stream.stream()));
     return exitCode(result);
   }
@@ -96,8 +97,8 @@ final class SyncAction {
       looking.close();
     }
     result.streams().forEach(stream -> LOG.info("{}", stream));
-    long records = result.streams().stream().mapToLong(stream -> stream.records()).sum();
-    long requests = result.streams().stream().mapToLong(stream -> stream.requests()).sum();
+    long records = result.streams().stream().mapToLong(stream -> stream.counts().records()).sum();
+    long requests = result.streams().stream().mapToLong(stream -> stream.counts().requests()).sum();
     LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
     return result;
   }

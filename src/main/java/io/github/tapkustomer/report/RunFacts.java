@@ -38,7 +38,7 @@ public record RunFacts(
   }
 
   long records() {
-    return streams.stream().mapToLong(StreamReport::records).sum();
+    return streams.stream().mapToLong(stream -> stream.counts().records()).sum();
   }
 
   /** All that the run made, the greeting's and discovery's included. */

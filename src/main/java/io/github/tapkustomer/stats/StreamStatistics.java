@@ -35,6 +35,11 @@ public final class StreamStatistics {
     this.waitingForTarget = new WaitingTime(timer);
   }
 
+  public StreamCounts counts() {
+    return new StreamCounts(
+        records.sum(), bytes.sum(), requests.sum(), retries.sum(), refusals.sum());
+  }
+
   public WaitingTimes waits() {
     return new WaitingTimes(
         seconds(waitingForBudget), seconds(waitingToRetry), seconds(waitingForTarget));

@@ -13,6 +13,8 @@ import io.github.tapkustomer.plan.StreamPlanner;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.FieldChanges;
+import io.github.tapkustomer.stats.RecordWarnings;
 import io.github.tapkustomer.stats.RequestStatistics;
 import io.github.tapkustomer.stats.StreamProgress;
 import io.github.tapkustomer.stats.StreamReport;
@@ -129,27 +131,27 @@ public final class Sync {
     StreamStatistics statistics = run.statistics();
     return new StreamReport(
         run.name(),
-        statistics.records.sum(),
-        statistics.bytes.sum(),
-        statistics.requests.sum(),
-        statistics.retries.sum(),
-        statistics.refusals.sum(),
+        statistics.counts(),
         statistics.isComplete(),
         statistics.took(now),
         statistics.waits(),
         from,
         run.plan().bookmarkKey().map(key -> run.bookmark()).orElse(Bookmark.NONE),
         run.apiCount(),
+        warnings(run),
+        new FieldChanges(run.plan().added(), run.plan().variants(), run.plan().faults().leftOut()),
+        statistics.failures());
+  }
+
+  private static RecordWarnings warnings(StreamRun run) {
+    StreamStatistics statistics = run.statistics();
+    return new RecordWarnings(
         statistics.withoutId.sum(),
         statistics.withoutTime.sum(),
         run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
         run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
         statistics.beforeStart.sum(),
-        run.plan().added(),
-        run.plan().variants(),
-        run.plan().faults().leftOut(),
-        run.plan().faults().replacedCharacters(),
-        statistics.failures());
+        run.plan().faults().replacedCharacters());
   }
 
   private static Thread objectWorker(Runnable work) {
