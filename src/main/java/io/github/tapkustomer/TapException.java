@@ -2,6 +2,8 @@ package io.github.tapkustomer;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A failure that the tap foresaw: its message is the one line that the user reads, and its kind
  * says what is to be done about it. Anything else that is thrown is a bug.
@@ -25,7 +27,7 @@ public final class TapException extends RuntimeException {
 
   private final Kind kind;
 
-  private TapException(Kind kind, String message, Throwable cause) {
+  private TapException(Kind kind, String message, @Nullable Throwable cause) {
     super(requireNonNull(message, "message"), cause);
     this.kind = kind;
   }
@@ -38,16 +40,21 @@ public final class TapException extends RuntimeException {
     return new TapException(Kind.KEY_REFUSED, message, null);
   }
 
-  public static TapException apiGaveUp(String message, Throwable cause) {
+  public static TapException apiGaveUp(String message, @Nullable Throwable cause) {
     return new TapException(Kind.API_GAVE_UP, message, cause);
   }
 
-  public static TapException outputClosed(String message, Throwable cause) {
+  public static TapException outputClosed(String message, @Nullable Throwable cause) {
     return new TapException(Kind.OUTPUT_CLOSED, message, cause);
   }
 
-  public static TapException streamFailed(String message, Throwable cause) {
+  public static TapException streamFailed(String message, @Nullable Throwable cause) {
     return new TapException(Kind.STREAM_FAILED, message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   public Kind kind() {

@@ -74,8 +74,7 @@ public final class TextFile {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileSystemException file && file.getReason() != null
-        ? file.getReason()
-        : e.getMessage();
+    String reason = e instanceof FileSystemException file ? file.getReason() : null;
+    return reason != null ? reason : String.valueOf(e.getMessage());
   }
 }

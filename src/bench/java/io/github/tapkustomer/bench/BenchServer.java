@@ -40,7 +40,7 @@ public final class BenchServer {
             .withLimitWindow(Duration.ofSeconds(Long.parseLong(arguments[3])));
     Instant now = Instant.now();
     Instant first = now;
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     ObjectNode catalog = JSON.createObjectNode();
     ArrayNode streams = catalog.putArray("streams");
     for (int i = 5; i < arguments.length; i++) {
@@ -48,11 +48,11 @@ public final class BenchServer {
       Instant from =
           now.minus(Duration.ofDays(stream.length > 2 ? Integer.parseInt(stream[2]) : 360));
       first = from.isBefore(first) ? from : first;
-      organisation.addGenerated(
+      organization.addGenerated(
           context(stream[0]), Integer.parseInt(stream[1]), from, now.minus(Duration.ofDays(10)));
       streams.add(entry(stream[0]));
     }
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       ObjectNode config = JSON.createObjectNode();
       config.put("api_url", sandbox.uri().toString()).put("api_token", sandbox.apiKey());
       config.put("start_date", first.minusSeconds(60).toString());

@@ -59,11 +59,11 @@ public class RecordPassBenchmark {
   public void fetchPages() throws IOException, InterruptedException {
     plan =
         Encoding.plan("conversations", Streams.find("conversations").orElseThrow().schema(), false);
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant from = Instant.now().minus(Duration.ofDays(30));
-    organisation.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));
+    organization.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));
     HttpClient http = HttpClient.newHttpClient();
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       for (int page = 1; page <= CONVERSATIONS / PAGE; page++) {
         URI uri =
             URI.create(

@@ -44,7 +44,7 @@ class ReportPageIT {
         .contains("tap-kustomer " + Version.number());
   }
 
-  /** The colours are those of the page's ground, its text and its bars. */
+  /** The colors are those of the page's ground, its text and its bars. */
   @ParameterizedTest
   @CsvSource({
     "light, 1, 1000, ffffff, 1b1f24, 0b62c4",
@@ -64,10 +64,10 @@ class ReportPageIT {
 
     BufferedImage image = ImageIO.read(picture.toFile());
     assertThat(image.getWidth()).isEqualTo(width);
-    Map<String, Integer> colours = colours(image);
-    assertThat(colours.get(ground)).as("ground").isGreaterThan(width * 1000);
-    assertThat(colours).as("text").containsKey(text);
-    assertThat(colours.getOrDefault(bars, 0)).as("bars").isGreaterThan(1000);
+    Map<String, Integer> colors = colors(image);
+    assertThat(colors.get(ground)).as("ground").isGreaterThan(width * 1000);
+    assertThat(colors).as("text").containsKey(text);
+    assertThat(colors.getOrDefault(bars, 0)).as("bars").isGreaterThan(1000);
   }
 
   @Test
@@ -97,14 +97,14 @@ class ReportPageIT {
     return run;
   }
 
-  private static Map<String, Integer> colours(BufferedImage image) {
-    Map<String, Integer> colours = new HashMap<>();
+  private static Map<String, Integer> colors(BufferedImage image) {
+    Map<String, Integer> colors = new HashMap<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
-        String colour = "%06x".formatted(image.getRGB(x, y) & 0xffffff);
-        colours.merge(colour, 1, Integer::sum);
+        String color = "%06x".formatted(image.getRGB(x, y) & 0xffffff);
+        colors.merge(color, 1, Integer::sum);
       }
     }
-    return colours;
+    return colors;
   }
 }

@@ -57,11 +57,11 @@ class DatabaseIT {
 
   @ParameterizedTest
   @MethodSource("databases")
-  void holdsWhatTheOrganisationHolds(String url) throws Exception {
-    Organization organisation = Organization.generate(7, 150, Clock.systemUTC());
-    Truth truth = new Truth(organisation);
+  void holdsWhatTheOrganizationHolds(String url) throws Exception {
+    Organization organization = Organization.generate(7, 150, Clock.systemUTC());
+    Truth truth = new Truth(organization);
     try (Sandbox sandbox =
-            Sandbox.start(SandboxOptions.defaults().withSearchLimit(100_000), organisation);
+            Sandbox.start(SandboxOptions.defaults().withSearchLimit(100_000), organization);
         Connection connection = DriverManager.getConnection(url)) {
       Loader loader = new Loader(connection);
       Tap tap =
@@ -71,7 +71,7 @@ class DatabaseIT {
       loader.load(sync(tap));
       isTrue(connection, truth);
 
-      change(organisation, truth);
+      change(organization, truth);
       loader.load(sync(tap.state(loader.state())));
       isTrue(connection, truth);
       assertThat(count(connection, "customers")).isGreaterThan(60);
@@ -86,13 +86,13 @@ class DatabaseIT {
     return run.stdout();
   }
 
-  private static void change(Organization organisation, Truth truth) {
-    organisation.touchRandom("customer", 30);
-    organisation.addGenerated("customer", 20, Instant.now().minusSeconds(5), Instant.now());
+  private static void change(Organization organization, Truth truth) {
+    organization.touchRandom("customer", 30);
+    organization.addGenerated("customer", 20, Instant.now().minusSeconds(5), Instant.now());
     for (String context : List.of("conversation", "message", "note", "company", "tag")) {
       List<String> gone = truth.live(context).keySet().stream().limit(6).toList();
-      gone.forEach(id -> organisation.delete(context, id));
-      organisation.restore(context, gone.get(0));
+      gone.forEach(id -> organization.delete(context, id));
+      organization.restore(context, gone.get(0));
     }
   }
 

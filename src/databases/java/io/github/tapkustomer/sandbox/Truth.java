@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an organisation holds, told without the API. */
-public record Truth(Organization organisation) {
+/** What an organization holds, told without the API. */
+public record Truth(Organization organization) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ROOM = 1 << 16;
 
@@ -24,7 +24,7 @@ public record Truth(Organization organisation) {
   public Map<String, Instant> live(String context) {
     Map<String, Instant> live = new LinkedHashMap<>();
     Table table = table(context);
-    for (Version version : organisation.live(table.kind())) {
+    for (Version version : organization.live(table.kind())) {
       live.put(table.id(version), Instant.ofEpochMilli(version.updatedAt()));
     }
     return live;
@@ -35,9 +35,9 @@ public record Truth(Organization organisation) {
       throws JsonProcessingException {
     Map<String, String> parents = new LinkedHashMap<>();
     Table table = table(context);
-    for (Version version : organisation.live(table.kind())) {
+    for (Version version : organization.live(table.kind())) {
       JsonOut out = new JsonOut(ROOM);
-      new Renderer(organisation.ids()).record(out, table.kind(), table.id(version), version);
+      new Renderer(organization.ids()).record(out, table.kind(), table.id(version), version);
       JsonNode record = JSON.readTree(new String(out.toByteArray(), UTF_8));
       JsonNode parent = record.path("relationships").path(relationship).path("data");
       parents.put(table.id(version), parent.path("id").asText());
@@ -46,6 +46,6 @@ public record Truth(Organization organisation) {
   }
 
   private Table table(String context) {
-    return organisation.table(Context.require(context).kind());
+    return organization.table(Context.require(context).kind());
   }
 }

@@ -3,7 +3,6 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import java.io.OutputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -115,7 +114,7 @@ class ArchivesIT {
   @Test
   void theManPagesTellEveryOption() throws Exception {
     Path pages = Published.unpack(Published.archive(), folder).resolve("share/man/man1");
-    CommandLine program = Commands.line(OutputStream.nullOutputStream());
+    CommandLine program = Commands.line();
 
     tellsEveryOption(pages.resolve("tap-kustomer.1"), program);
     program

@@ -1,7 +1,6 @@
 package io.github.tapkustomer.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
@@ -27,7 +26,7 @@ public final class CommandLineDocuments {
     Path completion = Path.of(arguments[0]);
     Path pages = Path.of(arguments[1]);
     Path own = Path.of(arguments[2]);
-    CommandLine program = Commands.line(OutputStream.nullOutputStream());
+    CommandLine program = Commands.line();
 
     Files.createDirectories(completion.getParent());
     Files.writeString(completion, AutoComplete.bash("tap-kustomer", program));

@@ -24,7 +24,7 @@ public final class CheckText {
     fact(text, "key", "good" + roles());
     fact(text, "clock", clock());
     fact(text, "search budget", budget(Quota.SEARCH));
-    fact(text, "organisation's budget", budget(Quota.ORGANISATION));
+    fact(text, "organization's budget", budget(Quota.ORGANIZATION));
     if (!checkup.masks().all().isEmpty()) {
       fact(text, "masked", masks());
     }
@@ -106,11 +106,11 @@ public final class CheckText {
   }
 
   private String effort() {
-    double minutes = Math.max(checkup.minutes(Quota.SEARCH), checkup.minutes(Quota.ORGANISATION));
+    double minutes = Math.max(checkup.minutes(Quota.SEARCH), checkup.minutes(Quota.ORGANIZATION));
     return format(
         "%,d searches and %,d other requests, and %s under these budgets",
         checkup.requests(Quota.SEARCH),
-        checkup.requests(Quota.ORGANISATION),
+        checkup.requests(Quota.ORGANIZATION),
         minutes < 1 ? "less than a minute" : format("%,.0f minutes", Math.ceil(minutes)));
   }
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks an organisation for what a sync will meet, with a request or two for each stream. */
+/** Asks an organization for what a sync will meet, with a request or two for each stream. */
 public final class Checker {
   private static final String PURPOSE = "check";
 

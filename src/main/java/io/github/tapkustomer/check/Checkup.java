@@ -26,9 +26,6 @@ public record Checkup(
     Map<Quota, BudgetState> budgets,
     Masks masks,
     List<StreamCheck> streams) {
-  private static final Map<Quota, Double> ASSUMED =
-      Map.of(Quota.SEARCH, 100.0, Quota.ORGANISATION, 270.0);
-
   public Checkup {
     requireNonNull(host, "host");
     requireNonNull(roles, "roles");
@@ -52,9 +49,16 @@ public record Checkup(
         .sum();
   }
 
-  /** Minutes that a budget gives a sync at the least. */
+  /** The minimum minutes that a sync takes because of a budget. */
   double minutes(Quota quota) {
     BudgetState budget = budgets.get(quota);
-    return requests(quota) / (budget == null ? ASSUMED.get(quota) : budget.usable());
+    return requests(quota) / (budget == null ? assumed(quota) : budget.usable());
+  }
+
+  private static double assumed(Quota quota) {
+    return switch (quota) {
+      case SEARCH -> 100;
+      case ORGANIZATION -> 270;
+    };
   }
 }

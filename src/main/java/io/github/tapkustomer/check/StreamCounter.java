@@ -80,7 +80,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     // Counted are the objects of the list; how many others come with them nobody knows.
     return readable(
         list.member() == Member.INCLUDED ? OptionalLong.empty() : OptionalLong.of(records),
-        new Effort(Quota.ORGANISATION, requests));
+        new Effort(Quota.ORGANIZATION, requests));
   }
 
   @Override
@@ -90,7 +90,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
       return unknown();
     }
     long requests = pages(objects.getAsLong(), each.list().pageSize()) + objects.getAsLong();
-    return readable(OptionalLong.empty(), new Effort(Quota.ORGANISATION, requests));
+    return readable(OptionalLong.empty(), new Effort(Quota.ORGANIZATION, requests));
   }
 
   @Override
@@ -121,7 +121,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     Instant now = client.serverClock().latest();
     long ofDay = count(parent, Source.RECENT, new TimeRange(now.minus(DAY), now));
     long perHour = (ofDay + DAY.toHours() - 1) / DAY.toHours();
-    return new Effort(Quota.ORGANISATION, count(parent), OptionalLong.of(perHour));
+    return new Effort(Quota.ORGANIZATION, count(parent), OptionalLong.of(perHour));
   }
 
   private StreamCheck readable(OptionalLong records, Effort effort) {

@@ -1,2 +1,5 @@
 /** Looks at what a sync will meet, before it is run. */
+@NullMarked
 package io.github.tapkustomer.check;
+
+import org.jspecify.annotations.NullMarked;

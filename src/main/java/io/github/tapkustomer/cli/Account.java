@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Secret;
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
@@ -22,23 +21,27 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The organisation that is read: a real one or the sandbox's, with the client that asks it. */
+/** The organization that is read: a real one or the sandbox's, with the client that asks it. */
 final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
   private final Settings settings;
-  private final RequestStatistics statistics = new RequestStatistics(Timer.system());
+  private final RequestStatistics statistics;
   private final KustomerClient client;
   private final Optional<Sandbox> sandbox;
   private Optional<String> organization = Optional.empty();
 
-  private Account(Settings settings, Optional<Sandbox> sandbox, List<RequestListener> others) {
+  private Account(
+      Settings settings,
+      Optional<Sandbox> sandbox,
+      Surroundings surroundings,
+      List<RequestListener> others) {
     this.settings = settings;
     this.sandbox = sandbox;
+    this.statistics = new RequestStatistics(surroundings.timer());
     this.client =
         new KustomerClient(
             new ClientOptions(
@@ -49,27 +52,32 @@ final class Account implements AutoCloseable {
                 settings.requestTimeout(),
                 settings.maxRetries(),
                 settings.rateLimitReserve()),
-            Timer.system(),
-            () -> ThreadLocalRandom.current().nextDouble(),
+            surroundings.timer(),
+            surroundings.random(),
             RequestListener.all(statistics, others));
   }
 
-  /** The organisation that the settings name; the listeners are told of its requests. */
-  static Account real(Settings settings, List<RequestListener> listeners) {
-    Account account = new Account(settings, Optional.empty(), listeners);
+  /** The organization that the settings name; the listeners hear of its requests. */
+  static Account real(
+      Settings settings, Surroundings surroundings, List<RequestListener> listeners) {
+    Account account = new Account(settings, Optional.empty(), surroundings, listeners);
     account.client.proxy().ifPresent(proxy -> LOG.info("requests go through {}", proxy));
     return account;
   }
 
   static Account sandbox(
-      Settings settings, SandboxOptions options, List<RequestListener> listeners) {
-    Organization organisation =
+      Settings settings,
+      SandboxOptions options,
+      Surroundings surroundings,
+      List<RequestListener> listeners) {
+    Organization organization =
         Organization.generate(options.seed(), SandboxCommand.RECORDS, java.time.Clock.systemUTC());
-    Sandbox sandbox = Sandbox.start(options, organisation);
-    LOG.info("reading the sandbox at {}, a made-up organisation", sandbox.uri());
+    Sandbox sandbox = Sandbox.start(options, organization);
+    LOG.info("reading the sandbox at {}, a made-up organization", sandbox.uri());
     return new Account(
         settings.withApi(sandbox.uri(), new Secret(sandbox.apiKey())),
         Optional.of(sandbox),
+        surroundings,
         listeners);
   }
 

@@ -34,16 +34,16 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LogOptions log = new LogOptions();
 
-  private final OutputStream stdout;
+  private final Surroundings surroundings;
 
-  CheckCommand(OutputStream stdout) {
-    this.stdout = requireNonNull(stdout, "stdout");
+  CheckCommand(Surroundings surroundings) {
+    this.surroundings = requireNonNull(surroundings, "surroundings");
   }
 
   @Override
   public Integer call() {
     log.apply(LogOptions.LogLevel.WARNING);
-    try (Account account = input.open(List.of())) {
+    try (Account account = input.open(surroundings, List.of())) {
       // Problems with the given files are reported before the first request.
       State state = input.state();
       Masks masks = account.settings().masks();
@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       List<StreamDefinition> streams = streams(account, given, state, named);
       Checkup checkup =
           new Checker(account.settings(), account.client()).check(streams, named, state);
-      StdoutText.text(stdout, new CheckText(checkup).print());
+      StdoutText.text(surroundings.stdout(), new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }

@@ -6,22 +6,26 @@ import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Makes the commands, with stdout for those that write there. */
+/** Makes the commands, with their surroundings for those that read Kustomer. */
 final class Commands implements CommandLine.IFactory {
-  private final OutputStream stdout;
+  private final Surroundings surroundings;
 
-  private Commands(OutputStream stdout) {
-    this.stdout = requireNonNull(stdout, "stdout");
+  private Commands(Surroundings surroundings) {
+    this.surroundings = requireNonNull(surroundings, "surroundings");
   }
 
-  /** The program's whole command line, to be run or described. */
-  static CommandLine line(OutputStream stdout) {
+  /** The program's whole command line, to be described. */
+  static CommandLine line() {
+    return line(Surroundings.real(OutputStream.nullOutputStream()));
+  }
+
+  /** The program's whole command line, to be run. */
+  static CommandLine line(Surroundings surroundings) {
     CommandLine line =
-        new CommandLine(TapCommand.class, new Commands(stdout))
+        new CommandLine(TapCommand.class, new Commands(surroundings))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .registerConverter(Integer.TYPE, Commands::wholeNumber);
-    line.getSubcommands()
-        .get("sandbox")
+    requireNonNull(line.getSubcommands().get("sandbox"))
         .getHelpSectionMap()
         .put(UsageMessageSpec.SECTION_KEY_FOOTER, help -> SandboxBehavior.list());
     return line;
@@ -39,10 +43,10 @@ final class Commands implements CommandLine.IFactory {
   @Override
   public <K> K create(Class<K> type) throws Exception {
     if (type == TapCommand.class) {
-      return type.cast(new TapCommand(stdout));
+      return type.cast(new TapCommand(surroundings));
     }
     if (type == CheckCommand.class) {
-      return type.cast(new CheckCommand(stdout));
+      return type.cast(new CheckCommand(surroundings));
     }
     return CommandLine.defaultFactory().create(type);
   }

@@ -23,7 +23,7 @@ final class Failures {
   /** The value of an unknown option may be a key, so it is not repeated. */
   private static String words(CommandLine.ParameterException failure) {
     if (!(failure instanceof CommandLine.UnmatchedArgumentException unmatched)) {
-      return failure.getMessage();
+      return String.valueOf(failure.getMessage());
     }
     String options =
         unmatched.getUnmatched().stream()
@@ -52,8 +52,8 @@ final class Failures {
   static int tell(Throwable failure) {
     if (failure instanceof CancellationException) {
       LOG.info("{}; the next run continues from the last STATE", failure.getMessage());
-    } else if (failure instanceof TapException) {
-      critical(failure.getMessage());
+    } else if (failure instanceof TapException foreseen) {
+      critical(foreseen.getMessage());
     } else if (failure.getCause() instanceof OutOfMemoryError) {
       critical(
           "not enough memory: increase the heap, for example with JAVA_OPTS=-Xmx2g, or reduce"

@@ -22,12 +22,12 @@ import io.github.tapkustomer.singer.StateFile;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
@@ -51,7 +51,7 @@ final class InputOptions {
       paramLabel = "FILE",
       description =
           "Reads what this catalog selects. Default: everything that is selected by default.")
-  private Path catalog;
+  private @Nullable Path catalog;
 
   @Option(
       names = "--select",
@@ -68,7 +68,7 @@ final class InputOptions {
       description =
           "Continues from this state, the last STATE of the run before. An empty file means a first"
               + " run.")
-  private Path state;
+  private @Nullable Path state;
 
   @Option(
       names = "--any-organization",
@@ -87,17 +87,17 @@ final class InputOptions {
    *
    * @throws TapException of kind BAD_INPUT, with all problems of the settings
    */
-  Account open(List<RequestListener> listeners) {
+  Account open(Surroundings surroundings, List<RequestListener> listeners) {
     if (!sandbox && !behavior.isUsual()) {
       throw TapException.badInput(
           "--misbehave and --without change the sandbox: add --sandbox, or leave them out");
     }
     SettingsReader reader =
-        new SettingsReader(Instant.now(), Version.number(), environment(), LOG::warn);
+        new SettingsReader(surroundings.timer().now(), Version.number(), environment(), LOG::warn);
     Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
     return sandbox
-        ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), listeners)
-        : Account.real(settings, listeners);
+        ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), surroundings, listeners)
+        : Account.real(settings, surroundings, listeners);
   }
 
   /** The catalog that was given, with the patterns at work on it. */

@@ -21,14 +21,16 @@ public final class Main {
     OutputStream stdout = new FileOutputStream(FileDescriptor.out);
     // Whatever else prints, a library or a debug line left behind, must not reach it.
     System.setOut(System.err);
-    System.exit(run(stdout, arguments));
+    System.exit(run(Surroundings.real(stdout), arguments));
   }
 
-  /** Runs with the given stdout; the logs go to stderr. */
-  static int run(OutputStream stdout, String... arguments) {
-    PrintWriter text = new PrintWriter(stdout, true, StandardCharsets.UTF_8);
+  /** Runs; the logs go to stderr. */
+  static int run(Surroundings surroundings, String... arguments) {
+    PrintWriter text = new PrintWriter(surroundings.stdout(), true, StandardCharsets.UTF_8);
     int exitCode =
-        Arrays.equals(arguments, VERSION) ? printVersion(text) : execute(stdout, text, arguments);
+        Arrays.equals(arguments, VERSION)
+            ? printVersion(text)
+            : execute(surroundings, text, arguments);
     // A writer swallows what fails, as where a disk is full.
     return text.checkError()
         ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
@@ -41,8 +43,8 @@ public final class Main {
     return ExitCode.DONE;
   }
 
-  private static int execute(OutputStream stdout, PrintWriter text, String... arguments) {
-    CommandLine command = Commands.line(stdout);
+  private static int execute(Surroundings surroundings, PrintWriter text, String... arguments) {
+    CommandLine command = Commands.line(surroundings);
     if (arguments.length > 0 && arguments[0].equals(COMPLETION)) {
       // Hidden, and known only where it is asked for: it would take time from every other start.
       command.addSubcommand(COMPLETION, new AutoComplete.GenerateCompletion());

@@ -136,6 +136,8 @@ final class RunReporter {
     if (e instanceof NoSuchFileException) {
       return "its folder does not exist";
     }
-    return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.limits.Feature;
@@ -44,7 +46,7 @@ final class SandboxBehavior {
           .withMisbehaviors(named(misbehaviors, Misbehavior::named))
           .withoutFeatures(named(absentFeatures, Feature::named));
     } catch (IllegalArgumentException e) {
-      throw TapException.badInput(e.getMessage());
+      throw TapException.badInput(requireNonNull(e.getMessage()));
     }
   }
 

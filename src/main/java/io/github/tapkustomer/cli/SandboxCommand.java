@@ -1,5 +1,7 @@
 package io.github.tapkustomer.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
@@ -49,7 +51,7 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--latency",
       paramLabel = "MILLIS",
       defaultValue = "0",
-      description = "How long each answer takes at the least (default ${DEFAULT-VALUE}).")
+      description = "The minimum time that each answer takes (default ${DEFAULT-VALUE}).")
   private int latency;
 
   @Option(
@@ -115,7 +117,7 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (UncheckedIOException e) {
       throw TapException.badInput(
           "%s: %s; name a free port with --port, or 0 for any"
-              .formatted(e.getMessage(), e.getCause().getMessage()));
+              .formatted(e.getMessage(), requireNonNull(e.getCause()).getMessage()));
     }
   }
 
@@ -130,7 +132,7 @@ final class SandboxCommand implements Callable<Integer> {
           .withChangesPerMinute(changesPerMinute)
           .withSeed(seed);
     } catch (IllegalArgumentException e) {
-      throw TapException.badInput(e.getMessage());
+      throw TapException.badInput(requireNonNull(e.getMessage()));
     }
   }
 }

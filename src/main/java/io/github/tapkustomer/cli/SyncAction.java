@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,14 +51,15 @@ final class SyncAction {
   private int read(RunReporter reporter) throws InterruptedException {
     State state = input.state();
     CountDownLatch told = new CountDownLatch(1);
-    AtomicReference<Sync> begun = new AtomicReference<>();
+    AtomicReference<@Nullable Sync> begun = new AtomicReference<>();
     Thread onSignal = new Thread(() -> abort(Optional.ofNullable(begun.get()), told), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
       List<SelectedStream> streams = greetAndSelect();
       input.claim(state, account);
-      begun.set(sync(stdout));
-      SyncResult result = run(begun.get(), streams, state);
+      Sync sync = sync(stdout);
+      begun.set(sync);
+      SyncResult result = run(sync, streams, state);
       reporter.write(result, account);
       return exitCode(result);
     } finally {
@@ -78,7 +80,8 @@ final class SyncAction {
             .limitedTo(records)
             .run(streams, State.empty(), input.choosesFields());
     result.streams().stream()
-        .filter(stream -> records > 0 && stream.records() == 0 && stream.failures().isEmpty())
+        .filter(
+            stream -> records > 0 && stream.counts().records() == 0 && stream.failures().isEmpty())
         .forEach(stream -> LOG.info("{}: no records since start_date", stream.stream()));
     return exitCode(result);
   }
@@ -95,8 +98,8 @@ final class SyncAction {
       looking.close();
     }
     result.streams().forEach(stream -> LOG.info("{}", stream));
-    long records = result.streams().stream().mapToLong(stream -> stream.records()).sum();
-    long requests = result.streams().stream().mapToLong(stream -> stream.requests()).sum();
+    long records = result.streams().stream().mapToLong(stream -> stream.counts().records()).sum();
+    long requests = result.streams().stream().mapToLong(stream -> stream.counts().requests()).sum();
     LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
     return result;
   }
@@ -126,7 +129,7 @@ final class SyncAction {
     return streams;
   }
 
-  /** The state has left when this returns, and as a rule the report too. */
+  /** When this returns, the state has been written, and usually the report too. */
   private static void abort(Optional<Sync> sync, CountDownLatch told) {
     if (sync.isEmpty()) {
       LOG.info("ended by a signal before anything was read; the state is unchanged");

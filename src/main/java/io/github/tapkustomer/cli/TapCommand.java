@@ -8,7 +8,6 @@ import io.github.tapkustomer.about.AboutFormat;
 import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.cli.monitor.ParentMonitor;
 import io.github.tapkustomer.cli.monitor.Repeater;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,10 @@ final class TapCommand implements Callable<Integer> {
     SCHEMA
   }
 
-  private final OutputStream stdout;
+  private final Surroundings surroundings;
 
-  TapCommand(OutputStream stdout) {
-    this.stdout = requireNonNull(stdout, "stdout");
+  TapCommand(Surroundings surroundings) {
+    this.surroundings = requireNonNull(surroundings, "surroundings");
   }
 
   @Override
@@ -119,7 +118,8 @@ final class TapCommand implements Callable<Integer> {
     log.apply(LogOptions.LogLevel.INFO);
     refuseWhatWouldDoNothing();
     if (about) {
-      StdoutText.text(stdout, format.orElse(AboutFormat.TEXT).print(Version.number()));
+      StdoutText.text(
+          surroundings.stdout(), format.orElse(AboutFormat.TEXT).print(Version.number()));
       return ExitCode.DONE;
     }
     if (endWithParent.isEmpty()) {
@@ -136,13 +136,13 @@ final class TapCommand implements Callable<Integer> {
   }
 
   private int read() throws InterruptedException {
-    RunReporter reporter = RunReporter.to(report, summary, Timer.system());
+    RunReporter reporter = RunReporter.to(report, summary, surroundings.timer());
     try (Account account = open(reporter)) {
       if (discover) {
-        new DiscoverAction(account, input, stdout).run();
+        new DiscoverAction(account, input, surroundings.stdout()).run();
         return ExitCode.DONE;
       }
-      SyncAction action = new SyncAction(account, input, stdout);
+      SyncAction action = new SyncAction(account, input, surroundings.stdout());
       return test.isPresent()
           ? action.sample(test.get() == Sample.SCHEMA ? 0 : 1)
           : action.run(reporter);
@@ -152,7 +152,7 @@ final class TapCommand implements Callable<Integer> {
   /** The report names problems with the settings too, for people who read nothing else. */
   private Account open(RunReporter reporter) {
     try {
-      return input.open(reporter.listeners());
+      return input.open(surroundings, reporter.listeners());
     } catch (TapException failure) {
       reporter.write(failure);
       throw failure;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The root of the API, without {@code /v1}, from what a user may give for it. */
 final class ApiAddress {
   private static final String NAME = "([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)";
-  private static final Pattern ORGANISATION = Pattern.compile(NAME);
-  private static final Pattern ORGANISATION_URL =
+  private static final Pattern ORGANIZATION = Pattern.compile(NAME);
+  private static final Pattern ORGANIZATION_URL =
       Pattern.compile(
           "(?:https?://)?" + NAME + "(?:\\.api)?(?:\\.prod\\d)?\\.kustomerapp\\.com(?:[:/?#].*)?");
   private static final Pattern LOOPBACK =
@@ -20,12 +20,12 @@ final class ApiAddress {
 
   private ApiAddress() {}
 
-  /** The host of an organisation, given by its name or by any address of its pages or its API. */
-  static Optional<URI> ofOrganisation(String text) {
+  /** The host of an organization, given by its name or by any address of its pages or its API. */
+  static Optional<URI> ofOrganization(String text) {
     String lowerCase = text.toLowerCase(Locale.ROOT);
-    return group(ORGANISATION, lowerCase)
-        .or(() -> group(ORGANISATION_URL, lowerCase))
-        // api.kustomerapp.com is the host of a region, and no organisation's.
+    return group(ORGANIZATION, lowerCase)
+        .or(() -> group(ORGANIZATION_URL, lowerCase))
+        // api.kustomerapp.com is the host of a region, and no organization's.
         .filter(name -> !name.equals("api"))
         .map(name -> URI.create("https://" + name + ".api.kustomerapp.com"));
   }

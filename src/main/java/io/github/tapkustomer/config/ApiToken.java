@@ -36,7 +36,7 @@ final class ApiToken {
     return text.contains("<") || bare(text).toUpperCase(Locale.ROOT).startsWith("YOUR_");
   }
 
-  /** Less the word that stands before it in the request header. */
+  /** Without the word that precedes it in the request header. */
   static String bare(String text) {
     return BEARER.matcher(text).replaceFirst("");
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where Kustomer hosts an organisation. */
+/** Where Kustomer hosts an organization. */
 enum Region {
   US("us", "1", "https://api.kustomerapp.com"),
   EU("eu", "2", "https://api.prod2.kustomerapp.com"),

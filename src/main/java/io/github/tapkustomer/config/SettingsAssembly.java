@@ -64,20 +64,20 @@ final class SettingsAssembly {
   }
 
   private URI apiUrl() {
-    // All three are read, so that a wrong one is told even where another goes before it.
+    // All three are read, so that a wrong one is reported even if another takes precedence.
     Optional<URI> url =
         values.read(
             API_URL,
             "an https URL without login, query or fragment (http only for this machine)",
             ApiAddress::ofUrl);
-    Optional<URI> organisation =
+    Optional<URI> organization =
         values.read(
             ORG_NAME,
-            "the name as it stands in https://<org_name>.kustomerapp.com",
-            ApiAddress::ofOrganisation);
+            "the name as it appears in https://<org_name>.kustomerapp.com",
+            ApiAddress::ofOrganization);
     Optional<Region> region =
         values.read(REGION, "one of us, eu, in; or the prod point 1 or 2", Region::named);
-    return url.or(() -> organisation).orElseGet(() -> region.orElseThrow().apiUrl());
+    return url.or(() -> organization).orElseGet(() -> region.orElseThrow().apiUrl());
   }
 
   private String userAgent() {

@@ -79,7 +79,7 @@ public final class SettingsReader {
   }
 
   /**
-   * As in the taps of Meltano's SDK, the environment wins over files wherever {@code ENV} stands.
+   * As in the taps of Meltano's SDK, the environment wins over files wherever {@code ENV} comes.
    */
   private static List<String> environmentLast(List<String> sources) {
     return sources.stream().sorted(Comparator.comparing(ENVIRONMENT::equals)).toList();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class UnknownSetting {
   private static final int SHORTEST_PART = 5;
 
-  /** Anything else that stands where a name should be is not repeated: it might be the key. */
+  /** Anything else in place of a name is not repeated: it might be the key. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
   private UnknownSetting() {}

@@ -7,7 +7,7 @@ import io.github.tapkustomer.stream.AttributeType;
 import io.github.tapkustomer.stream.ColumnNames;
 
 /**
- * An attribute that an organisation has defined itself.
+ * An attribute that an organization has defined itself.
  *
  * @param name as the API calls it; its suffix tells its type
  * @param multi whether its values are lists

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.discovery;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.ColumnNames;
@@ -11,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts an organisation's attributes into the {@code custom} column of a stream, and notes in the
+ * Puts an organization's attributes into the {@code custom} column of a stream, and notes in the
  * metadata what a column's name does not tell.
  */
 final class CustomColumns {
@@ -35,7 +37,7 @@ final class CustomColumns {
       LOG.warn(
           "{}: the attributes {} and {} would both be custom.{}; the latter is custom.{}",
           stream,
-          byColumn.get(plain).name(),
+          requireNonNull(byColumn.get(plain)).name(),
           attribute.name(),
           plain,
           column);
@@ -55,19 +57,18 @@ final class CustomColumns {
     if (attribute == null) {
       return;
     }
-    boolean met = byColumn.keySet().stream().anyMatch(other -> sharesName(other, column));
-    if (met) {
+    String plain = ColumnNames.of(attribute.name());
+    boolean shared =
+        byColumn.values().stream()
+                .filter(other -> ColumnNames.of(other.name()).equals(plain))
+                .count()
+            > 1;
+    if (shared) {
       metadata.put(Selection.ATTRIBUTE, attribute.name());
     }
     if (attribute.sensitive()) {
       metadata.put("kustomer-sensitive", true);
       LOG.warn("{}: custom.{} is sensitive; the API masks its values", stream, column);
     }
-  }
-
-  private boolean sharesName(String other, String column) {
-    return !other.equals(column)
-        && ColumnNames.of(byColumn.get(other).name())
-            .equals(ColumnNames.of(byColumn.get(column).name()));
   }
 }

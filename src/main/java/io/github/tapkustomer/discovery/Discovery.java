@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out what there is to read, for this key of this organisation. */
+/** Finds out what there is to read, for this key of this organization. */
 public final class Discovery {
   static final String PURPOSE = "discovery";
 
@@ -45,8 +45,8 @@ public final class Discovery {
   public ObjectNode catalog(Purpose purpose) {
     try (SideBySide requests = new SideBySide(requestsAtOnce)) {
       StreamSamples samples = new StreamSamples(client, PURPOSE);
-      OrganisationDetails details =
-          new OrganisationReader(client, requests, samples, purpose).read();
+      OrganizationDetails details =
+          new OrganizationReader(client, requests, samples, purpose).read();
       Access access = new Access(details.roles(), samples);
       List<StreamDefinition> readable = readable(requests, access);
       CatalogBuilder catalog = new CatalogBuilder(masks);

@@ -4,7 +4,7 @@ package io.github.tapkustomer.discovery;
 public enum Purpose {
   /** One run of all there is, whose schemas give way to the data. */
   RUN,
-  /** One run of chosen fields: custom attributes are told from records where they must be. */
+  /** One run of chosen fields: custom attributes are inferred from records where necessary. */
   SELECTION,
   /** To be kept: what it does not have would be left out for as long as it is used. */
   CATALOG

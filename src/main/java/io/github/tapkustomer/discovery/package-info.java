@@ -3,4 +3,7 @@
  * own fields, and which of these the API key may read. A role only decides what is asked first; a
  * stream is left out for the API's refusal alone.
  */
+@NullMarked
 package io.github.tapkustomer.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,9 @@
 package io.github.tapkustomer.http;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.http.limit.Quota;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API refused a request, or cannot answer it though it answers others; asking again would not
@@ -27,13 +30,19 @@ public final class ApiException extends RuntimeException {
     this(request, last.status(), message, last);
   }
 
-  private ApiException(ApiRequest request, int status, String message, RetryableException last) {
-    super(message, last);
+  private ApiException(
+      ApiRequest request, int status, String message, @Nullable RetryableException last) {
+    super(requireNonNull(message, "message"), last);
     this.endpoint = request.endpoint();
     this.quota = request.quota();
     this.status = status;
     this.tooLarge =
         (status == CONTENT_TOO_LARGE || status == GATEWAY_TIMEOUT) && request.asksForSeveral();
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /** Whether the API said no, so that nothing but what it said no to is missing. */

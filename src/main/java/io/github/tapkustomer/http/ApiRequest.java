@@ -31,7 +31,7 @@ public record ApiRequest(String endpoint, Quota quota, String path, Optional<byt
   }
 
   public static ApiRequest get(String endpoint, String path) {
-    return new ApiRequest(endpoint, Quota.ORGANISATION, path, Optional.empty());
+    return new ApiRequest(endpoint, Quota.ORGANIZATION, path, Optional.empty());
   }
 
   public static ApiRequest search(String endpoint, String path, byte[] body) {

@@ -31,7 +31,7 @@ final class Attempts implements AutoCloseable {
   private final RateLimiter limiter;
   private final InFlightLimit inFlight;
   private volatile boolean answeredOnce;
-  private volatile boolean cancelled;
+  private volatile boolean canceled;
 
   Attempts(
       ClientOptions options,
@@ -74,7 +74,7 @@ final class Attempts implements AutoCloseable {
    * @param watch counts what the API takes of the time for retries
    * @throws RetryableException another attempt may succeed
    * @throws ApiException the page is too large to be answered
-   * @throws CancellationException the client was cancelled or the thread interrupted
+   * @throws CancellationException the client was canceled or the thread interrupted
    */
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
@@ -161,7 +161,7 @@ final class Attempts implements AutoCloseable {
     } finally {
       watch.resume();
     }
-    if (cancelled) {
+    if (canceled) {
       inFlight.leave();
       checkCancelled();
     }
@@ -186,8 +186,8 @@ final class Attempts implements AutoCloseable {
   }
 
   void checkCancelled() {
-    if (cancelled) {
-      throw new CancellationException("the client was cancelled");
+    if (canceled) {
+      throw new CancellationException("the client was canceled");
     }
   }
 
@@ -199,7 +199,7 @@ final class Attempts implements AutoCloseable {
 
   /** Ends those in flight and refuses new ones. */
   void cancel() {
-    cancelled = true;
+    canceled = true;
     transport.cancel();
   }
 

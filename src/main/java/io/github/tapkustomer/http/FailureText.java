@@ -16,6 +16,7 @@ import java.security.cert.CertificateException;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
@@ -78,7 +79,7 @@ final class FailureText {
   }
 
   /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */
-  static boolean isUntrusted(Throwable failure) {
+  static boolean isUntrusted(@Nullable Throwable failure) {
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof SSLException && failure.getCause() instanceof CertificateException;
   }

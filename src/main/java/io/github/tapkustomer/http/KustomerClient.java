@@ -97,7 +97,7 @@ public final class KustomerClient implements AutoCloseable {
    * @throws ApiException the API refused this request, or does not answer it after all retries
    *     though it answers others, or there was not enough memory for its answer alone
    * @throws TapException it refused the key, or does not answer at all
-   * @throws CancellationException the client was cancelled
+   * @throws CancellationException the client was canceled
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
     Stopwatch watch = new Stopwatch(timer);

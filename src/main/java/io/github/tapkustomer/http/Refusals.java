@@ -86,7 +86,7 @@ final class Refusals {
     Matcher pod = OTHER_POD.matcher(told.toLowerCase(Locale.ROOT));
     if (pod.find()) {
       return TapException.keyRefused(
-          "the API key belongs to another region%s: set org_name to your organisation's name, or %s"
+          "the API key belongs to another region%s: set org_name to your organization's name, or %s"
               .formatted(detail(told), regionAdvice(pod.group(1))));
     }
     if (status == 401) {

@@ -26,7 +26,7 @@ public interface RequestListener {
   /** A request waited this long for its budget. */
   default void waited(ApiRequest request, Duration time) {}
 
-  /** A request that waited was cancelled before it left. */
+  /** A request that waited was canceled before it left. */
   default void notSent(ApiRequest request) {}
 
   /** Tells all of them. */

@@ -21,7 +21,7 @@ record RetryPolicy(int maxRetries, Duration longest) {
   private static final long LARGEST_MILLIS = 60_000;
   private static final long CONFIRMATION_MILLIS = 400;
 
-  /** For what as a rule passes. */
+  /** For failures that usually pass. */
   static RetryPolicy ofRequests(int maxRetries) {
     return new RetryPolicy(maxRetries, LONGEST);
   }

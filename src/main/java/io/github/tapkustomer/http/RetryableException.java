@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt failed in a way that another may not. */
 final class RetryableException extends IOException {
@@ -17,16 +18,16 @@ final class RetryableException extends IOException {
   private final int status;
   private final Duration retryAfter;
   private final int heard;
-  private final RuntimeException meaning;
+  private final @Nullable RuntimeException meaning;
 
   private RetryableException(
       int status,
       String message,
-      IOException cause,
+      @Nullable IOException cause,
       Duration retryAfter,
       int heard,
-      RuntimeException meaning) {
-    super(message, cause);
+      @Nullable RuntimeException meaning) {
+    super(requireNonNull(message, "message"), cause);
     this.status = status;
     this.retryAfter = requireNonNull(retryAfter, "retryAfter");
     this.heard = heard;
@@ -39,7 +40,7 @@ final class RetryableException extends IOException {
   }
 
   /**
-   * An answer that as a rule passes.
+   * A failure that usually passes.
    *
    * @param retryAfter how long the server asked to be left alone, zero if it did not
    */
@@ -65,6 +66,11 @@ final class RetryableException extends IOException {
   static RetryableException refusal(
       String message, int status, int heard, RuntimeException meaning) {
     return new RetryableException(status, message, null, Duration.ZERO, heard, meaning);
+  }
+
+  @Override
+  public String getMessage() {
+    return requireNonNull(super.getMessage());
   }
 
   /** After how many such answers to a request no more are asked for. */

@@ -114,7 +114,7 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  /** What the environment puts on the way to the host, as it is told to people. */
+  /** What the environment puts on the way to the host, in words for people. */
   Optional<String> proxy() {
     return proxy.map(named -> named + " (" + named.variable() + ")");
   }

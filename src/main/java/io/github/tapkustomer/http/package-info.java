@@ -10,4 +10,7 @@
  * attempt counts against its budget; all waiting goes through {@code Clock}; no message contains
  * the key or anything of a record.
  */
+@NullMarked
 package io.github.tapkustomer.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,7 @@ public final class MessageWriter {
   }
 
   /**
-   * Writes what the item stands for.
+   * Writes what the item represents.
    *
    * @throws TapException of kind OUTPUT_CLOSED
    */

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what catalog and state ask of a stream that has a price, or that is not to be had. */
+/** Tells what catalog and state ask of a stream that has a price, or that is not supported. */
 final class CatalogWarnings {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogWarnings.class);
 
@@ -55,7 +55,7 @@ final class CatalogWarnings {
   private static void notSo(
       CatalogStream stream, String what, String wish, Optional<String> replicatedBy) {
     LOG.warn(
-        "{}: the catalog's {} {} is not to be had; it is read {}",
+        "{}: the catalog's {} {} is not supported; it is read {}",
         stream.id(),
         what,
         OneLine.quoted(wish),

@@ -98,7 +98,7 @@ final class WindowPlanner {
             : new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
     List<PlannedWindow> windows =
         ranges.stream()
-            .map(range -> new PlannedWindow(Quota.ORGANISATION, range, reader, Turn.ANY))
+            .map(range -> new PlannedWindow(Quota.ORGANIZATION, range, reader, Turn.ANY))
             .toList();
     return plan(windows, List.of(), Optional.empty());
   }
@@ -164,7 +164,7 @@ final class WindowPlanner {
     SearchPages pages = recentlyChanged.noting(pages(search, Source.RECENT));
     WindowReader recent = keyset(pages, settings.pageSizeLimit());
     WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
-    List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANISATION, list);
+    List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANIZATION, list);
     return plan(windows, counted(cut.searched(), pages, recent, windows), Optional.empty());
   }
 

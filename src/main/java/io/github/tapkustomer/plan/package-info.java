@@ -2,4 +2,7 @@
  * What is to be read of each selected stream, from settings, bookmark, time and the kind of its
  * endpoint: time ranges or lists, each with its reader. Plans ask the API for nothing.
  */
+@NullMarked
 package io.github.tapkustomer.plan;
+
+import org.jspecify.annotations.NullMarked;

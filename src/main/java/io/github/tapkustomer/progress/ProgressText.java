@@ -49,7 +49,7 @@ public final class ProgressText {
             "%d of %d streams, %,d records, %,.0f/s",
             through, snapshot.streams().size(), snapshot.records(), speeds.overall()));
     append(text, snapshot, Quota.SEARCH, "search budget");
-    append(text, snapshot, Quota.ORGANISATION, "organisation's");
+    append(text, snapshot, Quota.ORGANIZATION, "organization's");
     return text.toString();
   }
 

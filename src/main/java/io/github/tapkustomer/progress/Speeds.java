@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** How fast a sync was of late, out of the snapshots noted. */
+/** The recent speed of a sync, from the snapshots noted. */
 final class Speeds {
   private static final Duration OF_LATE = Duration.ofSeconds(10);
   private static final double TOO_EARLY = 0.01;
 
   private final Deque<SyncSnapshot> snapshots = new ArrayDeque<>();
-  private SyncSnapshot first;
+  private @Nullable SyncSnapshot first;
 
   void note(SyncSnapshot snapshot) {
     if (first == null) {
@@ -36,12 +37,16 @@ final class Speeds {
 
   /** The time that is left at the pace since the beginning; empty while that says little. */
   Optional<Duration> left(StreamProgress stream) {
-    double before = find(first, stream).shareDone().orElse(0);
-    double done = stream.shareDone().orElse(0) - before;
-    if (stream.shareDone().isEmpty() || done < TOO_EARLY) {
+    SyncSnapshot start = first;
+    if (start == null || stream.shareDone().isEmpty()) {
       return Optional.empty();
     }
-    Duration passed = Duration.between(first.at(), snapshots.getLast().at());
+    double before = find(start, stream).shareDone().orElse(0);
+    double done = stream.shareDone().getAsDouble() - before;
+    if (done < TOO_EARLY) {
+      return Optional.empty();
+    }
+    Duration passed = Duration.between(start.at(), snapshots.getLast().at());
     double share = (1 - stream.shareDone().getAsDouble()) / done;
     return Optional.of(Duration.ofMillis((long) (passed.toMillis() * share)));
   }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads from the archive. Where that is refused or keeps failing, what is younger is whole all the
- * same: the range is told as a gap, and the stream goes on.
+ * same: the range is reported as a gap, and the stream goes on.
  */
 public final class ArchiveReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads what belongs to the objects that a search finds: a step is through once the children of all
- * its parents are out, but for those told as gaps. Thread-safe.
+ * Reads what belongs to the objects that a search finds: a step is complete once the children of
+ * all its parents are out, but for those told as gaps. Thread-safe.
  */
 public final class ChildrenReader implements WindowReader {
   private final SharedParents pages;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +102,7 @@ public final class ListReader {
   }
 
   /** Null where the page was too large, and the list begins again with smaller ones. */
-  private PageSummary readPage() {
+  private @Nullable PageSummary readPage() {
     try {
       return pages.read(passes.get(pass), reading.nextPage(), size, filter);
     } catch (ApiException refused) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a list, from its first page to its last. Not thread-safe. */
 final class ListReading implements RecordFilter {
@@ -44,7 +45,7 @@ final class ListReading implements RecordFilter {
   }
 
   @Override
-  public boolean accept(String id, Optional<Instant> updatedAt) {
+  public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
     if (id != null) {
       page.add(new Entry(id, updatedAt.filter(at -> !at.isBefore(began)).isPresent()));
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,7 +122,7 @@ public final class LongListReader implements WindowReader {
     }
   }
 
-  /** Empty where the pages of late had nothing to find the place again by. */
+  /** Empty if the latest pages had nothing to find the place again by. */
   private Optional<ListPlace> place() {
     List<String> ids =
         recent.stream()
@@ -170,7 +171,7 @@ public final class LongListReader implements WindowReader {
     return found[0];
   }
 
-  /** Passes what the range holds, unless a page of late had it. */
+  /** Passes what the range holds, unless a recent page had it. */
   private final class Reading implements RecordFilter {
     private final TimeRange range;
     private Optional<Instant> newest = Optional.empty();
@@ -181,7 +182,7 @@ public final class LongListReader implements WindowReader {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> updatedAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
       if (id == null) {
         return true;
       }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes what of a list is new since the bookmark: never a version that is not later than one that
@@ -47,7 +48,7 @@ final class NewVersions implements RecordFilter {
   }
 
   @Override
-  public boolean accept(String id, Optional<Instant> updatedAt) {
+  public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
     reading.accept(id, updatedAt);
     if (updatedAt.isPresent()) {
       Instant at = updatedAt.get();

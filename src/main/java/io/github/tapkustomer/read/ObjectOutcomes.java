@@ -2,6 +2,7 @@ package io.github.tapkustomer.read;
 
 import io.github.tapkustomer.http.ApiException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the requests for single objects ended. One object must not keep the others from being read,
@@ -27,7 +28,7 @@ public final class ObjectOutcomes {
   private long forbidden;
   private long gone;
   private long failed;
-  private ApiException first;
+  private @Nullable ApiException first;
 
   /** Outcomes where each object has what is asked for, be it none of many. */
   public ObjectOutcomes() {

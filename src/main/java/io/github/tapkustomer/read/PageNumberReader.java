@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a range of the past by page numbers, whatever the order of its records. That is safe only
@@ -55,7 +56,8 @@ public final class PageNumberReader implements WindowReader {
   }
 
   /**
-   * A reader for a range whose count is told elsewhere, so that a shortfall is no gap of its own.
+   * A reader for a range whose count is reported elsewhere, so that a shortfall is no gap of its
+   * own.
    */
   public static PageNumberReader ofCounted(SizedPages pages, Instant settled) {
     return new PageNumberReader(pages, MOST_PAGES, settled, false);
@@ -217,7 +219,7 @@ public final class PageNumberReader implements WindowReader {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> updatedAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
       if (id == null) {
         keyless++;
       } else {

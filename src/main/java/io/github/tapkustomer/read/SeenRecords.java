@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets each version of a record pass once, as far back as it remembers: the records of the page in
@@ -27,7 +28,7 @@ public final class SeenRecords implements RecordFilter {
   }
 
   @Override
-  public boolean accept(String id, Optional<Instant> updatedAt) {
+  public boolean accept(@Nullable String id, Optional<Instant> updatedAt) {
     Instant version = updatedAt.orElse(Instant.MIN);
     boolean passes = id == null || !version.equals(versions.put(id, version));
     if (passes) {

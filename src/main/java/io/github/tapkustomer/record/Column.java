@@ -7,6 +7,7 @@ import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.ValueType;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a schema, compiled: what it is called, whether it is read, what it holds. Its type
@@ -24,16 +25,16 @@ final class Column {
   private final byte[] label;
   private final Use use;
   private final ValueType type;
-  private final Members members;
-  private Column items;
-  private final ObjectNode siblings;
+  private final @Nullable Members members;
+  private @Nullable Column items;
+  private final @Nullable ObjectNode siblings;
   private final boolean isDateTime;
   private final boolean isNumberInArray;
   private final Role role;
   private final long key;
-  private final Way way;
+  private final @Nullable Way way;
   private final LongAdder leftOut = new LongAdder();
-  private volatile byte[] variant;
+  private volatile byte @Nullable [] variant;
 
   /**
    * A column that is sent.
@@ -42,7 +43,12 @@ final class Column {
    * @param items what an array here consists of, null where that is left open
    * @param siblings the properties that the column is one of; none for the elements of an array
    */
-  Column(Place place, ValueType type, Members members, Column items, ObjectNode siblings) {
+  Column(
+      Place place,
+      ValueType type,
+      @Nullable Members members,
+      @Nullable Column items,
+      @Nullable ObjectNode siblings) {
     this(place, Use.SENT, type, null, members, items, siblings);
   }
 
@@ -50,10 +56,10 @@ final class Column {
       Place place,
       Use use,
       ValueType type,
-      Way way,
-      Members members,
-      Column items,
-      ObjectNode siblings) {
+      @Nullable Way way,
+      @Nullable Members members,
+      @Nullable Column items,
+      @Nullable ObjectNode siblings) {
     this.place = place;
     this.label = LineBuffer.label(place.name());
     this.use = use;
@@ -68,7 +74,7 @@ final class Column {
     this.way = way;
   }
 
-  /** A column whose values are passed over. */
+  /** A column whose values are skipped. */
   static Column unread(Place place) {
     return new Column(place, Use.UNREAD, ValueType.ANY, null, null, null, none());
   }
@@ -79,12 +85,12 @@ final class Column {
    * @param members as in the constructor
    * @param items as in the constructor
    */
-  static Column undeclared(Place place, Members members, Column items) {
+  static Column undeclared(Place place, @Nullable Members members, @Nullable Column items) {
     return new Column(place, Use.SENT, ValueType.ANY, null, members, items, none());
   }
 
   /** Elements that the schema does not name; arrays among them have elements of the same kind. */
-  static Column undeclaredItems(Place place, Members members) {
+  static Column undeclaredItems(Place place, @Nullable Members members) {
     Column column = undeclared(place, members, null);
     column.items = column;
     return column;
@@ -96,7 +102,8 @@ final class Column {
    * @param type what the values are
    * @param siblings as in the constructor
    */
-  static Column masked(Place place, ValueType type, Way way, ObjectNode siblings) {
+  static Column masked(
+      Place place, ValueType type, Way way, @Nullable ObjectNode siblings) {
     boolean takesText = type == ValueType.TEXT || type == ValueType.ANY;
     Way possible = way instanceof Way.Redact && !takesText ? new Way.Nothing() : way;
     return new Column(place, Use.SENT, ValueType.MASKED, possible, null, null, siblings);
@@ -155,19 +162,19 @@ final class Column {
   }
 
   /** In which way its values are masked; null where they are not. */
-  Way way() {
+  @Nullable Way way() {
     return way;
   }
 
-  Members members() {
+  @Nullable Members members() {
     return members;
   }
 
-  Column items() {
+  @Nullable Column items() {
     return items;
   }
 
-  ObjectNode siblings() {
+  @Nullable ObjectNode siblings() {
     return siblings;
   }
 
@@ -182,7 +189,7 @@ final class Column {
   }
 
   /** The label of its variant; null while the schema has none. */
-  byte[] variant() {
+  byte @Nullable [] variant() {
     return variant;
   }
 

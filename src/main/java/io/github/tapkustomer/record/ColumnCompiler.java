@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes columns out of schemas, and schemas for what none declares. */
 final class ColumnCompiler {
@@ -43,7 +44,8 @@ final class ColumnCompiler {
     return column;
   }
 
-  private Column compile(Place place, ObjectNode schema, JsonNode declared, ObjectNode siblings) {
+  private Column compile(
+      Place place, ObjectNode schema, JsonNode declared, @Nullable ObjectNode siblings) {
     ValueType type = ValueType.of(schema);
     Optional<Way> way = masks.way(place.path());
     if (way.isPresent()) {

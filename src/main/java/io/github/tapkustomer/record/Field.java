@@ -2,6 +2,7 @@ package io.github.tapkustomer.record;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A member of an object as the API names it, its column, and the member that came next last time.
@@ -9,7 +10,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 final class Field {
   private final SerializableString source;
   private final Column column;
-  private volatile Field follower;
+  private volatile @Nullable Field follower;
 
   Field(String source, Column column) {
     this.source = new SerializedString(source);
@@ -25,7 +26,7 @@ final class Field {
   }
 
   /** Null where none came yet. */
-  Field follower() {
+  @Nullable Field follower() {
     return follower;
   }
 

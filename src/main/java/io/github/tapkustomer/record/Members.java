@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one object, looked up by the names that the API gives them. Unknown ones are made
@@ -19,7 +20,7 @@ final class Members {
   private final BiFunction<String, JsonToken, Column> resolver;
 
   /** Stands before the first member, so that it too is a follower. */
-  private final Field head = new Field("", null);
+  private final Field head = new Field("", Column.unread(Place.of("", "")));
 
   /**
    * Members.
@@ -44,7 +45,7 @@ final class Members {
    * @param previous the member before
    * @return null at the object's end
    */
-  Field next(JsonParser parser, Field previous) throws IOException {
+  @Nullable Field next(JsonParser parser, Field previous) throws IOException {
     Field expected = previous.follower();
     if (expected != null && parser.nextFieldName(expected.source())) {
       parser.nextToken();

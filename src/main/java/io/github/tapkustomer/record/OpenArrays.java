@@ -7,6 +7,7 @@ import io.github.tapkustomer.record.json.SourceText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The arrays around a value whose elements have a type, and where their lines began, so that an
@@ -18,7 +19,7 @@ final class OpenArrays {
   private final MaskedText texts;
 
   /** By depth; null where the container there is no such array. */
-  private Column[] columns = new Column[64];
+  private @Nullable Column[] columns = new Column[64];
 
   private int[] lineStarts = new int[64];
   private int outermost;

@@ -42,7 +42,6 @@ public final class PageReader {
 
   private final LineBuffer lines = new LineBuffer(BUFFER_BYTES);
   private int linesRecords;
-  private RecordedInput source;
 
   /**
    * A reader of one page.
@@ -76,13 +75,12 @@ public final class PageReader {
    *     more memory than is free; the records before that were passed on
    */
   public PageSummary read(InputStream body) throws IOException {
+    RecordedInput source = source(body);
+    Envelope.Value records = (parser, token) -> readRecords(parser, token, source);
     boolean inData = member == Member.DATA;
-    try (JsonParser parser = parser(body)) {
+    try (JsonParser parser = JsonFormat.FACTORY.createParser(source)) {
       Envelope.read(
-          parser,
-          tally,
-          inData ? this::readRecords : tally::listed,
-          inData ? Envelope::skip : this::readRecords);
+          parser, tally, inData ? records : tally::listed, inData ? Envelope::skip : records);
     } catch (JsonEOFException e) {
       throw e;
     } catch (JsonParseException e) {
@@ -93,14 +91,13 @@ public final class PageReader {
     return tally.summary();
   }
 
-  private JsonParser parser(InputStream body) throws IOException {
-    source =
-        new RecordedInput(
-            format.isLenient() ? JsonFormat.mended(body, format.faults().replaced()) : body);
-    return JsonFormat.FACTORY.createParser(source);
+  private RecordedInput source(InputStream body) {
+    return new RecordedInput(
+        format.isLenient() ? JsonFormat.mended(body, format.faults().replaced()) : body);
   }
 
-  private void readRecords(JsonParser parser, JsonToken token) throws IOException {
+  private void readRecords(JsonParser parser, JsonToken token, RecordedInput source)
+      throws IOException {
     try {
       RecordEncoder encoder = new RecordEncoder(format, parser, source, lines, parent);
       if (token == JsonToken.START_OBJECT) {

@@ -3,7 +3,7 @@ package io.github.tapkustomer.record;
 import io.github.tapkustomer.record.schema.ColumnName;
 
 /**
- * Where a column stands.
+ * Where a column is.
  *
  * @param path its place as a warning names it, such as {@code custom.order_number_str}
  * @param name its name there

@@ -15,6 +15,7 @@ import io.github.tapkustomer.record.schema.GrowingSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes JSON:API objects as flat records, in one pass. After each record it tells the object's
@@ -31,10 +32,10 @@ final class RecordEncoder {
   private ValueWriter values;
 
   private final Optional<ParentColumns> parent;
-  private String id;
-  private String time;
-  private String deletedAt;
-  private String openUntil;
+  private @Nullable String id;
+  private @Nullable String time;
+  private @Nullable String deletedAt;
+  private @Nullable String openUntil;
   private boolean deleted;
 
   /** The key columns that the record has no value for, as bits. */
@@ -97,17 +98,17 @@ final class RecordEncoder {
   }
 
   /** The last object's id, null where it had none. */
-  String id() {
+  @Nullable String id() {
     return id;
   }
 
   /** The time that the stream is replicated by, as it came; null where there was none. */
-  String time() {
+  @Nullable String time() {
     return time;
   }
 
   /** When the last object came to its end; null where it is still going on. */
-  String openUntil() {
+  @Nullable String openUntil() {
     return openUntil;
   }
 

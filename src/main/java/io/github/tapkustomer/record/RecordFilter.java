@@ -2,6 +2,7 @@ package io.github.tapkustomer.record;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which records of a page are passed on. */
 @FunctionalInterface
@@ -12,5 +13,5 @@ public interface RecordFilter {
    * @param id its id, null where it has none
    * @param updatedAt when it was last changed
    */
-  boolean accept(String id, Optional<Instant> updatedAt);
+  boolean accept(@Nullable String id, Optional<Instant> updatedAt);
 }

@@ -25,8 +25,8 @@ import java.util.OptionalLong;
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
  * shared by all who encode. A column never changes its type; the schema only grows. It does so, and
- * counts its version up, before any line can use what is new, so that whoever writes lines of a
- * later version sends the schema again first.
+ * counts its version up, before any line can use what is new, so that a writer of lines of a later
+ * version sends the schema again first.
  */
 public final class RecordFormat {
   static final String DELETED_AT = "_sdc_deleted_at";
@@ -121,7 +121,7 @@ public final class RecordFormat {
     return definition.parentTimeColumn().filter(schema.properties()::has);
   }
 
-  /** Whether deleted objects are passed over. */
+  /** Whether deleted objects are skipped. */
   boolean leavesOutDeleted() {
     return !options.includeDeleted();
   }
@@ -232,7 +232,7 @@ public final class RecordFormat {
   // Which properties these are counts, not what they hold.
   @SuppressWarnings("ReferenceEquality")
   private synchronized void declareVariant(Column column, String name) {
-    ObjectNode siblings = column.siblings();
+    ObjectNode siblings = requireNonNull(column.siblings());
     if (siblings == schema.properties() && schema.isFull(siblings)) {
       addOtherFields(name);
     } else if (column.variant() == null) {

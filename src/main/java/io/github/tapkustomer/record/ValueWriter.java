@@ -12,6 +12,7 @@ import io.github.tapkustomer.record.schema.ValueType;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies values from a parser to lines as their columns say. A value that does not fit leaves null,
@@ -24,17 +25,17 @@ final class ValueWriter {
   private final FreeNames names;
   private final OpenArrays arrays;
   private final MaskedText texts;
-  private LineBuffer lines;
+  private LineBuffer lines = new LineBuffer(0);
 
   /**
    * For each open container the member read last, or the column of its items; null where that is
    * left open.
    */
-  private Object[] places = new Object[64];
+  private @Nullable Object[] places = new Object[64];
 
-  private Members[] members = new Members[64];
+  private @Nullable Members[] members = new Members[64];
   private int depth;
-  private Misfit misfit;
+  private @Nullable Misfit misfit;
 
   ValueWriter(RecordFormat format, JsonParser parser, RecordedInput source) {
     this.format = format;
@@ -70,7 +71,7 @@ final class ValueWriter {
   }
 
   /** The last value if it did not fit, else null; values inside it have gone to their variants. */
-  Misfit misfit() {
+  @Nullable Misfit misfit() {
     return misfit;
   }
 
@@ -111,7 +112,7 @@ final class ValueWriter {
   }
 
   /** Writes a simple value, or opens a container. */
-  private void begin(Column column, JsonToken token) throws IOException {
+  private void begin(@Nullable Column column, JsonToken token) throws IOException {
     if (column != null && !column.takes(token)) {
       convert(column, token);
       return;
@@ -129,7 +130,7 @@ final class ValueWriter {
         int start = lines.size();
         lines.open('[');
         push(items, null);
-        if (items != null) {
+        if (column != null && items != null) {
           arrays.open(depth, column, start);
         }
       }
@@ -137,7 +138,7 @@ final class ValueWriter {
     }
   }
 
-  private void push(Object place, Members known) {
+  private void push(@Nullable Object place, @Nullable Members known) {
     if (++depth == places.length) {
       places = Arrays.copyOf(places, depth * 2);
       members = Arrays.copyOf(members, depth * 2);
@@ -146,7 +147,7 @@ final class ValueWriter {
     members[depth] = known;
   }
 
-  private void string(Column column) throws IOException {
+  private void string(@Nullable Column column) throws IOException {
     char[] chars = parser.getTextCharacters();
     int offset = parser.getTextOffset();
     int length = parser.getTextLength();
@@ -162,7 +163,7 @@ final class ValueWriter {
     }
   }
 
-  private void number(Column column, JsonToken token) throws IOException {
+  private void number(@Nullable Column column, JsonToken token) throws IOException {
     char[] chars = parser.getTextCharacters();
     int offset = parser.getTextOffset();
     int length = parser.getTextLength();
@@ -177,7 +178,7 @@ final class ValueWriter {
   }
 
   /** Long, or with an exponent, or minus zero. */
-  private void unusualNumber(Column column, String text) throws IOException {
+  private void unusualNumber(@Nullable Column column, String text) throws IOException {
     if (column != null && column.type().isNumber()) {
       convert(column, JsonToken.VALUE_NUMBER_FLOAT);
     } else {

@@ -58,7 +58,7 @@ public final class HtmlReport {
             summary(),
             tables.counts(),
             chart.draw(Quota.SEARCH, "Searches"),
-            chart.draw(Quota.ORGANISATION, "Other requests"),
+            chart.draw(Quota.ORGANIZATION, "Other requests"),
             tables.waits(),
             tables.fields(),
             tables.bookmarks(),

@@ -57,13 +57,13 @@ public final class JsonSummary {
     ObjectNode json = JSON.createObjectNode();
     json.put("stream", stream.stream());
     json.put("complete", stream.complete());
-    json.put("records", stream.records());
+    json.put("records", stream.counts().records());
     json.put("distinct_ids", stream.apiCount().map(count -> count.given()).orElse(null));
     json.put("api_count", stream.apiCount().map(count -> count.counted()).orElse(null));
-    json.put("bytes", stream.bytes());
-    json.put("requests", stream.requests());
-    json.put("retries", stream.retries());
-    json.put("refusals", stream.refusals());
+    json.put("bytes", stream.counts().bytes());
+    json.put("requests", stream.counts().requests());
+    json.put("retries", stream.counts().retries());
+    json.put("refusals", stream.counts().refusals());
     json.put("took", seconds(stream.took()));
     json.putObject("waited")
         .put("budget", stream.waited().budgetSeconds())
@@ -71,16 +71,16 @@ public final class JsonSummary {
         .put("target", stream.waited().targetSeconds());
     json.set("bookmark_from", bookmark(stream.from()));
     json.set("bookmark_to", bookmark(stream.to()));
-    json.set("added_columns", JSON.valueToTree(new TreeMap<>(stream.added())));
-    json.set("variants", JSON.valueToTree(new TreeMap<>(stream.variants())));
-    json.set("left_out", JSON.valueToTree(new TreeMap<>(stream.leftOut())));
+    json.set("added_columns", JSON.valueToTree(new TreeMap<>(stream.fields().added())));
+    json.set("variants", JSON.valueToTree(new TreeMap<>(stream.fields().variants())));
+    json.set("left_out", JSON.valueToTree(new TreeMap<>(stream.fields().leftOut())));
     json.putObject("warnings")
-        .put("without_id", stream.withoutId())
-        .put("without_updated_at", stream.withoutTime())
-        .put("replaced_characters", stream.replacedCharacters())
-        .put("gone", stream.gone())
-        .put("forbidden", stream.forbidden())
-        .put("before_start_date", stream.beforeStart());
+        .put("without_id", stream.warnings().withoutId())
+        .put("without_updated_at", stream.warnings().withoutTime())
+        .put("replaced_characters", stream.warnings().replacedCharacters())
+        .put("gone", stream.warnings().gone())
+        .put("forbidden", stream.warnings().forbidden())
+        .put("before_start_date", stream.warnings().beforeStart());
     json.set("failures", JSON.valueToTree(stream.failures()));
     return json;
   }

@@ -4,6 +4,7 @@ import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Requests of one budget over time, as a drawing with the budget's pace as a line. */
 final class RequestChart {
@@ -50,7 +51,7 @@ final class RequestChart {
     return html.append("</svg></figure>\n").toString();
   }
 
-  private String told(String name, long total, long most, BudgetState budget) {
+  private String told(String name, long total, long most, @Nullable BudgetState budget) {
     long seconds = timeline.step().toSeconds();
     String bars =
         format("%s: %,d requests, at most %,d in the %d s of a bar", name, total, most, seconds);

@@ -38,7 +38,7 @@ public final class RequestTimeline implements RequestListener {
 
   @Override
   public synchronized void waited(ApiRequest request, Duration time) {
-    counts.get(request.quota())[step()]++;
+    requireNonNull(counts.get(request.quota()))[step()]++;
   }
 
   /** The counts from the beginning until now. */
@@ -67,7 +67,7 @@ public final class RequestTimeline implements RequestListener {
     return last;
   }
 
-  /** Adds up neighbours, which leaves the far half empty. */
+  /** Adds up neighbors, which leaves the far half empty. */
   private static void halve(long[] all) {
     for (int i = 0; i < all.length; i++) {
       all[i] = i < all.length / 2 ? all[2 * i] + all[2 * i + 1] : 0;

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param host the API's root; empty where the settings did not tell it
  * @param failure what ended the run before its end
- * @param budgets those that an answer told of
+ * @param budgets those that an answer described
  */
 public record RunFacts(
     String version,
@@ -38,7 +38,7 @@ public record RunFacts(
   }
 
   long records() {
-    return streams.stream().mapToLong(StreamReport::records).sum();
+    return streams.stream().mapToLong(stream -> stream.counts().records()).sum();
   }
 
   /** All that the run made, the greeting's and discovery's included. */

@@ -35,13 +35,13 @@ final class StreamTables {
             stream ->
                 List.of(
                     stream.stream(),
-                    Html.count(stream.records()),
+                    Html.count(stream.counts().records()),
                     proof(stream),
-                    String.format(Locale.ROOT, "%.1f", stream.bytes() / 1e6),
-                    Html.count(stream.requests()),
-                    Html.count(stream.retries()),
-                    Html.count(stream.refusals()),
-                    Html.count(stream.withoutId()),
+                    String.format(Locale.ROOT, "%.1f", stream.counts().bytes() / 1e6),
+                    Html.count(stream.counts().requests()),
+                    Html.count(stream.counts().retries()),
+                    Html.count(stream.counts().refusals()),
+                    Html.count(stream.warnings().withoutId()),
                     Html.seconds(stream.took().toMillis() / 1000.0))));
   }
 
@@ -69,11 +69,11 @@ final class StreamTables {
   String fields() {
     List<List<String>> rows = new ArrayList<>();
     for (StreamReport stream : streams) {
-      sorted(stream.added())
+      sorted(stream.fields().added())
           .forEach((field, type) -> rows.add(List.of(stream.stream(), field, "added", type)));
-      sorted(stream.variants())
+      sorted(stream.fields().variants())
           .forEach((field, what) -> rows.add(List.of(stream.stream(), field, "variant", what)));
-      sorted(stream.leftOut())
+      sorted(stream.fields().leftOut())
           .forEach(
               (field, count) ->
                   rows.add(List.of(stream.stream(), field, "left out", count + " values")));

@@ -3,4 +3,7 @@
  * and uses nothing of the tap: if they shared a class, both could be wrong together. This package
  * starts and wires it; the rooms below hold its parts.
  */
+@NullMarked
 package io.github.tapkustomer.sandbox;
+
+import org.jspecify.annotations.NullMarked;

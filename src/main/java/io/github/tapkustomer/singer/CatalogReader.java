@@ -31,7 +31,7 @@ public final class CatalogReader {
   }
 
   /**
-   * Reads the file as it stands.
+   * Reads the file unchanged.
    *
    * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the file
    */

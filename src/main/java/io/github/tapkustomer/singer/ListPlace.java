@@ -3,7 +3,7 @@ package io.github.tapkustomer.singer;
 import java.util.List;
 
 /**
- * How far a long list was read whose order says nothing of time.
+ * How far a long list was read that is not ordered by time.
  *
  * @param page everything on the pages before this one is out
  * @param ids some records of the page before, by which the place is found again where entries came

@@ -38,7 +38,7 @@ public final class Messages {
     return line(message);
   }
 
-  /** What stands before the record itself in a RECORD line. */
+  /** The part of a RECORD line before the record itself. */
   public static byte[] recordStart(String stream) {
     byte[] name = utf8(new String(new SerializedString(stream).asQuotedChars()));
     byte[] start = "{\"type\":\"RECORD\",\"stream\":\"".getBytes(StandardCharsets.UTF_8);

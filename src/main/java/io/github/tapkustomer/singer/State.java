@@ -67,7 +67,7 @@ public final class State {
     return BookmarkFormat.strangePositions(key, root.path(BOOKMARKS).path(stream));
   }
 
-  /** The stream that an interrupted run had in hand. */
+  /** The stream that an interrupted run was reading. */
   public Optional<String> currentlySyncing() {
     JsonNode stream = root.path(CURRENTLY_SYNCING);
     return stream.isTextual() ? Optional.of(stream.textValue()) : Optional.empty();
@@ -108,7 +108,7 @@ public final class State {
     return Optional.of(owner.textValue());
   }
 
-  /** Forgets how far the stream was read, as where nothing of it was seen. */
+  /** Forgets how far the stream was read. */
   public void clearBookmark(String stream) {
     replaceBookmark(stream, JsonNodeFactory.instance.objectNode());
   }
@@ -158,7 +158,7 @@ public final class State {
         : root.putObject(BOOKMARKS);
   }
 
-  /** Names the stream in hand; empty when the run is over. */
+  /** Names the stream that is being read; empty when the run is over. */
   public void setCurrentlySyncing(Optional<String> stream) {
     if (stream.isPresent()) {
       root.put(CURRENTLY_SYNCING, stream.get());

@@ -2,7 +2,7 @@ package io.github.tapkustomer.stats;
 
 /**
  * A search stream held against the API's own count of the ranges that were read, as far as these
- * had settled: what changed of late belongs to the next run as well.
+ * had settled: what changed recently belongs to the next run as well.
  *
  * @param counted records by the API's count
  * @param given distinct records that were read

@@ -16,7 +16,7 @@ final class Metrics {
 
   private Metrics() {}
 
-  /** The URL is told without its host, which is one and the same. */
+  /** The URL without its host, which is always the same. */
   static void request(ApiRequest request, int status, Duration took, boolean succeeded) {
     if (REQUESTS.isInfoEnabled()) {
       REQUESTS.info(

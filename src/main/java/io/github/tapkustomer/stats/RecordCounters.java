@@ -20,9 +20,10 @@ public final class RecordCounters {
   /** Tells of all streams a last time, of those without any record too, and how long they took. */
   public synchronized void finish(SyncResult result) {
     for (StreamReport stream : result.streams()) {
+      long records = stream.counts().records();
       boolean whole = stream.complete() && stream.failures().isEmpty();
-      if (stream.records() == 0 || stream.records() > told.getOrDefault(stream.stream(), 0L)) {
-        tell(stream.stream(), stream.records());
+      if (records == 0 || records > told.getOrDefault(stream.stream(), 0L)) {
+        tell(stream.stream(), records);
       }
       Metrics.stream(stream.stream(), stream.took(), whole);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What a stream took and gave. Thread-safe. */
 public final class StreamStatistics {
@@ -25,13 +26,18 @@ public final class StreamStatistics {
   public final WaitingTime waitingForTarget;
   private final Map<String, Integer> failures = new LinkedHashMap<>();
   private boolean gaveUp;
-  private Instant begun;
-  private Instant ended;
+  private @Nullable Instant begun;
+  private @Nullable Instant ended;
 
   public StreamStatistics(Timer timer) {
     this.waitingForBudget = new WaitingTime(timer);
     this.waitingToRetry = new WaitingTime(timer);
     this.waitingForTarget = new WaitingTime(timer);
+  }
+
+  public StreamCounts counts() {
+    return new StreamCounts(
+        records.sum(), bytes.sum(), requests.sum(), retries.sum(), refusals.sum());
   }
 
   public WaitingTimes waits() {

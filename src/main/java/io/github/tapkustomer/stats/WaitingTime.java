@@ -13,7 +13,7 @@ import java.time.Instant;
 public final class WaitingTime {
   private final Timer timer;
   private int waiting;
-  private Instant since;
+  private Instant since = Instant.MIN;
   private Instant countedUntil = Instant.MIN;
   private Duration counted = Duration.ZERO;
 

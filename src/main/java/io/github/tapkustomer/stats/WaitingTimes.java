@@ -5,6 +5,6 @@ package io.github.tapkustomer.stats;
  *
  * @param budgetSeconds for room in the API's budgets
  * @param retrySeconds before requests that had failed were made again
- * @param targetSeconds for whoever reads stdout
+ * @param targetSeconds for the target, which reads stdout
  */
 public record WaitingTimes(double budgetSeconds, double retrySeconds, double targetSeconds) {}

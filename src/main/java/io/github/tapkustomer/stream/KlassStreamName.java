@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Names the stream of a klass by the klass alone, so that it stays the same whatever other klasses
  * there are. Stream names match {@code [a-z_]+}. A klass whose name does too is the stream's name
- * as it stands: {@code order} gives {@code kobjects_order}. Any other gets eight consonants made
- * from its exact name: {@code order1} gives {@code kobjects_order_} and those, and never meets
- * {@code order2} or {@code Order}.
+ * unchanged: {@code order} gives {@code kobjects_order}. Any other gets eight consonants made from
+ * its exact name: {@code order1} gives {@code kobjects_order_} and those, and never meets {@code
+ * order2} or {@code Order}.
  */
 final class KlassStreamName {
   private static final String PREFIX = "kobjects_";

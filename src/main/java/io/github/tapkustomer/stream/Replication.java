@@ -1,6 +1,7 @@
 package io.github.tapkustomer.stream;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a stream is replicated. */
 public enum Replication {
@@ -15,10 +16,10 @@ public enum Replication {
   /** All of it in each run. */
   FULL_TABLE(null, "updatedAt");
 
-  private final String bookmark;
+  private final @Nullable String bookmark;
   private final String attribute;
 
-  Replication(String bookmark, String attribute) {
+  Replication(@Nullable String bookmark, String attribute) {
     this.bookmark = bookmark;
     this.attribute = attribute;
   }
@@ -38,7 +39,7 @@ public enum Replication {
     return this == UPDATED_OR_OPEN ? Optional.of("signedOutAt") : Optional.empty();
   }
 
-  /** The attribute by which the time of a record is told. */
+  /** The attribute that holds a record's time. */
   public String attribute() {
     return attribute;
   }

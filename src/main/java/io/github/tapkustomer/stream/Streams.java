@@ -172,7 +172,7 @@ public final class Streams {
   /**
    * The metadata resources whose custom attributes a stream's records carry.
    *
-   * @param klasses all klasses of the organisation
+   * @param klasses all klasses of the organization
    */
   public static List<String> resourcesOf(StreamDefinition stream, List<String> klasses) {
     return stream.equals(KOBJECTS)

@@ -3,4 +3,7 @@
  * roles that it needs, its columns. Everything else works for every stream alike and asks an {@link
  * io.github.tapkustomer.stream.Endpoint} by its visitor.
  */
+@NullMarked
 package io.github.tapkustomer.stream;
+
+import org.jspecify.annotations.NullMarked;

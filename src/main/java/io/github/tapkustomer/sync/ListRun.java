@@ -111,7 +111,7 @@ final class ListRun implements StreamRun {
 
     @Override
     public Quota quota() {
-      return Quota.ORGANISATION;
+      return Quota.ORGANIZATION;
     }
 
     @Override

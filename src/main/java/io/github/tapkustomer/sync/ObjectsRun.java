@@ -64,7 +64,7 @@ final class ObjectsRun implements StreamRun {
 
     @Override
     public Quota quota() {
-      return Quota.ORGANISATION;
+      return Quota.ORGANIZATION;
     }
 
     /** Asks for objects, or for what belongs to some of them. */

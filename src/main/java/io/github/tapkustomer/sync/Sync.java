@@ -13,6 +13,8 @@ import io.github.tapkustomer.plan.StreamPlanner;
 import io.github.tapkustomer.read.ObjectOutcomes;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.FieldChanges;
+import io.github.tapkustomer.stats.RecordWarnings;
 import io.github.tapkustomer.stats.RequestStatistics;
 import io.github.tapkustomer.stats.StreamProgress;
 import io.github.tapkustomer.stats.StreamReport;
@@ -22,7 +24,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: reads the selected streams and writes their messages. Readers and writer are threads of
@@ -48,7 +51,7 @@ public final class Sync {
   private final ExecutorService objectWorkers;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile List<StreamRun> runs = List.of();
-  private volatile Workers workers;
+  private volatile @Nullable Workers workers;
   private SampleLimit limit = SampleLimit.none();
   private volatile boolean aborted;
 
@@ -90,8 +93,7 @@ public final class Sync {
     Instant began = statistics.now();
     StreamPlanner planner =
         new StreamPlanner(settings, client, queue, statistics, objectWorkers, limit.isSample());
-    List<StreamRun> planned = new ArrayList<>();
-    Map<StreamRun, Bookmark> before = new HashMap<>();
+    Map<StreamRun, Bookmark> before = new LinkedHashMap<>();
     for (SelectedStream stream : inHandFirst(selected, state)) {
       StreamRun run =
           planner
@@ -101,20 +103,20 @@ public final class Sync {
                       statistics.of(stream.name()),
                       this::queuePosition,
                       format -> queue.put(new Output.Activation(format))));
-      planned.add(run);
       before.put(run, stream.bookmark(state));
     }
-    runs = List.copyOf(planned);
+    runs = List.copyOf(before.keySet());
     List<String> names = runs.stream().map(StreamRun::name).toList();
     MessageWriter writer = new MessageWriter(out, state, names);
     runs.forEach(run -> queue.put(new Output.Schema(run.plan())));
     runs.stream().filter(run -> run.tasks().isEmpty()).forEach(this::end);
     int threads = limit.isSample() ? 1 : settings.concurrency();
-    workers = new Workers(runs, client, statistics, queue, limit, threads);
-    Optional<RuntimeException> failure = work(writer);
+    Workers working = new Workers(runs, client, statistics, queue, limit, threads);
+    workers = working;
+    Optional<RuntimeException> failure = work(working, writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =
-        runs.stream().map(run -> report(run, before.get(run), ended)).toList();
+        before.entrySet().stream().map(run -> report(run.getKey(), run.getValue(), ended)).toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
   }
 
@@ -133,27 +135,27 @@ public final class Sync {
     StreamStatistics statistics = run.statistics();
     return new StreamReport(
         run.name(),
-        statistics.records.sum(),
-        statistics.bytes.sum(),
-        statistics.requests.sum(),
-        statistics.retries.sum(),
-        statistics.refusals.sum(),
+        statistics.counts(),
         statistics.isComplete(),
         statistics.took(now),
         statistics.waits(),
         from,
         run.plan().bookmarkKey().map(key -> run.bookmark()).orElse(Bookmark.NONE),
         run.apiCount(),
+        warnings(run),
+        new FieldChanges(run.plan().added(), run.plan().variants(), run.plan().faults().leftOut()),
+        statistics.failures());
+  }
+
+  private static RecordWarnings warnings(StreamRun run) {
+    StreamStatistics statistics = run.statistics();
+    return new RecordWarnings(
         statistics.withoutId.sum(),
         statistics.withoutTime.sum(),
         run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
         run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
         statistics.beforeStart.sum(),
-        run.plan().added(),
-        run.plan().variants(),
-        run.plan().faults().leftOut(),
-        run.plan().faults().replacedCharacters(),
-        statistics.failures());
+        run.plan().faults().replacedCharacters());
   }
 
   private static Thread objectWorker(Runnable work) {
@@ -162,35 +164,36 @@ public final class Sync {
     return thread;
   }
 
-  private Optional<RuntimeException> work(MessageWriter writer) throws InterruptedException {
-    Thread writing = new Thread(() -> write(writer), "writer");
+  private Optional<RuntimeException> work(Workers working, MessageWriter writer)
+      throws InterruptedException {
+    Thread writing = new Thread(() -> write(working, writer), "writer");
     try {
       writing.start();
       if (!aborted) {
-        workers.run();
+        working.run();
       }
       queue.end();
       writing.join();
-      return workers.failure().or(() -> aborted ? Optional.of(aborted()) : Optional.empty());
+      return working.failure().or(() -> aborted ? Optional.of(aborted()) : Optional.empty());
     } finally {
       objectWorkers.shutdownNow();
       over.countDown();
     }
   }
 
-  private void write(MessageWriter writer) {
+  private void write(Workers working, MessageWriter writer) {
     try {
       for (Optional<Output> item; (item = queue.take()).isPresent(); ) {
         writer.write(item.get());
         queue.written(item.get());
       }
-      writer.finish(workers.failure().isEmpty() && !aborted);
+      writer.finish(working.failure().isEmpty() && !aborted);
     } catch (RuntimeException e) {
       queue.breakOff();
-      workers.end(e);
+      working.end(e);
     } catch (Error e) {
       queue.breakOff();
-      workers.end(new IllegalStateException(e));
+      working.end(new IllegalStateException(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -226,7 +229,7 @@ public final class Sync {
     }
   }
 
-  /** An interrupted run goes on with the stream that it had in hand. */
+  /** A run that was interrupted continues with the stream that it was reading. */
   private static List<SelectedStream> inHandFirst(List<SelectedStream> selected, State state) {
     int first = 0;
     for (int i = 0; i < selected.size(); i++) {

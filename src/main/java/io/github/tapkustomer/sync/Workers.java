@@ -126,10 +126,10 @@ final class Workers {
     } catch (ApiException refused) {
       Optional<String> absence =
           Optional.of(refused)
-              .filter(why -> why.quota() == Quota.ORGANISATION)
+              .filter(why -> why.quota() == Quota.ORGANIZATION)
               .flatMap(why -> stream.plan().absence(why.status()));
       if (absence.isEmpty()) {
-        giveUp(stream, refused);
+        giveUp(stream, refused.getMessage());
       } else if (stop(stream)) {
         LOG.warn("{}: {} ({})", stream.name(), absence.get(), refused.getMessage());
       }
@@ -137,7 +137,7 @@ final class Workers {
       if (failed.kind() != TapException.Kind.STREAM_FAILED) {
         throw failed;
       }
-      giveUp(stream, failed);
+      giveUp(stream, failed.getMessage());
     } finally {
       MDC.remove(STREAM);
     }
@@ -161,7 +161,7 @@ final class Workers {
     tasks.add(task);
   }
 
-  /** A task of the stream is through; with the last one the stream is. */
+  /** A task of the stream is done; after the last one, so is the stream. */
   private void end(StreamRun stream) {
     boolean last;
     synchronized (this) {
@@ -173,9 +173,9 @@ final class Workers {
     }
   }
 
-  private void giveUp(StreamRun stream, RuntimeException why) {
-    stream.statistics().gaveUp(why.getMessage());
-    LOG.error("{}: {}; the other streams go on", stream.name(), why.getMessage());
+  private void giveUp(StreamRun stream, String why) {
+    stream.statistics().gaveUp(why);
+    LOG.error("{}: {}; the other streams go on", stream.name(), why);
     stop(stream);
   }
 

@@ -13,4 +13,7 @@
  *   <li>A schema version is published before any line that needs it.
  * </ol>
  */
+@NullMarked
 package io.github.tapkustomer.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,13 +49,13 @@ class AnswerFuzzTest {
 
   @BeforeEach
   void start() throws IOException {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant weekAgo = Instant.now().minus(Duration.ofDays(7));
-    organisation.addGenerated("conversation", 9, weekAgo, weekAgo.plusSeconds(90));
+    organization.addGenerated("conversation", 9, weekAgo, weekAgo.plusSeconds(90));
     sandbox =
         Sandbox.start(
             SandboxOptions.defaults().withSearchLimit(100_000).withOrganizationLimit(100_000),
-            organisation);
+            organization);
     between = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     between.setExecutor(threads);
     between.createContext("/", this::passOn);

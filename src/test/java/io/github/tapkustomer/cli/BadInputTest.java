@@ -176,7 +176,7 @@ class BadInputTest {
           }
         };
 
-    assertThat(Main.run(full, what)).isEqualTo(ExitCode.OUTPUT_CLOSED);
+    assertThat(Main.run(Surroundings.real(full), what)).isEqualTo(ExitCode.OUTPUT_CLOSED);
   }
 
   @Test

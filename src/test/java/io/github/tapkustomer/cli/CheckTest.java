@@ -25,10 +25,10 @@ class CheckTest {
 
   @Test
   void countsWhatASyncWouldReadWithASearchForEachStream() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
-    organisation.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("conversation", 1201, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    organization.addGenerated("message", 3, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = check(sandbox, "--select", "conversations,messages,attachments");
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -49,11 +49,11 @@ class CheckTest {
 
   @Test
   void tellsHowManyRequestsChildrenTakeForEachHourOfChanges() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant dayAgo = Instant.now().minusSeconds(80_000);
-    organisation.addGenerated("conversation", 240, dayAgo, dayAgo.plusSeconds(70_000));
-    organisation.addGenerated("conversation", 500, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    organization.addGenerated("conversation", 240, dayAgo, dayAgo.plusSeconds(70_000));
+    organization.addGenerated("conversation", 500, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "conversation_events,work_items").stdout())
           .containsPattern("conversation_events +not told +740\n")
           .contains(
@@ -81,8 +81,8 @@ class CheckTest {
 
   @Test
   void countsOfAListOnlyWhatTheApiCounts() {
-    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "slas,sla_versions,users").stdout())
           .containsPattern("slas +4 +1\n")
           .as("its total is that of the agreements which the versions come with")
@@ -93,12 +93,12 @@ class CheckTest {
 
   @Test
   void countsFromTheStateWhereOneIsGiven() throws Exception {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
         state, "{\"bookmarks\":{\"notes\":\"%s\"}}".formatted(MONTH_AGO.plusSeconds(20_000)));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "notes").stdout()).containsPattern("notes +40 +1\n");
       assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
           .containsPattern("notes +0 +1\n");
@@ -107,8 +107,8 @@ class CheckTest {
 
   @Test
   void countsFromWhereAStreamThatHasBeenQuietIsRead() throws Exception {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
     Files.writeString(
         state,
@@ -117,7 +117,7 @@ class CheckTest {
           {"updated_at": "2020-01-01", "until": "%s", "remaining": []}}}}
         """
             .formatted(MONTH_AGO.plusSeconds(20_000)));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "notes", "--state", state.toString()).stdout())
           .containsPattern("notes +0 +1\n");
     }
@@ -125,8 +125,8 @@ class CheckTest {
 
   @Test
   void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
-    Organization organisation = Organization.generate(1, 5, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(1, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       for (String option : List.of("--state", "--catalog")) {
         Tap.Run run = check(sandbox, option, folder.resolve("absent.json").toString());
         assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.BAD_INPUT);

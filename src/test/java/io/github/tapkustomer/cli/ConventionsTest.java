@@ -150,7 +150,7 @@ class ConventionsTest {
   }
 
   @Test
-  void logsAsMuchAsItIsTold() {
+  void logsAtTheGivenLevel() {
     Tap.Run quiet = with("--select", "tags", "--log-level", "warning");
     Tap.Run failing = Tap.run("--log-level", "error", "--config", "none.json");
 

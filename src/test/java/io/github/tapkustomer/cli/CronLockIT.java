@@ -126,7 +126,7 @@ class CronLockIT {
   }
 
   @Test
-  void endsTheTapWhenItIsToldToAndLetsTheTargetFinish() throws Exception {
+  void endsTheTapOnASignalAndLetsTheTargetFinish() throws Exception {
     for (List<String> told :
         List.of(List.of("TERM", "143"), List.of("INT", "130"), List.of("HUP", "129"))) {
       runs.tap(untilTold("echo '" + NEW + "'"));
@@ -140,7 +140,7 @@ class CronLockIT {
   }
 
   @Test
-  void endsATargetThatDoesNotFinishWhenItIsToldTwice() throws Exception {
+  void endsATargetThatDoesNotFinishOnASecondSignal() throws Exception {
     runs.tap(untilTold("echo tap told >&2"));
     String target =
         "cat; trap 'kill $!; echo target told >&2; read opened <gate; echo"

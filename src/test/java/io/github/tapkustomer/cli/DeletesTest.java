@@ -19,17 +19,17 @@ class DeletesTest {
 
   @Test
   void marksWhatIsDeletedAndUnmarksWhatIsRestored() {
-    Organization organisation = fiveHundred();
-    List<String> ids = List.copyOf(organisation.updatedAtById("customer").keySet());
-    ids.subList(0, 50).forEach(id -> organisation.delete("customer", id));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = fiveHundred();
+    List<String> ids = List.copyOf(organization.updatedAtById("customer").keySet());
+    ids.subList(0, 50).forEach(id -> organization.delete("customer", id));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap tap = Tap.on(sandbox, folder).select("customers");
       SingerOutput output = tap.sync().output().checkProtocol();
 
       assertThat(output.records("customers").stream().filter(DeletesTest::isMarked)).hasSize(50);
       assertThat(output.records("customers").stream().filter(r -> !isMarked(r))).hasSize(450);
 
-      organisation.restore("customer", ids.get(0));
+      organization.restore("customer", ids.get(0));
       SingerOutput second = tap.state(output.lastState().orElseThrow()).sync().output();
       JsonNode restored =
           second.records("customers").stream()
@@ -42,10 +42,10 @@ class DeletesTest {
 
   @Test
   void leavesOutWhatIsDeletedWhereTheSettingsSaySo() {
-    Organization organisation = fiveHundred();
-    List<String> ids = List.copyOf(organisation.updatedAtById("customer").keySet());
-    ids.subList(0, 50).forEach(id -> organisation.delete("customer", id));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = fiveHundred();
+    List<String> ids = List.copyOf(organization.updatedAtById("customer").keySet());
+    ids.subList(0, 50).forEach(id -> organization.delete("customer", id));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       SingerOutput output =
           Tap.on(sandbox, folder)
               .select("customers")
@@ -60,8 +60,8 @@ class DeletesTest {
 
   @Test
   void marksDeactivatedUsers() {
-    Organization organisation = Organization.generate(6, 30, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(6, 30, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap tap = Tap.on(sandbox, folder).select("users");
       List<JsonNode> all = tap.sync().output().checkProtocol().records("users");
       List<JsonNode> active = tap.set("include_deleted", false).sync().output().records("users");
@@ -77,9 +77,9 @@ class DeletesTest {
   }
 
   private static Organization fiveHundred() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
-    organisation.addGenerated("customer", 500, monthAgo, monthAgo.plusSeconds(90_000));
-    return organisation;
+    organization.addGenerated("customer", 500, monthAgo, monthAgo.plusSeconds(90_000));
+    return organization;
   }
 }

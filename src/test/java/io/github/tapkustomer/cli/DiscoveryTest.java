@@ -29,7 +29,7 @@ class DiscoveryTest {
   @TempDir Path folder;
 
   @Test
-  void typesTheOrganisationsOwnFieldsAndKlasses() throws Exception {
+  void typesTheOrganizationsOwnFieldsAndKlasses() throws Exception {
     try (Sandbox sandbox = sandbox(Set.of())) {
       Tap.Run run = Tap.on(sandbox, folder).discover();
       JsonNode catalog = new ObjectMapper().readTree(run.stdout());

@@ -23,8 +23,8 @@ class EnvironmentTest {
 
   @Test
   void readsVariablesAndDotEnvAndLogsJson() throws Exception {
-    Organization organisation = Organization.generate(3, 5, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(3, 5, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Files.writeString(
           folder.resolve(".env"),
           "TAP_KUSTOMER_API_TOKEN=%s\nTAP_KUSTOMER_API_URL=http://127.0.0.1:1\n"

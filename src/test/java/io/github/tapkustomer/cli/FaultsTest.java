@@ -37,15 +37,15 @@ class FaultsTest {
   @ParameterizedTest
   @EnumSource(Fault.class)
   void comesThroughEachKindOfFault(Fault fault) {
-    Organization organisation = organisation(Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = organization(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), fault);
       Tap.Run run = tap(sandbox).set("request_timeout_seconds", 0.5).sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
       assertThat(sandbox.faults().pending()).isZero();
-      assertIsWhole(run.output().checkProtocol(), organisation);
+      assertIsWhole(run.output().checkProtocol(), organization);
     }
   }
 
@@ -56,8 +56,8 @@ class FaultsTest {
       mode = Mode.EXCLUDE,
       names = {"WRONG_TYPE", "TIMED_OUT"})
   void givesUpWithAnHonestStateWhereFaultsLast(Fault fault) {
-    Organization organisation = organisation(Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = organization(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), times(20, fault));
       Tap tap = tap(sandbox).set("request_timeout_seconds", 0.3).set("max_retries", 0);
@@ -80,15 +80,15 @@ class FaultsTest {
               .sync()
               .output();
       union.putAll(rest.newest("conversations"));
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
       assertThat(rest.records("conversations")).hasSizeLessThan(RECORDS);
     }
   }
 
   @Test
   void boundsTheRetries() {
-    Organization organisation = organisation(Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = organization(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().nextFor(new AfterSome(0), times(10, Fault.RESET));
       Tap.Run run = tap(sandbox).set("concurrency", 1).set("max_retries", 2).sync();
 
@@ -101,27 +101,27 @@ class FaultsTest {
   /** Custom attributes come with the data, too: that they cannot be looked up ends no sync. */
   @ParameterizedTest
   @ValueSource(strings = {"/v1/metadata/note", "/v1/klasses"})
-  void readsTheStreamsWhereTheOrganisationCannotBeLookedUp(String path) {
-    Organization organisation = organisation(Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+  void readsTheStreamsWhereTheOrganizationCannotBeLookedUp(String path) {
+    Organization organization = organization(Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
       Tap tap = Tap.on(sandbox, folder).set("page_size_limit", 200).set("max_retries", 0);
       Tap.Run run = tap.sync("--select", "conversations");
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
       assertThat(run.stderr()).contains("WARN GET " + path);
-      assertIsWhole(run.output().checkProtocol(), organisation);
+      assertIsWhole(run.output().checkProtocol(), organization);
     }
   }
 
   /** Those that were met before must not stand in the way of what is new. */
   @Test
   void readsChildrenBehindMoreObjectsThanAFewThatCannotBeRead() {
-    Organization organisation = organisation(Clock.systemUTC());
-    Set<String> all = organisation.updatedAtById("conversation").keySet();
+    Organization organization = organization(Clock.systemUTC());
+    Set<String> all = organization.updatedAtById("conversation").keySet();
     Set<String> bad = new HashSet<>(all);
     bad.removeIf(id -> Integer.parseInt(id.substring(18), 16) % 13 != 0);
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox
           .faults()
           .nextFor(
@@ -153,8 +153,8 @@ class FaultsTest {
   /** A catalog without them would have them left out for as long as it is used. */
   @ParameterizedTest
   @ValueSource(strings = {"/v1/metadata/conversation", "/v1/klasses"})
-  void makesNoCatalogWhereTheOrganisationCannotBeLookedUp(String path) {
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation(Clock.systemUTC()))) {
+  void makesNoCatalogWhereTheOrganizationCannotBeLookedUp(String path) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization(Clock.systemUTC()))) {
       sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
       Tap.Run run = Tap.on(sandbox, folder).set("max_retries", 0).discover();
 
@@ -171,9 +171,9 @@ class FaultsTest {
       value = Fault.class,
       names = {"INTERNAL_ERROR", "TIMED_OUT", "HTML_PAGE", "HANG"})
   void readsTheOtherStreamsWhereSearchesAloneFail(Fault fault) {
-    Organization organisation = organisation(Clock.systemUTC());
-    organisation.addGenerated("team", 5, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = organization(Clock.systemUTC());
+    organization.addGenerated("team", 5, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       AfterSome searches = new AfterSome(1);
       sandbox
           .faults()
@@ -193,15 +193,15 @@ class FaultsTest {
       var union = run.output().newest("conversations");
       union.putAll(next.output().newest("conversations"));
 
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
     }
   }
 
   /** An object that the API stumbles over is told and tried again next time; the rest is read. */
   @Test
   void readsTheOtherChildrenWhereThoseOfOneObjectCannotBeRead() {
-    Organization organisation = Organization.generate(2, 60, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = Organization.generate(2, 60, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       Tap tap =
           Tap.on(sandbox, folder)
               .select("conversation_events")
@@ -236,23 +236,23 @@ class FaultsTest {
   @ValueSource(strings = {"-P3D", "-PT90S", "PT90S", "P3D"})
   void goesByTheServersClock(Duration ahead) {
     Clock clock = Clock.offset(Clock.systemUTC(), ahead);
-    Organization organisation = organisation(clock);
-    organisation.addGenerated(
+    Organization organization = organization(clock);
+    organization.addGenerated(
         "conversation", 20, clock.instant().minusSeconds(40), clock.instant());
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       Tap tap = tap(sandbox).select("conversations", "teams");
       Tap.Run run = tap.sync();
       assertThat(run.exitCode()).as(run.stderr()).isZero();
-      assertIsWhole(run.output().checkProtocol(), organisation);
+      assertIsWhole(run.output().checkProtocol(), organization);
 
-      organisation.addGenerated("conversation", 5, clock.instant().minusMillis(5), clock.instant());
+      organization.addGenerated("conversation", 5, clock.instant().minusMillis(5), clock.instant());
       Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();
 
       assertThat(next.exitCode()).as(next.stderr()).isZero();
       assertThat(next.output().ids("conversations").size()).isBetween(5, 40);
       var union = run.output().newest("conversations");
       union.putAll(next.output().newest("conversations"));
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
     }
   }
 
@@ -278,9 +278,9 @@ class FaultsTest {
     assertThat(run.stderr()).doesNotContain("\tat ");
   }
 
-  private static void assertIsWhole(SingerOutput output, Organization organisation) {
+  private static void assertIsWhole(SingerOutput output, Organization organization) {
     assertThat(output.newest("conversations"))
-        .isEqualTo(organisation.updatedAtById("conversation"));
+        .isEqualTo(organization.updatedAtById("conversation"));
     assertThat(output.ids("conversations")).doesNotHaveDuplicates();
   }
 
@@ -288,10 +288,10 @@ class FaultsTest {
     return SandboxOptions.defaults().withSearchLimit(1000);
   }
 
-  private static Organization organisation(Clock clock) {
-    Organization organisation = Organization.empty(clock);
-    organisation.addGenerated("conversation", RECORDS, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
-    return organisation;
+  private static Organization organization(Clock clock) {
+    Organization organization = Organization.empty(clock);
+    organization.addGenerated("conversation", RECORDS, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
+    return organization;
   }
 
   private Tap tap(Sandbox sandbox) {

@@ -38,11 +38,11 @@ class FileFuzzTest {
   @Test
   @Timeout(120)
   void isReadOrToldOf() throws IOException {
-    Organization organisation = Organization.generate(3, 2, Clock.systemUTC());
+    Organization organization = Organization.generate(3, 2, Clock.systemUTC());
     SandboxOptions options =
         SandboxOptions.defaults().withSearchLimit(100_000).withOrganizationLimit(100_000);
     String catalog = catalog();
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       String config =
           """
           {"api_url": "%s", "api_token": "%s", "start_date": "2026-01-01", "max_retries": 0,

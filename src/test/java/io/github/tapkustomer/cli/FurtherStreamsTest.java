@@ -45,10 +45,10 @@ class FurtherStreamsTest {
 
   @Test
   void readsEveryStreamOfTheSandbox() {
-    Organization organisation = Organization.generate(2, 40, Clock.systemUTC());
+    Organization organization = Organization.generate(2, 40, Clock.systemUTC());
     SandboxOptions options =
         SandboxOptions.defaults().withSearchLimit(10_000).withOrganizationLimit(100_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       String[] all = Streams.ALL.stream().map(StreamDefinition::name).toArray(String[]::new);
       Tap.Run run = Tap.on(sandbox, folder).select(all).set("start_date", "2019-01-01").sync();
 
@@ -71,14 +71,14 @@ class FurtherStreamsTest {
 
   @Test
   void readsChildrenOfWhatChangedAndNothingElse() {
-    Organization organisation = Organization.generate(2, 40, Clock.systemUTC());
+    Organization organization = Organization.generate(2, 40, Clock.systemUTC());
     SandboxOptions options =
         SandboxOptions.defaults().withSearchLimit(10_000).withOrganizationLimit(100_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       Tap tap = Tap.on(sandbox, folder).select(CHILDREN).set("lookback_window_seconds", 0);
       SingerOutput first = tap.sync().output();
       JsonNode state = first.lastState().orElseThrow();
-      organisation.touchRandom("conversation", 3);
+      organization.touchRandom("conversation", 3);
       sandbox.traffic().clear();
       tap.state(state).sync();
 
@@ -148,7 +148,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void readsWhatStandsUnderIncluded() {
+  void readsWhatIsUnderIncluded() {
     answers
         .server()
         .stubFor(
@@ -188,7 +188,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void goesOnWithoutAListThatTheOrganisationDoesNotHave() {
+  void goesOnWithoutAListThatTheOrganizationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
     Tap tap = answers.tap(folder);
@@ -205,7 +205,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void failsWhereSomebodyNamedAListThatTheOrganisationDoesNotHave() {
+  void failsWhereSomebodyNamedAListThatTheOrganizationDoesNotHave() {
     Tap tap = answers.tap(folder);
     String old = "{\"streams\":[{\"stream\":\"brands\",\"schema\":{\"selected\":true}}]}";
 
@@ -222,9 +222,9 @@ class FurtherStreamsTest {
 
   @Test
   void readsAnAuditLogThatIsLongerThanAnAnswer() {
-    Organization organisation = Organization.generate(2, 3000, Clock.systemUTC());
+    Organization organization = Organization.generate(2, 3000, Clock.systemUTC());
     SandboxOptions options = SandboxOptions.defaults().withOrganizationLimit(100_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       Tap tap = Tap.on(sandbox, folder).select("audit_logs");
       Tap.Run run = tap.sync();
 
@@ -234,7 +234,7 @@ class FurtherStreamsTest {
       assertThat(output.records("audit_logs"))
           .hasSize(
               (int)
-                  organisation.updatedAtById("audit_log").values().stream()
+                  organization.updatedAtById("audit_log").values().stream()
                       .filter(at -> at.isAfter(java.time.Instant.now().minusSeconds(180L * 86_400)))
                       .count());
       JsonNode state = output.lastState().orElseThrow();

@@ -195,7 +195,7 @@ class HandMadeCatalogTest {
         .containsExactly(
             "WARN customers: the catalog's "
                 + what.replace('\'', '"')
-                + " is not to be had; it is read by updated_at");
+                + " is not supported; it is read by updated_at");
   }
 
   @ParameterizedTest
@@ -222,7 +222,7 @@ class HandMadeCatalogTest {
       quoteCharacter = '`',
       value = {
         "slas | FULL_TABLE | ``",
-        "slas | INCREMENTAL | 'INCREMENTAL' is not to be had; it is read whole in each run"
+        "slas | INCREMENTAL | 'INCREMENTAL' is not supported; it is read whole in each run"
       })
   void aListThatIsReadWholeStaysSo(String stream, String method, String warning) {
     answers.list(stream);

@@ -40,9 +40,9 @@ class HistoryTest {
 
   @Test
   void givesSevenYearsInOneRunAndDoesNotAskTheArchiveAgain() {
-    Organization organisation = sevenYears();
+    Organization organization = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       Tap tap =
           Tap.on(sandbox, folder)
               .set("start_date", "2019-01-01")
@@ -56,7 +56,7 @@ class HistoryTest {
           (stream, context) -> {
             assertThat(output.newest(stream))
                 .as(stream)
-                .isEqualTo(organisation.updatedAtById(context));
+                .isEqualTo(organization.updatedAtById(context));
             // Of notes, the list and the search have a day in common.
             assertThat(output.ids(stream))
                 .as(stream)
@@ -64,7 +64,7 @@ class HistoryTest {
           });
 
       sandbox.traffic().clear();
-      organisation.touchRandom("conversation", 5);
+      organization.touchRandom("conversation", 5);
       SingerOutput second = tap.state(output.lastState().orElseThrow()).sync().output();
       assertThat(second.records("conversations")).hasSizeGreaterThanOrEqualTo(5);
       assertThat(sandbox.traffic().count(Asked.ARCHIVE_SEARCH)).isZero();
@@ -74,8 +74,8 @@ class HistoryTest {
 
   @Test
   void readsTheSearchBeforeTheArchiveAroundTheHorizon() {
-    Organization organisation = sevenYears();
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = sevenYears();
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.on(sandbox, folder).set("start_date", "2019-01-01").select("companies").sync();
 
       String horizon = Instant.now().atOffset(ZoneOffset.UTC).minusYears(2).toString();
@@ -91,9 +91,9 @@ class HistoryTest {
 
   @Test
   void resumesInTheArchive() {
-    Organization organisation = sevenYears();
+    Organization organization = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       Tap tap = Tap.on(sandbox, folder).select("conversations").set("start_date", "2019-01-01");
       JsonNode state =
           Tap.json(
@@ -105,7 +105,7 @@ class HistoryTest {
               """);
       SingerOutput output = tap.state(state).sync().output();
 
-      Map<String, Instant> truth = organisation.updatedAtById("conversation");
+      Map<String, Instant> truth = organization.updatedAtById("conversation");
       Instant tail = Instant.parse("2026-11-01T00:00:00Z").minusSeconds(300);
       truth
           .values()
@@ -147,9 +147,9 @@ class HistoryTest {
   /** What is younger must not wait, run after run, for an archive that is out of order. */
   @Test
   void readsWhatIsYoungerWhereTheArchiveKeepsFailing() {
-    Organization organisation = sevenYears();
+    Organization organization = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       Fault[] always = Collections.nCopies(99, Fault.INTERNAL_ERROR).toArray(Fault[]::new);
       sandbox.faults().nextFor(target -> target.contains("archive"), always);
       Tap tap =
@@ -161,7 +161,7 @@ class HistoryTest {
               .select("conversations");
       Tap.Run run = tap.sync();
 
-      Map<String, Instant> truth = organisation.updatedAtById("conversation");
+      Map<String, Instant> truth = organization.updatedAtById("conversation");
       Map<String, Instant> young = new HashMap<>(truth);
       young.values().removeIf(Instant.now().minus(Duration.ofDays(731))::isAfter);
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
@@ -176,11 +176,11 @@ class HistoryTest {
   }
 
   private static Organization sevenYears() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant from = Instant.parse("2019-02-01T00:00:00Z");
     Instant until = Instant.now().minus(Duration.ofHours(1));
-    CONTEXTS.values().forEach(context -> organisation.addGenerated(context, 350, from, until));
-    return organisation;
+    CONTEXTS.values().forEach(context -> organization.addGenerated(context, 350, from, until));
+    return organization;
   }
 
   private static boolean spans(String body, String instant) {

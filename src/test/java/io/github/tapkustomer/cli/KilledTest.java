@@ -39,8 +39,8 @@ class KilledTest {
 
   @Test
   void missesNothingAfterKillsAndRepeatsLittle() throws Exception {
-    Organization organisation = organisation();
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+    Organization organization = organization();
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       Tap tap = tap(sandbox);
       Map<String, Instant> union = new HashMap<>();
       long records = 0;
@@ -54,7 +54,7 @@ class KilledTest {
       rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
       records += rest.records("conversations").size();
 
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
       // Each beginning anew, they would have given 7,250; what is in flight at a kill comes again.
       assertThat(records).isLessThan(2 * RECORDS);
       // Also where the newest record came out in a run that was killed.
@@ -65,9 +65,9 @@ class KilledTest {
 
   @ParameterizedTest
   @CsvSource({"TERM, 143", "INT, 130"})
-  void givesALastHonestStateWhenItIsToldToStop(String signal, int exitCode) throws Exception {
-    Organization organisation = organisation();
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation)) {
+  void givesALastHonestStateWhenStopped(String signal, int exitCode) throws Exception {
+    Organization organization = organization();
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       Process process = TapProcess.start(tap(sandbox));
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
@@ -90,7 +90,7 @@ class KilledTest {
       SingerOutput rest = tap(sandbox).state(state).sync().output();
       Map<String, Instant> union = output.newest("conversations");
       rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
-      assertThat(union).isEqualTo(organisation.updatedAtById("conversation"));
+      assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
     }
   }
 
@@ -98,7 +98,7 @@ class KilledTest {
   @Timeout(60)
   void endsWithTheProcessThatItBelongsTo() throws Exception {
     Process parent = new ProcessBuilder("sleep", "600").start();
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization())) {
       List<String> arguments = new ArrayList<>(tap(sandbox).arguments());
       arguments.add("--end-with-parent=" + parent.pid());
       Process process = TapProcess.program(arguments).start();
@@ -127,8 +127,8 @@ class KilledTest {
 
   @Test
   @Timeout(60)
-  void saysSoWhereItIsToldToStopBeforeItReads() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+  void saysSoWhenStoppedBeforeItReads() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization())) {
       sandbox.faults().next(Fault.HANG);
       List<String> command = new ArrayList<>(TapProcess.HEEDING);
       command.addAll(TapProcess.program(tap(sandbox).arguments()).command());
@@ -156,7 +156,7 @@ class KilledTest {
   @Timeout(50)
   void noticesThatTheTargetIsGoneWhileItOnlyWaits() throws Exception {
     SandboxOptions slow = SandboxOptions.defaults().withSearchLimit(2);
-    try (Sandbox sandbox = Sandbox.start(slow, organisation())) {
+    try (Sandbox sandbox = Sandbox.start(slow, organization())) {
       Tap few = tap(sandbox).set("page_size_limit", 3);
       List<String> tap = TapProcess.program(few.arguments()).command();
       List<String> pipeline = new ArrayList<>(List.of("bash", "-c", PIPELINE, "bash"));
@@ -176,7 +176,7 @@ class KilledTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void tellsOfAFullDisk() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization())) {
       Process process =
           TapProcess.program(tap(sandbox).arguments())
               .redirectOutput(new File("/dev/full"))
@@ -195,7 +195,7 @@ class KilledTest {
 
   @Test
   void endsWhenTheTargetIsGone() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(unlimited(), organisation())) {
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization())) {
       Process process = TapProcess.start(tap(sandbox));
       process.getInputStream().read();
       process.getInputStream().close();
@@ -209,11 +209,11 @@ class KilledTest {
     return SandboxOptions.defaults().withSearchLimit(100_000).withLatency(Duration.ofMillis(20));
   }
 
-  private static Organization organisation() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+  private static Organization organization() {
+    Organization organization = Organization.empty(Clock.systemUTC());
     Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
-    organisation.addGenerated("conversation", RECORDS, monthAgo, monthAgo.plusSeconds(6000));
-    return organisation;
+    organization.addGenerated("conversation", RECORDS, monthAgo, monthAgo.plusSeconds(6000));
+    return organization;
   }
 
   private Tap tap(Sandbox sandbox) {

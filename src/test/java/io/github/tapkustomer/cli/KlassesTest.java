@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The klasses of an organisation, and their streams' names and bookmarks. */
+/** The klasses of an organization, and their streams' names and bookmarks. */
 class KlassesTest {
   @TempDir Path folder;
   private final Answers answers = new Answers();

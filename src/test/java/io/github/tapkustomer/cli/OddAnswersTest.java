@@ -67,7 +67,7 @@ class OddAnswersTest {
   }
 
   @Test
-  void passesOnARecordThatStandsTwiceInAPageOnce() {
+  void passesOnARecordOnceThatAPageHasTwice() {
     answers.search("customer", customer("1", OK), customer("2", OK), customer("1", OK));
 
     assertThat(sync().output().checkProtocol().ids("customers")).containsExactly("1", "2");

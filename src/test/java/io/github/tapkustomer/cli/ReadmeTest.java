@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ class ReadmeTest {
   @MethodSource("pages")
   void everyCommandIsOneThatTheProgramTakes(Path page) throws IOException {
     for (String command : commands(Files.readString(page))) {
-      CommandLine program = Commands.line(OutputStream.nullOutputStream());
+      CommandLine program = Commands.line();
       program.parseArgs(command.strip().split(" +"));
     }
   }
@@ -48,7 +47,7 @@ class ReadmeTest {
   @MethodSource("pages")
   void everyRunFromASchedulerIsOneThatTheProgramTakes(Path page) throws IOException {
     for (String given : scheduled(Files.readString(page))) {
-      Commands.line(OutputStream.nullOutputStream()).parseArgs(given.split(" +"));
+      Commands.line().parseArgs(given.split(" +"));
     }
   }
 
@@ -76,7 +75,7 @@ class ReadmeTest {
   @Test
   void explainsEveryExitCodeOfTheHelp() throws IOException {
     String page = Files.readString(DOCS.resolve("scheduling.md"));
-    String help = Commands.line(OutputStream.nullOutputStream()).getUsageMessage();
+    String help = Commands.line().getUsageMessage();
     List<String> codes = matches("(?m)^ +(\\d+) +\\S", help.substring(help.indexOf("Exit codes")));
 
     assertThat(codes).contains("0", "2", "6", "129", "130", "143");

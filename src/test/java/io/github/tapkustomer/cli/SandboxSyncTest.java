@@ -36,9 +36,9 @@ class SandboxSyncTest {
   @TempDir Path folder;
 
   @Test
-  void givesEveryRecordOfAGeneratedOrganisationInItsNewestVersion() {
-    Organization organisation = Organization.generate(7, 400, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+  void givesEveryRecordOfAGeneratedOrganizationInItsNewestVersion() {
+    Organization organization = Organization.generate(7, 400, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = Tap.on(sandbox, folder).set("page_size_limit", 150).sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -46,7 +46,7 @@ class SandboxSyncTest {
       Instant horizon = Instant.now().minus(Duration.ofDays(690));
       CONTEXTS.forEach(
           (stream, context) -> {
-            Map<String, Instant> truth = organisation.updatedAtById(context);
+            Map<String, Instant> truth = organization.updatedAtById(context);
             truth.values().removeIf(at -> at.isBefore(horizon));
             assertThat(output.newest(stream)).as(stream).isNotEmpty().containsAllEntriesOf(truth);
             assertThat(output.ids(stream)).as(stream).doesNotHaveDuplicates();
@@ -63,12 +63,12 @@ class SandboxSyncTest {
 
   @Test
   void readsTiesLongerThanAPageWithFewSearches() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("conversation", 1000, MONTH_AGO, MONTH_AGO.plusSeconds(86_400));
-    organisation.addTies("conversation", 1300, MONTH_AGO.plusSeconds(100_000));
-    organisation.addGenerated(
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("conversation", 1000, MONTH_AGO, MONTH_AGO.plusSeconds(86_400));
+    organization.addTies("conversation", 1300, MONTH_AGO.plusSeconds(100_000));
+    organization.addGenerated(
         "conversation", 700, MONTH_AGO.plusSeconds(110_000), MONTH_AGO.plusSeconds(400_000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = Tap.on(sandbox, folder).select("conversations").sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -79,12 +79,12 @@ class SandboxSyncTest {
 
   @Test
   void readsTiesOfSeveralSmallPages() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("message", 130, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
-    organisation.addTies("message", 450, MONTH_AGO.plusSeconds(60_000));
-    organisation.addGenerated(
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("message", 130, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
+    organization.addTies("message", 450, MONTH_AGO.plusSeconds(60_000));
+    organization.addGenerated(
         "message", 130, MONTH_AGO.plusSeconds(70_000), MONTH_AGO.plusSeconds(90_000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = Tap.on(sandbox, folder).select("messages").set("page_size_limit", 100).sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -95,12 +95,12 @@ class SandboxSyncTest {
   @Test
   void failsLoudlyWhereTiesGoBeyondWhatTheApiPagesAndGivesAllElse() {
     Instant tie = MONTH_AGO.truncatedTo(ChronoUnit.SECONDS).plusSeconds(60_000);
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
-    organisation.addTies("note", 230, tie);
-    organisation.addGenerated("note", 40, tie.plusSeconds(10_000), tie.plusSeconds(90_000));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));
+    organization.addTies("note", 230, tie);
+    organization.addGenerated("note", 40, tie.plusSeconds(10_000), tie.plusSeconds(90_000));
     SandboxOptions unlimited = SandboxOptions.defaults().withSearchLimit(100_000);
-    try (Sandbox sandbox = Sandbox.start(unlimited, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(unlimited, organization)) {
       Tap tap = Tap.on(sandbox, folder).select("notes").set("page_size_limit", 2);
       Tap.Run run = tap.sync();
 
@@ -122,18 +122,18 @@ class SandboxSyncTest {
 
   @Test
   void sendsOddValuesToVariants() throws Exception {
-    Organization organisation = Organization.empty(Clock.systemUTC());
+    Organization organization = Organization.empty(Clock.systemUTC());
     String odd =
         """
         {"name": {"first": "Ada"}, "emails": "ada@example.com", "deleted": "no",
          "custom": {"spentNum": 123456789012345678901234567890.5, "brandNewStr": "x"}}
         """;
-    organisation.put(
+    organization.put(
         "customer",
         "5f00000000000000000000aa",
         MONTH_AGO,
         (ObjectNode) new ObjectMapper().readTree(odd));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap.Run run = Tap.on(sandbox, folder).select("customers").sync();
 
       JsonNode record = run.output().checkProtocol().records("customers").get(0);
@@ -147,17 +147,17 @@ class SandboxSyncTest {
 
   @Test
   void readsOnlyWhatChangedInTheSecondRun() {
-    Organization organisation = Organization.empty(Clock.systemUTC());
-    organisation.addGenerated("customer", 900, MONTH_AGO, Instant.now().minusSeconds(100_000));
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("customer", 900, MONTH_AGO, Instant.now().minusSeconds(100_000));
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap tap = Tap.on(sandbox, folder).select("customers", "users");
       JsonNode first = tap.sync().output().lastState().orElseThrow();
-      organisation.touchRandom("customer", 40);
+      organization.touchRandom("customer", 40);
 
       SingerOutput second = tap.state(first).sync().output().checkProtocol();
 
       Instant bookmark = Instant.parse(bookmark(first, "customers"));
-      Map<String, Instant> truth = organisation.updatedAtById("customer");
+      Map<String, Instant> truth = organization.updatedAtById("customer");
       truth.values().removeIf(at -> at.isBefore(bookmark.minusSeconds(300)));
       assertThat(second.newest("customers")).isEqualTo(truth);
       assertThat(second.newest("customers").values().stream().filter(at -> at.isAfter(bookmark)))
@@ -172,9 +172,9 @@ class SandboxSyncTest {
   }
 
   @Test
-  void repeatsOfListsOnlyWhatStandsAtTheBookmark() {
-    Organization organisation = Organization.generate(3, 50, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+  void repeatsOfListsOnlyTheRecordsAtTheBookmark() {
+    Organization organization = Organization.generate(3, 50, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       Tap tap = Tap.on(sandbox, folder).select("users", "teams", "tags", "shortcuts");
       SingerOutput first = tap.sync().output();
       SingerOutput second = tap.state(first.lastState().orElseThrow()).sync().output();

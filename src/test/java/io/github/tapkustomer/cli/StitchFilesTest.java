@@ -40,11 +40,11 @@ class StitchFilesTest {
 
   @Test
   void readsWithConfigCatalogAndStateUnchanged() throws Exception {
-    Organization organisation = Organization.generate(5, 150, Clock.systemUTC());
+    Organization organization = Organization.generate(5, 150, Clock.systemUTC());
     Instant month = Instant.now().minusSeconds(30L * 86_400);
     // Windows of 60 days since 2019 are more searches than a minute allows.
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(5000);
-    try (Sandbox sandbox = Sandbox.start(options, organisation)) {
+    try (Sandbox sandbox = Sandbox.start(options, organization)) {
       String config =
           """
           {"api_token": "%s", "api_url": "%s", "start_date": "2019-01-01T00:00:00Z",
@@ -66,9 +66,9 @@ class StitchFilesTest {
       SingerOutput output = run.output().checkProtocol();
       assertThat(output.streams()).containsExactlyInAnyOrderElementsOf(selected());
       assertThat(output.newest("conversations"))
-          .containsAllEntriesOf(organisation.updatedAtById("conversation"));
+          .containsAllEntriesOf(organization.updatedAtById("conversation"));
       Set<String> changed = new TreeSet<>();
-      organisation
+      organization
           .updatedAtById("customer")
           .forEach(
               (id, at) -> {
@@ -86,8 +86,8 @@ class StitchFilesTest {
 
   @Test
   void keepsTheCatalogsColumnsAndTheirTypes() throws Exception {
-    Organization organisation = Organization.generate(5, 150, Clock.systemUTC());
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    Organization organization = Organization.generate(5, 150, Clock.systemUTC());
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       SingerOutput output =
           Tap.on(sandbox, folder).catalog(catalog()).sync().output().checkProtocol();
 

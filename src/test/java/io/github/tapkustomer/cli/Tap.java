@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The tap as a user runs it against a server, inside the test's own process. */
 final class Tap {
@@ -29,6 +31,7 @@ final class Tap {
   private final ObjectNode config = JSON.createObjectNode();
   private Optional<JsonNode> state = Optional.empty();
   private Optional<JsonNode> catalog = Optional.empty();
+  private Function<OutputStream, Surroundings> surroundings = Surroundings::real;
 
   private Tap(Path folder) {
     this.folder = folder;
@@ -96,15 +99,29 @@ final class Tap {
     return this;
   }
 
+  /** Runs by this time instead of the machine's, and with nothing left to chance. */
+  Tap by(Timer timer) {
+    surroundings = stdout -> new Surroundings(stdout, timer, () -> 0.5);
+    return this;
+  }
+
   /** Syncs, with further arguments. */
   Run sync(String... further) {
     List<String> all = new ArrayList<>(arguments());
     all.addAll(List.of(further));
-    return run(all.toArray(String[]::new));
+    return started(all.toArray(String[]::new));
+  }
+
+  private Run started(String... arguments) {
+    return run(surroundings.apply(new ByteArrayOutputStream()), arguments);
+  }
+
+  Run check() {
+    return started("check", "--config", file("config.json", config));
   }
 
   Run discover() {
-    return run("--config", file("config.json", config), "--discover");
+    return started("--config", file("config.json", config), "--discover");
   }
 
   /** The arguments of a sync, its files written. */
@@ -122,12 +139,16 @@ final class Tap {
 
   /** The same, with a stdout of the test's own, whose text is what counts as its output. */
   static Run run(OutputStream stdout, String... arguments) {
+    return run(Surroundings.real(stdout), arguments);
+  }
+
+  private static Run run(Surroundings surroundings, String... arguments) {
     ByteArrayOutputStream stderr = new ByteArrayOutputStream();
     PrintStream before = System.err;
     System.setErr(new PrintStream(stderr, true, UTF_8));
     try {
-      int exitCode = Main.run(stdout, arguments);
-      return new Run(exitCode, stdout.toString(), stderr.toString(UTF_8));
+      int exitCode = Main.run(surroundings, arguments);
+      return new Run(exitCode, surroundings.stdout().toString(), stderr.toString(UTF_8));
     } finally {
       System.setErr(before);
     }

@@ -40,7 +40,7 @@ class ApiAddressTest {
         "https://acme.api.kustomerapp.com/v1",
         "http://Acme.Kustomerapp.com/"
       })
-  void isTheHostOfTheOrganisationFromWhateverWasPasted(String name) {
+  void isTheHostOfTheOrganizationFromWhateverWasPasted(String name) {
     assertThat(with("org_name", name).apiUrl()).hasToString("https://acme.api.kustomerapp.com");
   }
 
@@ -58,10 +58,10 @@ class ApiAddressTest {
         "https://api.prod2.kustomerapp.com",
         "\u0131nfo"
       })
-  void refusesWhatNamesNoOrganisation(String name) {
+  void refusesWhatNamesNoOrganization(String name) {
     assertThat(problemWith("org_name", name))
         .startsWith("TAP_KUSTOMER_ORG_NAME is \"")
-        .endsWith(": give the name as it stands in https://<org_name>.kustomerapp.com");
+        .endsWith(": give the name as it appears in https://<org_name>.kustomerapp.com");
   }
 
   @ParameterizedTest
@@ -109,12 +109,12 @@ class ApiAddressTest {
   }
 
   @Test
-  void prefersTheUrlToTheOrganisationAndThatToTheRegion() {
-    Map<String, String> organisation = Map.of("org_name", "acme", "region", "eu");
+  void prefersTheUrlToTheOrganizationAndThatToTheRegion() {
+    Map<String, String> organization = Map.of("org_name", "acme", "region", "eu");
     Map<String, String> all =
         Map.of("org_name", "acme", "region", "eu", "api_url", "https://api.example.com");
 
-    assertThat(loadWith(organisation).settings().apiUrl()).hasHost("acme.api.kustomerapp.com");
+    assertThat(loadWith(organization).settings().apiUrl()).hasHost("acme.api.kustomerapp.com");
     assertThat(loadWith(all).settings().apiUrl()).hasHost("api.example.com");
   }
 

@@ -68,7 +68,7 @@ class SettingsFileTest {
         "{'api_token': 'KEY'}| a syntax error at line 1, column 2",
         "{\"api_token\": \"KEY\", \"streams\": [[| it ends too early at line 1, column 81"
       })
-  void isJsonOrThePlaceIsTold(String content, String place) {
+  void isJsonOrThePlaceIsReported(String content, String place) {
     String text = content.replace("\\n", "\n").replace("KEY", KEY);
     Path file = write(directory, "config.json", text);
 

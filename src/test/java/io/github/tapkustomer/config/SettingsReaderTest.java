@@ -135,7 +135,7 @@ class SettingsReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  void letsTheEnvironmentWinWhereverItStands(int place) {
+  void letsTheEnvironmentWinInAnyPosition(int place) {
     List<String> sources = new ArrayList<>();
     sources.add(write(directory, "1.json", "{\"api_key\": \"old\"}").toString());
     sources.add(write(directory, "2.json", "{\"api_key\": \"older\"}").toString());

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The sample is what discovery gives where an organisation has nothing of its own. */
+/** The sample is what discovery gives where an organization has nothing of its own. */
 class CatalogSampleTest {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

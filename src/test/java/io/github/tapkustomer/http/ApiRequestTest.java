@@ -31,7 +31,7 @@ class ApiRequestTest {
 
     assertThat(search.quota()).isEqualTo(Quota.SEARCH);
     assertThat(search.method()).isEqualTo("POST");
-    assertThat(ApiRequest.get("teams", "/v1/teams").quota()).isEqualTo(Quota.ORGANISATION);
+    assertThat(ApiRequest.get("teams", "/v1/teams").quota()).isEqualTo(Quota.ORGANIZATION);
     assertThat(ApiRequest.get("teams", "/v1/teams").method()).isEqualTo("GET");
   }
 }

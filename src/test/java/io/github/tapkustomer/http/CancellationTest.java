@@ -125,7 +125,7 @@ class CancellationTest {
 
     assertThatThrownBy(() -> client.ask(TEAMS, body -> 0))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("the client was cancelled");
+        .hasMessage("the client was canceled");
   }
 
   @Test

@@ -121,6 +121,6 @@ class KustomerClientTest extends ClientFixture {
     assertThat(client.hasRoom(Quota.SEARCH)).as("once the window has ended").isTrue();
     client.expect(Quota.SEARCH, OptionalLong.of(101));
     assertThat(client.hasRoom(Quota.SEARCH)).isFalse();
-    assertThat(client.hasRoom(Quota.ORGANISATION)).isTrue();
+    assertThat(client.hasRoom(Quota.ORGANIZATION)).isTrue();
   }
 }

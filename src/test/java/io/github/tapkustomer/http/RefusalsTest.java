@@ -109,7 +109,7 @@ class RefusalsTest {
     assertRefusesTheKey(
         status,
         told,
-        ("the API key belongs to another region (%s): set org_name to your organisation's name,"
+        ("the API key belongs to another region (%s): set org_name to your organization's name,"
                 + " or %s")
             .formatted(told, advice));
   }

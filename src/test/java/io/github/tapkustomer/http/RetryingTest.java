@@ -92,7 +92,7 @@ class RetryingTest extends ClientFixture {
         "Retry-After: soon | 2",
         "x-none: 0 | 2"
       })
-  void waitsOutARateLimitInEveryFormThatItIsTold(String headers, int seconds) {
+  void waitsOutARateLimitInEveryFormOfTheHeaders(String headers, int seconds) {
     ResponseDefinitionBuilder refusal =
         aResponse().withStatus(429).withHeader("Date", "Tue, 24 Nov 2026 09:00:00 GMT");
     for (String header : headers.split("; ")) {

@@ -95,15 +95,22 @@ class OutputQueueTest {
   }
 
   @Test
-  void letsNoRequestLeaveWhileMuchIsUnwritten() throws InterruptedException {
+  void letsNoRequestLeaveWhileMuchIsUnwritten() throws Exception {
     for (int i = 0; i < 3; i++) {
       queue.put(lines);
     }
-    Thread asking = started(queue::awaitRoom);
-    awaitThatItWaits(asking);
+    FutureTask<String> request =
+        new FutureTask<>(
+            () -> {
+              queue.awaitRoom();
+              return "left";
+            });
+    awaitThatItWaits(started(request));
+    assertThat(request).isNotDone();
     queue.written(queue.take().orElseThrow());
     queue.written(queue.take().orElseThrow());
-    asking.join();
+
+    assertThat(request.get()).isEqualTo("left");
   }
 
   @Test

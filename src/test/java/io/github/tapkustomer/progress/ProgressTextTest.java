@@ -32,7 +32,7 @@ class ProgressTextTest {
   }
 
   @Test
-  void leavesOutWhatIsThrough() {
+  void leavesOutWhatIsDone() {
     List<String> lines = text.lines(snapshot(0, customers(0, 0), tags(Phase.DONE, 51)));
 
     assertThat(lines).hasSize(2);

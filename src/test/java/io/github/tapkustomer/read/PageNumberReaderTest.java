@@ -65,7 +65,7 @@ class PageNumberReaderTest {
   }
 
   @Test
-  void givesUpAMillisecondThatNeverStandsStill() {
+  void givesUpAMillisecondThatKeepsChanging() {
     for (int i = 0; i < 12; i++) {
       set.put("tie" + i, START);
     }

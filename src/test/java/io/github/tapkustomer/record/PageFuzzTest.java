@@ -38,9 +38,9 @@ class PageFuzzTest {
   }
 
   private static List<String> pages() throws IOException {
-    Organization organisation = Organization.generate(7, 12, Clock.systemUTC());
+    Organization organization = Organization.generate(7, 12, Clock.systemUTC());
     List<String> pages = new ArrayList<>();
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organisation)) {
+    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       for (String context : CONTEXTS) {
         URI search = sandbox.uri().resolve("/v1/customers/search?page=1&pageSize=4");
         HttpURLConnection request = (HttpURLConnection) search.toURL().openConnection();

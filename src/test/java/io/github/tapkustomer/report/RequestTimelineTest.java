@@ -23,7 +23,7 @@ class RequestTimelineTest {
 
     assertThat(timeline.timeline().step()).isEqualTo(Duration.ofSeconds(1));
     assertThat(timeline.timeline().requests().get(Quota.SEARCH)).containsExactly(2L, 0L, 1L);
-    assertThat(timeline.timeline().requests().get(Quota.ORGANISATION)).containsExactly(0L, 0L, 1L);
+    assertThat(timeline.timeline().requests().get(Quota.ORGANIZATION)).containsExactly(0L, 0L, 1L);
   }
 
   @Test

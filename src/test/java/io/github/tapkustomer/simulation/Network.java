@@ -84,7 +84,7 @@ final class Network implements InProcess.Server {
     this.random = random;
     this.tally = tally;
     this.searches = new Budget(scenario.searchLimit());
-    this.others = new Budget(scenario.organisationLimit());
+    this.others = new Budget(scenario.organizationLimit());
   }
 
   /** A run begins. */
@@ -285,7 +285,7 @@ final class Network implements InProcess.Server {
             .header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
             .body(ResponseBody.create(body.getBytes(StandardCharsets.UTF_8), type));
     boolean search = request.url().encodedPath().endsWith("/search");
-    if (budget || !search && !isParallel() && scenario.organisationLimit() < 1000) {
+    if (budget || !search && !isParallel() && scenario.organizationLimit() < 1000) {
       Budget told = search ? searches : others;
       builder
           .header("x-ratelimit-limit", String.valueOf(told.limit))

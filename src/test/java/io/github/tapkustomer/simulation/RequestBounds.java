@@ -2,7 +2,7 @@ package io.github.tapkustomer.simulation;
 
 import static io.github.tapkustomer.simulation.law.Ledger.require;
 
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Streams.Kind;
@@ -14,12 +14,12 @@ final class RequestBounds {
       Map.of("queues", "routing/queues", "work_sessions", "routing/work-sessions");
 
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final boolean windows;
 
-  RequestBounds(Scenario scenario, Organisation organisation, boolean windows) {
+  RequestBounds(Scenario scenario, Organization organization, boolean windows) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.windows = windows;
   }
 
@@ -29,7 +29,7 @@ final class RequestBounds {
       if (Streams.kind(stream) != Kind.LIST) {
         continue;
       }
-      int size = organisation.of(stream).size();
+      int size = organization.of(stream).size();
       int pages = pages(size, scenario.listPageSize());
       // A second reading asks for a record less in each page, which counts where pages are tiny.
       int second = pages(size, Math.max(scenario.listPageSize() - 1, 2));
@@ -55,11 +55,11 @@ final class RequestBounds {
     long objects = 0;
     for (String stream : scenario.streams()) {
       String parent = Streams.parent(stream);
-      things += organisation.of(stream).size() + organisation.of(parent).size();
+      things += organization.of(stream).size() + organization.of(parent).size();
       objects += Streams.kind(stream) == Kind.METADATA ? 40 : 0;
       // The sessions of a customer are a list, read twice, and a request each.
       int each = stream.equals("session_events") ? 12 : 3;
-      objects += parent.isEmpty() ? 0 : each * organisation.of(parent).size();
+      objects += parent.isEmpty() ? 0 : each * organization.of(parent).size();
       objects += stream.startsWith(Streams.KLASS) ? 60 : 0;
       objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;
     }
@@ -67,7 +67,7 @@ final class RequestBounds {
         60
             + (windows ? 250 : 0)
             + objects
-            + 12 * (things + organisation.changes()) / scenario.pageSize();
+            + 12 * (things + organization.changes()) / scenario.pageSize();
     require(requests <= bound, "%d requests for %d things", requests, things);
   }
 }

@@ -7,7 +7,7 @@ import io.github.tapkustomer.simulation.api.SimulatedKustomer;
 import io.github.tapkustomer.simulation.law.Ledger;
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The runs of one tap against one organisation, all of it out of one seed. */
+/** The runs of one tap against one organization, all of it out of one seed. */
 final class Simulation {
   private static final int MOST_RUNS = 12;
   private static final int MOST_STEPS = 20_000;
@@ -29,7 +29,7 @@ final class Simulation {
   private final Scenario scenario;
   private final Tally tally = new Tally();
   private final Turns turns;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Network network;
   private final Ledger ledger;
   private final Optional<Duration> window;
@@ -43,12 +43,12 @@ final class Simulation {
     this.ends = new Random(~seed);
     this.scenario = Scenario.of(random);
     this.turns = new Turns(scenario.start(), scenario.localOffset());
-    this.organisation = new Organisation(scenario, random, tally);
-    SimulatedKustomer api = new SimulatedKustomer(scenario, organisation, random, tally);
+    this.organization = new Organization(scenario, random, tally);
+    SimulatedKustomer api = new SimulatedKustomer(scenario, organization, random, tally);
     this.network = new Network(scenario, api, turns, random, tally);
-    this.ledger = new Ledger(scenario, organisation, tally);
+    this.ledger = new Ledger(scenario, organization, tally);
     this.window = random.nextInt(5) == 0 ? Optional.of(Duration.ofDays(200)) : Optional.empty();
-    this.bounds = new RequestBounds(scenario, organisation, window.isPresent());
+    this.bounds = new RequestBounds(scenario, organization, window.isPresent());
   }
 
   /** What a simulation came to. */
@@ -79,11 +79,11 @@ final class Simulation {
     for (int i = 0; i < scenario.runs(); i++, runs++) {
       sync(Ending.values()[random.nextInt(Ending.values().length)], endDate());
       turns.pass(pause());
-      organisation.rest(turns.serverNow());
+      organization.rest(turns.serverNow());
     }
-    organisation.passUntil(turns.serverNow());
-    organisation.settle();
-    organisation.rest(turns.serverNow());
+    organization.passUntil(turns.serverNow());
+    organization.settle();
+    organization.rest(turns.serverNow());
     turns.pass(scenario.settling().plusMinutes(2));
     boolean whole = false;
     for (; !whole && runs < MOST_RUNS; runs++) {
@@ -138,7 +138,7 @@ final class Simulation {
     long before = network.good();
     TapRun run = run(Optional.empty(), new Output(Integer.MAX_VALUE, () -> {}));
     network.begin();
-    organisation.begin();
+    organization.begin();
     turns.run(() -> run.run(Optional.empty(), 1), steps -> true);
     long klasses = scenario.streams().stream().filter(s -> s.startsWith(Streams.KLASS)).count();
     // A child takes a request beside its parent's, and a refusal is confirmed by asking once more.
@@ -166,14 +166,14 @@ final class Simulation {
     long goodBefore = network.good();
     long first = turns.steps();
     network.begin();
-    organisation.begin();
+    organization.begin();
     countBefore(endDate, began);
     turns.run(
         () -> run.run(ledger.state(), Long.MAX_VALUE),
         steps -> {
           require(steps - first < MOST_STEPS, "the run does not come to an end");
           if (steps - first == burst) {
-            organisation.burst(turns.serverNow());
+            organization.burst(turns.serverNow());
           }
           if (steps - first == when && ending == Ending.OUTAGE) {
             network.goDown(true);
@@ -186,7 +186,7 @@ final class Simulation {
         });
     network.goDown(false);
     Instant ended = turns.serverNow();
-    organisation.passUntil(ended);
+    organization.passUntil(ended);
     int kept = ending == Ending.KILL ? random.nextInt(out.size() + 1) : out.size();
     Verdict verdict = new Verdict(scenario, ending, network.wasGivenUp(), network.hasObjects());
     boolean over = verdict.isWhole(run.outcome());
@@ -255,7 +255,7 @@ final class Simulation {
     tally.count(Occurrence.PIPE_CLOSED, ending == Ending.PIPE && !whole);
     tally.count(Occurrence.SIGNAL, ending == Ending.SIGNAL);
     tally.count(Occurrence.OUTAGE, ending == Ending.OUTAGE && !whole);
-    tally.count(Occurrence.TWO_YEAR_LINE_CROSSED, organisation.crossed(began, ended));
+    tally.count(Occurrence.TWO_YEAR_LINE_CROSSED, organization.crossed(began, ended));
     tally.count(
         Occurrence.OPEN_SESSION_AGAIN, whole && scenario.streams().contains("work_sessions"));
   }

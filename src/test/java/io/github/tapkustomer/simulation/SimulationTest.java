@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The tap's reading, state and writing against made-up organisations, each with its faults and
+ * The tap's reading, state and writing against made-up organizations, each with its faults and
  * endings out of one seed. Each build runs the same thousand seeds and some that no build had
  * before, which begin at the time of day. {@code -Dsimulation.first=N} and {@code
  * -Dsimulation.seeds=N} name others, {@code -Dsimulation.fresh=N} the number of new ones; {@code

@@ -159,14 +159,14 @@ class StateTest {
         "'updated_at': '2026-07-01', | null | false",
         "`` | null | true"
       })
-  void obeysABookmarkThatWasSetByHand(String outer, String own, boolean honoured)
+  void obeysABookmarkThatWasSetByHand(String outer, String own, boolean honored)
       throws JsonProcessingException {
     Bookmark bookmark =
         bookmark(
             "{%s 'unfinished': {'updated_at': %s, 'until': '2026-09-01', 'remaining': []}}"
                 .formatted(outer, own));
 
-    assertThat(bookmark.unfinished().isPresent()).isEqualTo(honoured);
+    assertThat(bookmark.unfinished().isPresent()).isEqualTo(honored);
   }
 
   @Test

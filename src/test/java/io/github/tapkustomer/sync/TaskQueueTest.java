@@ -65,15 +65,15 @@ class TaskQueueTest {
 
   @Test
   void handsOutWhatCountsAgainstTheBudgetAlone() {
-    Task list = new Pages(7, Quota.ORGANISATION, false);
+    Task list = new Pages(7, Quota.ORGANIZATION, false);
     queue.add(list);
     Task search = new Pages(5);
     queue.add(search);
 
     assertThat(queue.take(Quota.SEARCH)).contains(search);
-    assertThat(queue.take(Quota.ORGANISATION)).contains(list);
+    assertThat(queue.take(Quota.ORGANIZATION)).contains(list);
     assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(5);
-    assertThat(queue.requestsLeft(Quota.ORGANISATION)).hasValue(7);
+    assertThat(queue.requestsLeft(Quota.ORGANIZATION)).hasValue(7);
   }
 
   @Test
@@ -136,7 +136,7 @@ class TaskQueueTest {
     start(0, new Pages(4, Quota.SEARCH, true));
 
     assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(4);
-    assertThat(queue.requestsLeft(Quota.ORGANISATION)).isEmpty();
+    assertThat(queue.requestsLeft(Quota.ORGANIZATION)).isEmpty();
   }
 
   /**

@@ -133,7 +133,7 @@ class WindowRunTest {
   }
 
   @Test
-  void aGapStaysInTheBookmarkAndIsToldOnce() {
+  void aGapStaysInTheBookmarkAndIsReportedOnce() {
     WindowRun run = run(Bookmark.NONE, window(0, 100, Turn.ANY));
     Gap gap = new Gap(range(40, 41), "not given");
 

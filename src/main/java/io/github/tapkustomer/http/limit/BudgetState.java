@@ -1,7 +1,7 @@
 package io.github.tapkustomer.http.limit;
 
 /**
- * A budget as an answer told of it.
+ * A budget as an answer described it.
  *
  * @param limit requests allowed in a minute
  * @param remaining requests left in the window

@@ -3,6 +3,7 @@ package io.github.tapkustomer.http.limit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window of a budget that requests count against now, as the answers tell it: what is left of
@@ -15,17 +16,17 @@ final class BudgetWindow {
 
   private long sequence;
   private long length = Quota.WINDOW_MILLIS;
-  private RateHeaders.Window told;
-  private ResetBounds bounds;
-  private ClockOffset clocksBefore;
+  private RateHeaders.@Nullable Window told;
+  private ResetBounds bounds = new ResetBounds(ClockOffset.around(0));
+  private @Nullable ClockOffset clocksBefore;
 
   /** How the clocks differ by the answers of another machine, or differed before one was set. */
-  private ClockOffset clocksElsewhere;
+  private @Nullable ClockOffset clocksElsewhere;
 
   /** The stated end: that of the last answer, or a later one after a roll. */
   private long end;
 
-  /** When an answer or a roll last told of it. */
+  /** When an answer or a roll last gave news of it. */
   private long heardAt;
 
   /** The stated end has passed for certain and no answer has spoken of the next window yet. */
@@ -71,10 +72,11 @@ final class BudgetWindow {
     }
     bounds.narrow(clocks);
     bounds.countedIn(window, request.sentAt());
-    if (told == null || window.resetSeconds() > told.resetSeconds()) {
+    RateHeaders.Window last = told;
+    if (last == null || window.resetSeconds() > last.resetSeconds()) {
       enter(window, now);
-    } else if (window.resetSeconds() == told.resetSeconds()) {
-      stay(window, request, now);
+    } else if (window.resetSeconds() == last.resetSeconds()) {
+      stay(last, window, request, now);
     } else {
       return;
     }
@@ -100,9 +102,10 @@ final class BudgetWindow {
     note(window, now);
   }
 
-  private void stay(RateHeaders.Window window, SentRequest request, long now) {
+  private void stay(
+      RateHeaders.Window last, RateHeaders.Window window, SentRequest request, long now) {
     boolean rolledTooEarly = rolled && request.sentAt() >= heardAt;
-    if (rolledTooEarly || !rolled && window.remaining() <= told.remaining()) {
+    if (rolledTooEarly || !rolled && window.remaining() <= last.remaining()) {
       end = window.resetSeconds() * 1000;
       note(window, now);
     }
@@ -176,7 +179,7 @@ final class BudgetWindow {
     return Math.min(end + bounds.latest(), heardAt + Pacing.LONGEST_BLOCK_MILLIS);
   }
 
-  /** For how long it is in doubt whether it has ended, what cannot be found out aside. */
+  /** How long it is uncertain whether it has ended, without what cannot be found out. */
   long doubt() {
     return bounds.width() - roundTrips.spread();
   }

@@ -12,7 +12,9 @@ final class Pacing {
   /** What is added to a block at the most, to spread the return of several processes. */
   private static final double MOST_JITTER_MILLIS = 250;
 
-  /** The part of a window at its end in which nothing is planned any more, a round trip aside. */
+  /**
+   * The part of a window at its end in which nothing is planned any more, except for a round trip.
+   */
   private static final double SLACK = 0.1;
 
   private static final double MOST_SLACK = 0.25;

@@ -5,10 +5,10 @@ public enum Quota {
   /** Searches by this API key: 100 a minute unless the answers say otherwise. */
   SEARCH(100, 0),
   /**
-   * All requests of the organisation, its people's included. Until an answer tells the limit, the
+   * All requests of the organization, its people's included. Until an answer tells the limit, the
    * smallest plan's is assumed.
    */
-  ORGANISATION(300, 0.1);
+  ORGANIZATION(300, 0.1);
 
   static final long WINDOW_MILLIS = 60_000;
 
@@ -25,7 +25,7 @@ public enum Quota {
   }
 
   /**
-   * The share left to others where the user sets none: a tenth of what the organisation's people
+   * The share left to others where the user sets none: a tenth of what the organization's people
    * share, and nothing of the search budget, which belongs to this key alone.
    */
   double defaultReserve() {

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -21,7 +23,6 @@ public final class RateLimiter {
     for (Quota quota : Quota.values()) {
       double share = reserve.orElse(quota.defaultReserve());
       budgets.put(quota, new Budget(quota.assumedLimit(), share));
-      waiting.put(quota, 0);
     }
   }
 
@@ -33,9 +34,9 @@ public final class RateLimiter {
         long wait;
         synchronized (this) {
           long now = timer.millis();
-          wait = budgets.get(quota).waitMillis(now);
+          wait = budget(quota).waitMillis(now);
           if (wait == 0) {
-            return budgets.get(quota).send(now);
+            return budget(quota).send(now);
           }
         }
         timer.sleep(Duration.ofMillis(wait));
@@ -47,7 +48,7 @@ public final class RateLimiter {
 
   /** How many requests of this quota are still to come; empty where that is not known. */
   public synchronized void expect(Quota quota, OptionalLong requests) {
-    budgets.get(quota).expect(requests);
+    budget(quota).expect(requests);
   }
 
   /**
@@ -55,33 +56,37 @@ public final class RateLimiter {
    * with nobody in the queue before it, or one window is enough for all that are still to come.
    */
   public synchronized boolean hasRoom(Quota quota) {
-    Budget budget = budgets.get(quota);
-    return budget.isAmple() || waiting.get(quota) == 0 && budget.waitMillis(timer.millis()) == 0;
+    Budget budget = budget(quota);
+    return budget.isAmple()
+        || waiting.getOrDefault(quota, 0) == 0 && budget.waitMillis(timer.millis()) == 0;
   }
 
   public synchronized Optional<BudgetState> state(Quota quota) {
-    return budgets.get(quota).state();
+    return budget(quota).state();
   }
 
   public synchronized void answered(Quota quota, SentRequest request, RateHeaders headers) {
-    budgets.get(quota).answered(request, timer.millis(), headers, serverClock.offset());
+    budget(quota).answered(request, timer.millis(), headers, serverClock.offset());
   }
 
   public synchronized void refused(
       Quota quota, SentRequest request, RateHeaders headers, Duration fallback, double jitter) {
-    budgets
-        .get(quota)
+    budget(quota)
         .refused(
             request, timer.millis(), headers, serverClock.offset(), fallback.toMillis(), jitter);
   }
 
   public synchronized void unanswered(Quota quota, SentRequest request) {
-    budgets.get(quota).unanswered(request);
+    budget(quota).unanswered(request);
   }
 
   /** A request that was let go did not leave after all. */
   public synchronized void notSent(Quota quota, SentRequest request) {
-    budgets.get(quota).notSent(request);
+    budget(quota).notSent(request);
+  }
+
+  private Budget budget(Quota quota) {
+    return requireNonNull(budgets.get(quota));
   }
 
   private synchronized void count(Quota quota, int change) {

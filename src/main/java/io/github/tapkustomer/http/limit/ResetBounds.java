@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http.limit;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * When windows end by the local clock, as bounds on the milliseconds from the stated second to the
  * true end. They take in that the clocks differ and that the headers round. A request counted in a
@@ -12,7 +14,7 @@ final class ResetBounds {
   private static final long DOUBT = 500;
 
   private final long first;
-  private RateHeaders.Window before;
+  private RateHeaders.@Nullable Window before;
   private long earliest;
   private long latest;
 

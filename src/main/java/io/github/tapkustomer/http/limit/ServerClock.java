@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's time, told by the {@code Date} header of its answers; local time before the first.
@@ -16,7 +17,7 @@ public final class ServerClock {
   private static final long NOISE_MILLIS = 2_000;
 
   private final Timer clock;
-  private volatile Instant lastDate;
+  private volatile @Nullable Instant lastDate;
   private volatile ClockOffset offset = ClockOffset.around(0);
 
   public ServerClock(Timer clock) {
@@ -57,7 +58,7 @@ public final class ServerClock {
    *
    * @param sent when its request left, by the local clock
    */
-  public synchronized void learn(String dateHeader, Instant sent) {
+  public synchronized void learn(@Nullable String dateHeader, Instant sent) {
     if (dateHeader == null) {
       return;
     }

@@ -9,4 +9,7 @@
  * of the local clock and never waits; {@code RateLimiter} guards it and waits through {@code
  * Clock}; every request that was let go is answered, refused or given up exactly once.
  */
+@NullMarked
 package io.github.tapkustomer.http.limit;
+
+import org.jspecify.annotations.NullMarked;

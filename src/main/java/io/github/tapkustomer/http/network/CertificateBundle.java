@@ -55,10 +55,8 @@ public record CertificateBundle(String variable, List<X509Certificate> certifica
     if (System.getProperty("javax.net.ssl.trustStore") != null) {
       return Optional.empty();
     }
-    return VARIABLES.stream()
-        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
-        .findFirst()
-        .map(variable -> read(variable, environment.get(variable).strip()));
+    return EnvironmentVariable.firstOf(VARIABLES, environment)
+        .map(bundle -> read(bundle.name(), bundle.value()));
   }
 
   private static CertificateBundle read(String variable, String file) {

@@ -11,15 +11,16 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP proxy that {@code HTTPS_PROXY} and {@code NO_PROXY} name for a host, by the rules that
@@ -28,9 +29,12 @@ import okhttp3.Response;
  *
  * @param variable where it is named
  * @param address its host and port
- * @param login what it is told of who asks
+ * @param login the credentials it is given
  */
 public record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Secret> login) {
+  private static final List<String> PROXY =
+      List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+  private static final List<String> NO_PROXY = List.of("no_proxy", "NO_PROXY");
   private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\..*|::1");
   private static final String LOGIN_HEADER = "Proxy-Authorization";
 
@@ -52,28 +56,22 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
         || isDirect(host, environment)) {
       return Optional.empty();
     }
-    return named(environment, "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
-        .map(variable -> read(variable, environment.get(variable).strip()));
+    return EnvironmentVariable.firstOf(PROXY, environment).map(EnvironmentProxy::read);
   }
 
   private static boolean isDirect(HttpUrl host, Map<String, String> environment) {
-    return named(environment, "no_proxy", "NO_PROXY")
-        .filter(variable -> DirectHosts.of(environment.get(variable)).contains(host))
+    return EnvironmentVariable.firstOf(NO_PROXY, environment)
+        .filter(direct -> DirectHosts.of(direct.value()).contains(host))
         .isPresent();
   }
 
-  private static Optional<String> named(Map<String, String> environment, String... names) {
-    return Stream.of(names)
-        .filter(name -> !environment.getOrDefault(name, "").isBlank())
-        .findFirst();
-  }
-
-  private static EnvironmentProxy read(String variable, String text) {
+  private static EnvironmentProxy read(EnvironmentVariable variable) {
+    String text = variable.value();
     HttpUrl url = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
     if (url == null || url.isHttps()) {
       // Not repeated, since a password may stand in it.
       throw TapException.badInput(
-          variable
+          variable.name()
               + " names no HTTP proxy: write it as http://proxy.example.com:3128, or name the API's"
               + " host in NO_PROXY");
     }
@@ -81,9 +79,9 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
         Optional.of(url.username())
             .filter(user -> !user.isEmpty())
             .map(user -> new Secret(Credentials.basic(user, url.password(), UTF_8)));
-    // Resolved where it is used, so that a name that is not found is told as any other.
+    // Resolved where it is used, so that an unknown name is reported like any other.
     return new EnvironmentProxy(
-        variable, InetSocketAddress.createUnresolved(url.host(), url.port()), login);
+        variable.name(), InetSocketAddress.createUnresolved(url.host(), url.port()), login);
   }
 
   public void applyTo(OkHttpClient.Builder builder) {
@@ -93,7 +91,7 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
   }
 
   /** Asks with the login; not again where the proxy has refused it. */
-  private static Request withLogin(Response answer, Secret login) {
+  private static @Nullable Request withLogin(Response answer, Secret login) {
     Request request = answer.request();
     return request.header(LOGIN_HEADER) == null
         ? request.newBuilder().header(LOGIN_HEADER, login.reveal()).build()

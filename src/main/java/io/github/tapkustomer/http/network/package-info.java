@@ -7,4 +7,7 @@
  *
  * <p>Invariant: a password in a variable is never repeated.
  */
+@NullMarked
 package io.github.tapkustomer.http.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,12 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1/audit-logs} as a search of a single page: an answer that may not hold all of its
  * range has a larger total than records, so that the range is cut. That needs neither the order of
  * the entries nor their cursor. Whether the ends of a range are in or out is not documented, so a
- * little more is asked for, and what lies outside is passed over.
+ * little more is asked for, and what lies outside is skipped.
  */
 public final class AuditLogPages implements SearchPages {
   private final KustomerClient client;
@@ -87,7 +88,7 @@ public final class AuditLogPages implements SearchPages {
         sink::accept);
   }
 
-  /** Counts what lies in the range, and passes over what lies outside of it. */
+  /** Counts what lies in the range, and skips what lies outside it. */
   private static final class Inside implements RecordFilter {
     private final TimeRange range;
     private final RecordFilter filter;
@@ -108,7 +109,7 @@ public final class AuditLogPages implements SearchPages {
     }
 
     @Override
-    public boolean accept(String id, Optional<Instant> createdAt) {
+    public boolean accept(@Nullable String id, Optional<Instant> createdAt) {
       if (createdAt.filter(at -> !range.contains(at)).isPresent()) {
         return false;
       }

@@ -114,7 +114,7 @@ public final class LineBuffer extends Utf8Buffer {
     put('0');
   }
 
-  /** A value that another buffer holds, which is empty afterwards. */
+  /** A value that another buffer holds, which is empty afterward. */
   public void value(LineBuffer other) {
     comma();
     room(other.size);

@@ -1,2 +1,5 @@
 /** JSON as bytes: what a parser takes, and how lines are written. */
+@NullMarked
 package io.github.tapkustomer.record.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What was learnt of a page while it was encoded.
+ * What was learned about a page while it was encoded.
  *
  * @param records records that it held
  * @param emitted those of them that were passed on

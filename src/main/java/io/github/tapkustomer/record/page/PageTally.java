@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers a {@link PageSummary} while a page passes by. */
 public final class PageTally {
@@ -13,9 +14,9 @@ public final class PageTally {
   private int emitted;
   private int keyless;
   private int timeless;
-  private Instant first;
-  private Instant last;
-  private Instant previous;
+  private @Nullable Instant first;
+  private @Nullable Instant last;
+  private @Nullable Instant previous;
   private int lastTies;
   private boolean sorted = true;
   private OptionalLong total = OptionalLong.empty();
@@ -23,7 +24,7 @@ public final class PageTally {
   private boolean timedOut;
   private int listed = -1;
 
-  public void record(String id, Optional<Instant> updatedAt, boolean accepted) {
+  public void record(@Nullable String id, Optional<Instant> updatedAt, boolean accepted) {
     records++;
     emitted += accepted ? 1 : 0;
     keyless += id == null ? 1 : 0;

@@ -2,4 +2,7 @@
  * The answer that holds a page of records: its envelope, what its links and counts say, and pages
  * of parents. Knows nothing of columns.
  */
+@NullMarked
 package io.github.tapkustomer.record.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,9 +39,9 @@ final class CustomerBody implements Body {
     location(out, it, place);
     out.text("locale", dice.oneIn(5) ? null : Words.LOCALES.get(place));
     out.text("timeZone", Words.ZONES.get(place));
-    out.text("gender", dice.pick(null, "f", "m")).text("birthdayAt", dice.pick(null, "1984-06-02"));
+    out.text("gender", dice.maybe("f", "m")).text("birthdayAt", dice.maybe("1984-06-02"));
     activity(out, it);
-    out.texts("tags", it.tag()).text("progressiveStatus", dice.pick(null, "open", "done"));
+    out.texts("tags", it.tag()).text("progressiveStatus", dice.maybe("open", "done"));
     out.flag("verified", dice.oneIn(2)).number("rev", it.revision());
     if (hasSla(it)) {
       out.open("sla").text("name", ConversationSla.name(0)).number("version", 2);

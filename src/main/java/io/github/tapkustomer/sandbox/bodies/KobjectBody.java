@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sandbox.bodies;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Body;
@@ -17,7 +19,7 @@ final class KobjectBody implements Body {
   @Override
   public void attributes(JsonOut out, Subject it) {
     Dice dice = it.dice();
-    Klass klass = it.version().klass();
+    Klass klass = klass(it);
     int conversation = Population.firstConversationOf(Population.customerOfKobject(it.ordinal()));
     out.text("title", klass.displayName() + " " + (10_000 + it.ordinal()));
     out.text("description", dice.oneIn(2) ? null : Words.sentences(dice, 1));
@@ -43,11 +45,15 @@ final class KobjectBody implements Body {
     CustomAttributes.write(out, it);
   }
 
+  private static Klass klass(Subject it) {
+    return requireNonNull(it.version().klass());
+  }
+
   @Override
   public void relationships(Relations relations, Subject it) {
     int customer = Population.customerOfKobject(it.ordinal());
-    relations.toKlass(it.version().klass()).to("customer", Kind.CUSTOMER, customer);
-    if (Klass.RETURN.equals(it.version().klass())) {
+    relations.toKlass(klass(it)).to("customer", Kind.CUSTOMER, customer);
+    if (klass(it).equals(Klass.RETURN)) {
       relations.to("queue", Kind.QUEUE, it.ordinal() % Population.QUEUES);
     } else {
       relations.linksOnly("company");

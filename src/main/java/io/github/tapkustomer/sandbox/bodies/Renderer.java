@@ -26,7 +26,7 @@ public record Renderer(Ids ids) {
     }
     out.text("id", id);
     if (version.given() != null) {
-      given(out, kind, version);
+      given(out, kind, version, version.given());
     } else {
       Body body = Bodies.of(kind);
       body.attributes(out.open("attributes"), it);
@@ -56,8 +56,8 @@ public record Renderer(Ids ids) {
   }
 
   /** As it was given, but for the times that the organization keeps itself. */
-  private void given(JsonOut out, Kind kind, Version version) {
-    ObjectNode attributes = version.given().attributes().deepCopy();
+  private void given(JsonOut out, Kind kind, Version version, Version.Given given) {
+    ObjectNode attributes = given.attributes().deepCopy();
     attributes.put("updatedAt", text(version.updatedAt()));
     if (!attributes.has("createdAt")) {
       attributes.put("createdAt", text(version.createdAt()));
@@ -72,11 +72,11 @@ public record Renderer(Ids ids) {
       }
     }
     out.json("attributes", attributes);
-    ObjectNode relationships = version.given().relationships();
+    ObjectNode relationships = given.relationships();
     if (relationships != null) {
       out.json("relationships", relationships);
     } else {
-      Subject it = Subject.of(ids, kind, version.given().id(), version);
+      Subject it = Subject.of(ids, kind, given.id(), version);
       new Relations(out.open("relationships"), it).to("org", Kind.ORG, 0);
       out.close();
     }

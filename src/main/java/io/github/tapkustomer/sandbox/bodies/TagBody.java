@@ -12,7 +12,7 @@ final class TagBody implements Body {
   public void attributes(JsonOut out, Subject it) {
     String topic = Words.TOPICS.get(it.ordinal() % Words.TOPICS.size());
     out.text("name", topic + " " + it.ordinal() / Words.TOPICS.size());
-    out.text("color", it.dice().pick(null, "#4fd1c5", "#f6ad55"));
+    out.text("color", it.dice().maybe("#4fd1c5", "#f6ad55"));
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
     out.time("modifiedAt", it.updatedAt());
   }

@@ -1,2 +1,5 @@
 /** Requests that fail although nothing is wrong with them, as a test says or by chance. */
+@NullMarked
 package io.github.tapkustomer.sandbox.faults;
+
+import org.jspecify.annotations.NullMarked;

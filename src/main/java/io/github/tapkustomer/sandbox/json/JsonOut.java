@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON straight into a byte array. A page of 500 generated records is 2.5 MB: written this way it
@@ -46,7 +47,7 @@ public final class JsonOut {
     return raw(']');
   }
 
-  public JsonOut text(String name, String value) {
+  public JsonOut text(String name, @Nullable String value) {
     return name(name).quoted(value);
   }
 
@@ -120,7 +121,7 @@ public final class JsonOut {
     return last == '{' || last == '[' || last == ':' ? this : raw(',');
   }
 
-  private JsonOut quoted(String value) {
+  private JsonOut quoted(@Nullable String value) {
     if (value == null) {
       return ascii("null");
     }

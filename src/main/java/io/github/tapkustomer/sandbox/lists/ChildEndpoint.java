@@ -133,7 +133,7 @@ public final class ChildEndpoint {
   private Version parent(Kind kind, String id) {
     Table table = organization.table(kind);
     int ordinal = table.find(id).orElseThrow(() -> ApiError.notFound(kind.apiName + " " + id));
-    return table.get(ordinal);
+    return table.existing(ordinal);
   }
 
   private ConversationCourse course(Version conversation) {

@@ -62,6 +62,6 @@ public final class MetadataEndpoint {
       out.open("tree").openList("children").closeList().close();
     }
     out.text("modifiedBy", organization.ids().of(Kind.USER, 0));
-    out.time("modifiedAt", organization.table(Kind.KLASS).get(0).createdAt()).close();
+    out.time("modifiedAt", organization.table(Kind.KLASS).existing(0).createdAt()).close();
   }
 }

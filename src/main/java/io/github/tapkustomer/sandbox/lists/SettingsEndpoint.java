@@ -82,7 +82,7 @@ public final class SettingsEndpoint {
     boolean holidays = request.query("include").filter("holidays"::equals).isPresent();
     return lists.single(
         Kind.SCHEDULE,
-        table.get(ordinal),
+        table.existing(ordinal),
         Kind.HOLIDAY,
         lists.replica().where(Kind.HOLIDAY, v -> holidays && v.ordinal() / 2 == ordinal));
   }

@@ -4,4 +4,7 @@
  * requests before, and answers after, the endpoints; what concerns the data itself is asked of
  * {@link io.github.tapkustomer.sandbox.misbehavior.Misbehaviors} by the endpoints.
  */
+@NullMarked
 package io.github.tapkustomer.sandbox.misbehavior;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sandbox.organization;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.store.Context;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of one Kustomer organization, which can change while they are served. Contexts are
@@ -74,7 +77,7 @@ public final class Organization {
       String id,
       Instant updatedAt,
       ObjectNode attributes,
-      ObjectNode relationships) {
+      @Nullable ObjectNode relationships) {
     Context place = Context.require(context);
     boolean anyKlass = place.kind() == Kind.KOBJECT && place.klass() == null;
     Klass klass = anyKlass ? Klass.ORDER : place.klass();
@@ -122,7 +125,7 @@ public final class Organization {
   public void touch(String context, String id) {
     Table table = table(context);
     int ordinal = ordinal(table, id);
-    table.change(ordinal, table.get(ordinal).deleted(), now());
+    table.change(ordinal, table.existing(ordinal).deleted(), now());
   }
 
   /** Touches so many objects that chance picks, some perhaps more than once. */
@@ -176,7 +179,7 @@ public final class Organization {
   }
 
   public Table table(Kind kind) {
-    return tables.get(kind);
+    return requireNonNull(tables.get(kind));
   }
 
   public List<Version> live(Kind kind) {

@@ -55,13 +55,13 @@ public record CustomAttribute(
         name, "date", (out, member, it) -> out.time(member, it.minutesIn(it.dice().below(20_000))));
   }
 
-  CustomAttribute asMulti(Value values) {
-    return new CustomAttribute(name, type, true, sensitive, target, values);
+  static CustomAttribute several(String name, String type, Value values) {
+    return new CustomAttribute(name, type, true, false, Optional.empty(), values);
   }
 
-  CustomAttribute asSensitive() {
-    return new CustomAttribute(
-        name, type, multi, true, target, (out, member, it) -> out.text(member, "********"));
+  static CustomAttribute sensitive(String name, String type) {
+    Value masked = (out, member, it) -> out.text(member, "********");
+    return new CustomAttribute(name, type, false, true, Optional.empty(), masked);
   }
 
   CustomAttribute pointingAt(Klass klass) {

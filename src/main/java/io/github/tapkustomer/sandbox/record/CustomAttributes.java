@@ -11,6 +11,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Klass;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The organization's own attributes: what the metadata declares is what the records carry. */
 public final class CustomAttributes {
@@ -21,9 +22,9 @@ public final class CustomAttributes {
           time("lastOrderAt"),
           flag("vipBool"),
           choice("profileUrl", "string", "https://shop.example.com/me"),
-          CustomAttribute.of("taxNumberStr", "string", null).asSensitive(),
-          CustomAttribute.of("interestsStr", "string", null)
-              .asMulti((out, name, it) -> out.texts(name, "outdoor", "home")),
+          CustomAttribute.sensitive("taxNumberStr", "string"),
+          CustomAttribute.several(
+              "interestsStr", "string", (out, name, it) -> out.texts(name, "outdoor", "home")),
           count("ecomm-customer_ordersNum", 40));
   private static final List<CustomAttribute> CONVERSATION =
       List.of(
@@ -33,11 +34,11 @@ public final class CustomAttributes {
           time("promisedAt"),
           flag("escalatedBool"),
           choice("resolutionTxt", "string", "Sent a replacement", "Refunded", "No action needed"),
-          CustomAttribute.of("productsStr", "string", null)
-              .asMulti(
-                  (out, name, it) ->
-                      out.texts(
-                          name, it.dice().pick(Words.PRODUCTS), it.dice().pick(Words.PRODUCTS))),
+          CustomAttribute.several(
+              "productsStr",
+              "string",
+              (out, name, it) ->
+                  out.texts(name, it.dice().pick(Words.PRODUCTS), it.dice().pick(Words.PRODUCTS))),
           CustomAttribute.of(
                   "orderId",
                   "string",
@@ -87,7 +88,7 @@ public final class CustomAttributes {
 
   private CustomAttributes() {}
 
-  public static List<CustomAttribute> on(Kind kind, Klass klass) {
+  public static List<CustomAttribute> on(Kind kind, @Nullable Klass klass) {
     return switch (kind) {
       case CUSTOMER -> CUSTOMER;
       case CONVERSATION -> CONVERSATION;
@@ -95,7 +96,7 @@ public final class CustomAttributes {
       case NOTE -> NOTE;
       case COMPANY -> COMPANY;
       case USER -> USER;
-      case KOBJECT -> KOBJECT.getOrDefault(klass, List.of());
+      case KOBJECT -> klass == null ? List.of() : KOBJECT.getOrDefault(klass, List.of());
       default -> List.of();
     };
   }

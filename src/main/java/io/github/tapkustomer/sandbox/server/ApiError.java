@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.server;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import org.jspecify.annotations.Nullable;
 
 /** A request that the API refuses, in the words of Kustomer's error bodies. */
 public final class ApiError extends RuntimeException {
@@ -8,27 +9,30 @@ public final class ApiError extends RuntimeException {
 
   private final int status;
   private final String code;
-  private final String sourceKind;
-  private final String source;
+  private final String detail;
+  private final @Nullable Source source;
 
-  private ApiError(int status, String code, String message, String sourceKind, String source) {
+  /** The part of the request that is at fault. */
+  private record Source(String kind, String name) {}
+
+  private ApiError(int status, String code, String message, @Nullable Source source) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
-    this.sourceKind = sourceKind;
+    this.detail = message;
     this.source = source;
   }
 
   public static ApiError of(int status, String code, String message) {
-    return new ApiError(status, code, message, null, null);
+    return new ApiError(status, code, message, null);
   }
 
   public static ApiError badParameter(String parameter, String message) {
-    return new ApiError(400, "bad_request", message, "parameter", parameter);
+    return new ApiError(400, "bad_request", message, new Source("parameter", parameter));
   }
 
   public static ApiError badBody(String pointer, String message) {
-    return new ApiError(400, "bad_request", message, "pointer", pointer);
+    return new ApiError(400, "bad_request", message, new Source("pointer", pointer));
   }
 
   public static ApiError notFound(String what) {
@@ -43,10 +47,10 @@ public final class ApiError extends RuntimeException {
   public Answer answer() {
     JsonOut out = new JsonOut(256).open().openList("errors").open();
     if (source == null) {
-      out.text("code", code).text("message", getMessage()).open("meta").close();
+      out.text("code", code).text("message", detail).open("meta").close();
     } else {
       out.number("status", status).text("code", code).text("title", "Bad Request");
-      out.text("detail", getMessage()).open("source").text(sourceKind, source).close();
+      out.text("detail", detail).open("source").text(source.kind, source.name).close();
     }
     return Answer.json(status, out.close().closeList().close().toByteArray());
   }

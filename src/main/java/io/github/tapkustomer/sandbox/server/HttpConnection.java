@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads requests from one connection and writes whole, cut or no answers to it. */
 public final class HttpConnection {
@@ -42,7 +43,7 @@ public final class HttpConnection {
   }
 
   /** The next request, or null once the client has hung up between two requests. */
-  Request read() throws IOException {
+  @Nullable Request read() throws IOException {
     String first = line();
     if (first == null) {
       return null;
@@ -125,7 +126,7 @@ public final class HttpConnection {
     return body;
   }
 
-  private String line() throws IOException {
+  private @Nullable String line() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(128);
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0 || line.size() > LONGEST_LINE) {

@@ -3,6 +3,7 @@ package io.github.tapkustomer.sandbox.store;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The newest version of each object, by ordinal, in 21 bytes: a million is a small matter. */
 final class Columns {
@@ -22,7 +23,7 @@ final class Columns {
   }
 
   /** The newest version, or null once it is purged. */
-  Version get(int ordinal) {
+  @Nullable Version get(int ordinal) {
     if (ordinal < 0 || ordinal >= size || (flags[ordinal] & PURGED) != 0) {
       return null;
     }

@@ -1,9 +1,10 @@
 package io.github.tapkustomer.sandbox.store;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@code queryContext} names: a kind of object, or the objects of one klass. */
-public record Context(Kind kind, Klass klass) {
+public record Context(Kind kind, @Nullable Klass klass) {
   private static final String KLASS_PREFIX = "kobject_";
 
   public static Context of(Kind kind) {

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Chance that is the same each time: the numbers that follow from a seed. */
 public final class Dice {
@@ -42,5 +43,11 @@ public final class Dice {
   @SafeVarargs
   public final <T> T pick(T... choices) {
     return choices[below(choices.length)];
+  }
+
+  /** One of the choices, or null as often as each of them. */
+  public @Nullable String maybe(String... choices) {
+    int chosen = below(choices.length + 1);
+    return chosen == 0 ? null : choices[chosen - 1];
   }
 }

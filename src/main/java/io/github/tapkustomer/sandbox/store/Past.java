@@ -5,15 +5,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the objects of a table were before they changed within the last hour. */
 final class Past {
-  private record Change(int ordinal, Version before, long at) {}
+  private record Change(int ordinal, @Nullable Version before, long at) {}
 
   private final Deque<Change> changes = new ArrayDeque<>();
 
   /** A {@code null} stands for an object that was not there. */
-  void note(int ordinal, Version before, long at) {
+  void note(int ordinal, @Nullable Version before, long at) {
     changes.add(new Change(ordinal, before, at));
     while (changes.peek().at < at - Table.LONGEST_LAG_MILLIS) {
       changes.remove();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the search of one kind knows, which is what was true a while ago: Kustomer feeds its index
@@ -18,9 +19,9 @@ final class SearchIndex {
   private static final long RANGE = (1L << 63 - ORDINAL_BITS) - 1;
 
   /** Deleted objects are in the scopes that include them only. */
-  private record Scope(Klass klass, boolean includesDeleted) {}
+  private record Scope(@Nullable Klass klass, boolean includesDeleted) {}
 
-  private record Change(long at, long number, int ordinal, Version version) {}
+  private record Change(long at, long number, int ordinal, @Nullable Version version) {}
 
   private final Columns columns;
   private final Map<Scope, SortedKeys> keys = new HashMap<>();
@@ -44,7 +45,7 @@ final class SearchIndex {
   }
 
   /** Takes note of a change that the index will follow later; {@code null} means absent. */
-  void follow(int ordinal, Version before, Version after, long at) {
+  void follow(int ordinal, @Nullable Version before, @Nullable Version after, long at) {
     if (!behind.containsKey(ordinal)) {
       behind.put(ordinal, before);
     }
@@ -126,7 +127,7 @@ final class SearchIndex {
     return versions;
   }
 
-  private SortedKeys keys(Klass klass, boolean includeDeleted) {
+  private SortedKeys keys(@Nullable Klass klass, boolean includeDeleted) {
     return keys.computeIfAbsent(new Scope(klass, includeDeleted), scope -> new SortedKeys());
   }
 

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.sandbox.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All objects of one kind: the truth, and the index that search reads. Safe for many threads. */
 public final class Table {
@@ -29,7 +32,7 @@ public final class Table {
 
   /** Adds a generated object. */
   public synchronized void add(
-      long createdAt, long updatedAt, boolean deleted, Klass klass, long now) {
+      long createdAt, long updatedAt, boolean deleted, @Nullable Klass klass, long now) {
     int ordinal = columns.size();
     if (ordinal >= 1 << SearchIndex.ORDINAL_BITS) {
       throw new IllegalStateException("no room for another " + kind.apiName);
@@ -39,7 +42,7 @@ public final class Table {
 
   /** Adds the object, or replaces the one with its id. */
   public synchronized void put(
-      Version.Given given, long createdAt, long updatedAt, Klass klass, long now) {
+      Version.Given given, long createdAt, long updatedAt, @Nullable Klass klass, long now) {
     OptionalInt known = find(given.id());
     int ordinal = known.orElse(columns.size());
     Version before = columns.get(ordinal);
@@ -50,7 +53,7 @@ public final class Table {
 
   /** The object's next version, as of now. */
   public synchronized void change(int ordinal, boolean deleted, long now) {
-    set(columns.get(ordinal).next(now, deleted), now);
+    set(existing(ordinal).next(now, deleted), now);
     changes.computeIfAbsent(ordinal, none -> new ArrayList<>()).add(now);
   }
 
@@ -91,8 +94,14 @@ public final class Table {
     return columns.get(ordinal) == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
   }
 
-  public synchronized Version get(int ordinal) {
+  /** The object; null once it is purged. */
+  public synchronized @Nullable Version get(int ordinal) {
     return columns.get(ordinal);
+  }
+
+  /** The object, which the caller knows to be there. */
+  public Version existing(int ordinal) {
+    return requireNonNull(get(ordinal));
   }
 
   public String id(Version version) {

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of one object.
@@ -14,11 +15,11 @@ public record Version(
     long updatedAt,
     int revision,
     boolean deleted,
-    Klass klass,
-    Given given) {
+    @Nullable Klass klass,
+    @Nullable Given given) {
 
-  /** A record that was put in by hand; {@code relationships} may be null. */
-  public record Given(String id, ObjectNode attributes, ObjectNode relationships) {}
+  /** A record that was put in by hand. */
+  public record Given(String id, ObjectNode attributes, @Nullable ObjectNode relationships) {}
 
   Version next(long now, boolean nowDeleted) {
     return new Version(ordinal, createdAt, now, revision + 1, nowDeleted, klass, given);

@@ -5,4 +5,7 @@
  * <p>A table is the truth; its index may be behind it, never ahead. Both change under the table's
  * lock.
  */
+@NullMarked
 package io.github.tapkustomer.sandbox.store;
+
+import org.jspecify.annotations.NullMarked;

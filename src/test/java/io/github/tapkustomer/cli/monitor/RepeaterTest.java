@@ -43,16 +43,20 @@ class RepeaterTest {
 
   @Test
   void doesNotFailTheWorkWhereItsTaskFails() throws Exception {
+    AtomicInteger ticks = new AtomicInteger();
     Repeater repeater =
         Repeater.start(
             Timer.system(),
             Duration.ofMillis(1),
             () -> {
+              ticks.incrementAndGet();
               running.countDown();
               throw new IllegalStateException("no terminal");
             });
     running.await();
     repeater.close();
+
+    assertThat(ticks.get()).isOne();
   }
 
   /** Waits for the interrupt and forgets it. */

@@ -77,7 +77,7 @@ class AdaptiveLimitTest {
   @Test
   void holdsTheBudgetsApartSinceTheirAnswersDiffer() {
     for (int i = 0; i < 50; i++) {
-      limit.answered(Quota.ORGANISATION, now, now += 50);
+      limit.answered(Quota.ORGANIZATION, now, now += 50);
     }
     answers(50, 3_000);
 

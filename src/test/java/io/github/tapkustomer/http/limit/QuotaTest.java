@@ -12,6 +12,6 @@ class QuotaTest {
     assertThat(Setting.RATE_LIMIT_RESERVE.description())
         .contains(
             "Default: %s of the organization's budget and none of the key's own search budget"
-                .formatted(Quota.ORGANISATION.defaultReserve()));
+                .formatted(Quota.ORGANIZATION.defaultReserve()));
   }
 }

@@ -33,16 +33,16 @@ class RateLimiterTest {
     SentRequest request = limiter.acquire(Quota.SEARCH);
     limiter.answered(Quota.SEARCH, request, exhausted(100, 40));
 
-    limiter.acquire(Quota.ORGANISATION);
+    limiter.acquire(Quota.ORGANIZATION);
 
     assertThat(timer.waited()).isZero();
     assertThat(limiter.hasRoom(Quota.SEARCH)).isFalse();
-    assertThat(limiter.hasRoom(Quota.ORGANISATION)).isTrue();
+    assertThat(limiter.hasRoom(Quota.ORGANIZATION)).isTrue();
   }
 
   @Test
-  void leavesATenthOfTheOrganisationsBudgetByDefault() throws InterruptedException {
-    assertThat(inTenMinutes(limiter, Quota.ORGANISATION)).isBetween(2700, 2800);
+  void leavesATenthOfTheOrganizationsBudgetByDefault() throws InterruptedException {
+    assertThat(inTenMinutes(limiter, Quota.ORGANIZATION)).isBetween(2700, 2800);
   }
 
   @Test

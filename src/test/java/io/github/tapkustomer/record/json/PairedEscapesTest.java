@@ -41,7 +41,7 @@ class PairedEscapesTest {
   }
 
   @Test
-  void givesAsMuchAsIsAskedForWhereverAnEscapeStands() throws IOException {
+  void givesAsMuchAsIsAskedForWhereverAnEscapeIs() throws IOException {
     String text = "\\ud800\\ud83d\\ude00\\n".repeat(1000);
     assertThat(read(text)).isEqualTo(text.replace("\\ud800", "\\uFFFD"));
   }

@@ -2,7 +2,7 @@ package io.github.tapkustomer.simulation.api;
 
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing;
@@ -18,12 +18,12 @@ final class AuditLog {
   private static final String STREAM = "audit_logs";
 
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Tally tally;
 
-  AuditLog(Scenario scenario, Organisation organisation, Tally tally) {
+  AuditLog(Scenario scenario, Organization organization, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.tally = tally;
   }
 
@@ -36,14 +36,14 @@ final class AuditLog {
     Instant start = time(url, "filter[start]", Instant.MIN);
     Instant end = time(url, "filter[end]", Instant.MAX);
     List<Shown> found = new ArrayList<>();
-    for (Thing entry : organisation.of(STREAM)) {
-      Organisation.shown(STREAM, entry, now)
+    for (Thing entry : organization.of(STREAM)) {
+      Organization.shown(STREAM, entry, now)
           .filter(shown -> !shown.updatedAt().isBefore(start) && !shown.updatedAt().isAfter(end))
           .ifPresent(
               shown -> found.add(new Shown(entry, shown, scenario.has(Feature.DRIFTING_VALUES))));
       tally.count(
           Occurrence.AUDIT_ENTRY_EXPIRED,
-          entry.listed(now).isPresent() && Organisation.shown(STREAM, entry, now).isEmpty());
+          entry.listed(now).isPresent() && Organization.shown(STREAM, entry, now).isEmpty());
     }
     found.sort(Comparator.comparing(Shown::updatedAt).thenComparing(Shown::id).reversed());
     int count = Page.number(url, "count", 100);

@@ -4,7 +4,7 @@ import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.ListHabits;
 import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing;
@@ -29,13 +29,13 @@ final class Lists {
           "routing/work-sessions", "work_sessions");
 
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Random random;
   private final Tally tally;
 
-  Lists(Scenario scenario, Organisation organisation, Random random, Tally tally) {
+  Lists(Scenario scenario, Organization organization, Random random, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.random = random;
     this.tally = tally;
   }
@@ -55,7 +55,7 @@ final class Lists {
     Page page = Page.of(url, all, scenario.listPageSize());
     boolean again = page.number() == 1 && !all.isEmpty() && url.queryParameter("status") == null;
     if (again) {
-      organisation.readFromStart(stream);
+      organization.readFromStart(stream);
     }
     tally.count(Occurrence.LIST_WITHOUT_TOTAL, habits.total() == Total.NONE && page.next());
     tally.count(Occurrence.LIST_TOTAL_WRONG, habits.total() == Total.OF_PAGE && page.next());
@@ -66,7 +66,7 @@ final class Lists {
   private List<Shown> shown(String stream, HttpUrl url, Instant at) {
     String deleted = url.queryParameter("deleted");
     List<Shown> all = new ArrayList<>();
-    for (Thing thing : organisation.of(stream)) {
+    for (Thing thing : organization.of(stream)) {
       Optional<Version> version = thing.listed(at);
       if (version.isPresent()
           && (deleted == null || version.get().over() == deleted.equals("true"))) {
@@ -84,7 +84,7 @@ final class Lists {
 
   private void count(String stream, HttpUrl url, Instant now, List<Shown> all, boolean stale) {
     boolean late =
-        organisation.of(stream).stream()
+        organization.of(stream).stream()
             .anyMatch(thing -> !thing.newestBy(now).equals(thing.listed(now)));
     tally.count(Occurrence.LIST_SHOWN_LATE, late);
     tally.count(Occurrence.STALE_REPLICA_SERVED, stale && !all.equals(shown(stream, url, now)));
@@ -106,7 +106,7 @@ final class Lists {
     List<Thing> slas = page.shown().stream().map(Shown::thing).toList();
     return ",\"included\":[%s]"
         .formatted(
-            organisation.of("sla_versions").stream()
+            organization.of("sla_versions").stream()
                 .filter(version -> slas.contains(version.parent().get()))
                 .map(
                     version ->

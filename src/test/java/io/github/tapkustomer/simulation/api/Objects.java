@@ -2,7 +2,7 @@ package io.github.tapkustomer.simulation.api;
 
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing;
@@ -19,12 +19,12 @@ import okhttp3.HttpUrl;
 /** What takes a request for each object: children, holidays and metadata. */
 final class Objects {
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Tally tally;
 
-  Objects(Scenario scenario, Organisation organisation, Tally tally) {
+  Objects(Scenario scenario, Organization organization, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.tally = tally;
   }
 
@@ -34,16 +34,16 @@ final class Objects {
 
   /** The sessions of a customer, which are there as soon as they have an event. */
   Answer sessions(HttpUrl url, String customerId, Instant now) {
-    int status = organisation.statusOf(customerId);
+    int status = organization.statusOf(customerId);
     if (status != 200) {
       tally.count(Occurrence.CHILD_REFUSED, status == 403);
       return Answer.refused(status, "not for " + customerId);
     }
     Map<String, Shown> sessions = new TreeMap<>();
-    for (Thing event : organisation.of("session_events")) {
+    for (Thing event : organization.of("session_events")) {
       Optional<Version> version = event.listed(now);
       if (event.parent().get().id().equals(customerId) && version.isPresent()) {
-        String id = Organisation.session(event);
+        String id = Organization.session(event);
         sessions.put(id, new Shown(Thing.constant(id, version.get()), version.get(), false));
       }
     }
@@ -58,13 +58,13 @@ final class Objects {
         url,
         "session_events",
         customerId,
-        event -> Organisation.session(event).equals(session),
+        event -> Organization.session(event).equals(session),
         now);
   }
 
   private Answer children(
       HttpUrl url, String stream, String parentId, Predicate<Thing> wanted, Instant now) {
-    int status = organisation.statusOf(parentId);
+    int status = organization.statusOf(parentId);
     tally.count(Occurrence.CHILD_REFUSED, status == 403);
     tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);
     tally.count(Occurrence.CHILD_BROKEN, status == 500);
@@ -72,7 +72,7 @@ final class Objects {
       return Answer.refused(status, "not for " + parentId);
     }
     List<Shown> children = new ArrayList<>();
-    for (Thing child : organisation.of(stream)) {
+    for (Thing child : organization.of(stream)) {
       Optional<Version> version = child.listed(now);
       if (child.parent().get().id().equals(parentId)
           && version.isPresent()
@@ -93,8 +93,8 @@ final class Objects {
   /** An answer about one object, which stands alone in its {@code data}. */
   Answer single(String stream, String id, Instant now) {
     Optional<Thing> thing =
-        organisation.of(stream).stream().filter(one -> one.id().equals(id)).findFirst();
-    int status = thing.isEmpty() ? 404 : organisation.statusOf(id);
+        organization.of(stream).stream().filter(one -> one.id().equals(id)).findFirst();
+    int status = thing.isEmpty() ? 404 : organization.statusOf(id);
     if (status != 200) {
       tally.count(Occurrence.CHILD_REFUSED, status == 403);
       tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
@@ -37,13 +37,13 @@ final class Searches {
           "customer", "customers");
 
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Random random;
   private final Tally tally;
 
-  Searches(Scenario scenario, Organisation organisation, Random random, Tally tally) {
+  Searches(Scenario scenario, Organization organization, Random random, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.random = random;
     this.tally = tally;
   }
@@ -88,9 +88,9 @@ final class Searches {
   /** Whether the index knows a child of it with such a date. */
   private boolean hasTimes(Thing conversation, JsonNode bounds, Instant now) {
     Instant since = Instant.parse(bounds.path("gte").asText());
-    return organisation.of("conversation_times").stream()
+    return organization.of("conversation_times").stream()
         .filter(time -> time.parent().get().equals(conversation) && time.indexed(now).isPresent())
-        .anyMatch(time -> !Organisation.ownDate(time).isBefore(since));
+        .anyMatch(time -> !Organization.ownDate(time).isBefore(since));
   }
 
   private static JsonNode criterion(JsonNode criteria, String attribute) {
@@ -108,9 +108,9 @@ final class Searches {
 
   private List<Shown> found(
       String stream, JsonNode query, String attribute, Instant now, boolean archive) {
-    Instant horizon = organisation.horizon(now);
+    Instant horizon = organization.horizon(now);
     List<Shown> found = new ArrayList<>();
-    for (Thing thing : organisation.of(stream)) {
+    for (Thing thing : organization.of(stream)) {
       Optional<Version> version = thing.indexed(now);
       tally.count(Occurrence.INDEX_BEHIND, !version.equals(thing.listed(now)));
       if (version.isPresent()

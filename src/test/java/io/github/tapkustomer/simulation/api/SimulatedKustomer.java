@@ -2,7 +2,7 @@ package io.github.tapkustomer.simulation.api;
 
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import okhttp3.Request;
 /** Answers as the Kustomer API does, by what its documentation says; knows nothing of the tap. */
 public final class SimulatedKustomer {
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
   private final Tally tally;
   private final Searches searches;
   private final Lists lists;
@@ -24,18 +24,18 @@ public final class SimulatedKustomer {
   private final AuditLog auditLog;
 
   public SimulatedKustomer(
-      Scenario scenario, Organisation organisation, Random random, Tally tally) {
+      Scenario scenario, Organization organization, Random random, Tally tally) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
     this.tally = tally;
-    this.searches = new Searches(scenario, organisation, random, tally);
-    this.lists = new Lists(scenario, organisation, random, tally);
-    this.objects = new Objects(scenario, organisation, tally);
-    this.auditLog = new AuditLog(scenario, organisation, tally);
+    this.searches = new Searches(scenario, organization, random, tally);
+    this.lists = new Lists(scenario, organization, random, tally);
+    this.objects = new Objects(scenario, organization, tally);
+    this.auditLog = new AuditLog(scenario, organization, tally);
   }
 
   public Answer answer(Request request, Instant now) throws IOException {
-    organisation.passUntil(now);
+    organization.passUntil(now);
     HttpUrl url = request.url();
     String path = String.join("/", url.pathSegments()).substring("v1/".length());
     String[] parts = path.split("/");
@@ -95,7 +95,7 @@ public final class SimulatedKustomer {
   private Answer klasses(HttpUrl url) {
     String status = url.queryParameter("status");
     List<String> names =
-        status == null || status.equals("enabled") ? organisation.klasses() : List.of();
+        status == null || status.equals("enabled") ? organization.klasses() : List.of();
     return Answer.of(
         "{\"meta\":{},\"links\":{\"next\":null},\"data\":[%s]}"
             .formatted(

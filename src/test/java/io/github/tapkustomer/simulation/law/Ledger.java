@@ -3,7 +3,7 @@ package io.github.tapkustomer.simulation.law;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Streams;
@@ -35,10 +35,10 @@ public final class Ledger {
   private long records;
   private long states;
 
-  public Ledger(Scenario scenario, Organisation organisation, Tally tally) {
+  public Ledger(Scenario scenario, Organization organization, Tally tally) {
     this.scenario = scenario;
     this.tally = tally;
-    this.truth = new Truth(scenario, organisation);
+    this.truth = new Truth(scenario, organization);
     this.tables = new Tables(tally);
     for (String stream : scenario.streams()) {
       newest.put(stream, new HashMap<>());

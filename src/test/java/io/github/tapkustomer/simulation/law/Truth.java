@@ -1,6 +1,6 @@
 package io.github.tapkustomer.simulation.law;
 
-import io.github.tapkustomer.simulation.world.Organisation;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Streams.Kind;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 /** What there is to be read, whatever the tap makes of it. */
 final class Truth {
   private final Scenario scenario;
-  private final Organisation organisation;
+  private final Organization organization;
 
-  Truth(Scenario scenario, Organisation organisation) {
+  Truth(Scenario scenario, Organization organization) {
     this.scenario = scenario;
-    this.organisation = organisation;
+    this.organization = organization;
   }
 
   /** What the API showed alike from one time to another, of what is to be read at all. */
@@ -29,10 +29,10 @@ final class Truth {
     for (String stream : scenario.streams()) {
       Map<String, Version> things = new HashMap<>();
       Instant from = Streams.isListed(stream) ? began.minus(scenario.lists().staleness()) : began;
-      for (Thing thing : organisation.of(stream)) {
-        Optional<Version> version = Organisation.shown(stream, thing, from);
+      for (Thing thing : organization.of(stream)) {
+        Optional<Version> version = Organization.shown(stream, thing, from);
         if (version.isPresent()
-            && version.equals(Organisation.shown(stream, thing, ended))
+            && version.equals(Organization.shown(stream, thing, ended))
             && (!stream.equals("notes") || version.equals(thing.listed(ended)))
             && isWanted(stream, thing, version.get())) {
           things.put(thing.id(), version.get());
@@ -46,9 +46,9 @@ final class Truth {
   /** What a stream's lists showed from one time to another, changed or not. */
   Set<String> existing(String stream, Instant began, Instant ended) {
     Instant from = began.minus(scenario.lists().staleness());
-    return organisation.of(stream).stream()
-        .filter(thing -> Organisation.shown(stream, thing, from).isPresent())
-        .filter(thing -> Organisation.shown(stream, thing, ended).isPresent())
+    return organization.of(stream).stream()
+        .filter(thing -> Organization.shown(stream, thing, from).isPresent())
+        .filter(thing -> Organization.shown(stream, thing, ended).isPresent())
         .map(Thing::id)
         .collect(Collectors.toSet());
   }
@@ -58,7 +58,7 @@ final class Truth {
     boolean asked = kind == Kind.CHILDREN || kind == Kind.PER_OBJECT;
     String owner = asked ? thing.parent().get().id() : thing.id();
     boolean own = kind == Kind.METADATA || stream.equals("satisfaction_responses");
-    int status = asked || own ? organisation.statusOf(own ? thing.id() : owner) : 200;
+    int status = asked || own ? organization.statusOf(own ? thing.id() : owner) : 200;
     boolean open = stream.equals("work_sessions") && !version.over();
     return (status == 200 || status == 500)
         && (Streams.isFullTable(stream)

@@ -22,7 +22,7 @@ public enum Feature {
   AUDIT_LOG_CAP,
   /** Many children and objects are refused with 403, 404 or 410. */
   REFUSED_CHILDREN,
-  /** A few children answer 500 for as long as the organisation changes. */
+  /** A few children answer 500 for as long as the organization changes. */
   BROKEN_CHILDREN,
   /** The search takes no filter by a date of conversations' children. */
   CHILD_FILTER_REFUSED,

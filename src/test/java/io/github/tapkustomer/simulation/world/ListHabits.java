@@ -3,7 +3,7 @@ package io.github.tapkustomer.simulation.world;
 import java.time.Duration;
 
 /**
- * How the lists of an organisation behave.
+ * How the lists of an organization behave.
  *
  * @param lag the longest time until a list shows a change
  * @param staleness how far a stale replica is behind; zero where there is none

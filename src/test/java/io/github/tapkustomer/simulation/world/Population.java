@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** What an organisation has at the beginning. */
+/** What an organization has at the beginning. */
 final class Population {
   private final Scenario scenario;
   private final Random random;

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * @param changesPerHour changes of records while a run reads
  * @param faultRate the share of requests that fail
  * @param searchLimit searches a minute
- * @param organisationLimit other requests a minute
+ * @param organizationLimit other requests a minute
  */
 public record Scenario(
     Instant start,
@@ -36,7 +36,7 @@ public record Scenario(
     double changesPerHour,
     double faultRate,
     int searchLimit,
-    int organisationLimit,
+    int organizationLimit,
     int pageSize,
     int concurrency,
     Duration lookback,

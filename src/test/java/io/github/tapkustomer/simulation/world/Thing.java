@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** An object of the simulated organisation, with all that ever became of it. */
+/** An object of the simulated organization, with all that ever became of it. */
 public final class Thing {
   private final String id;
   private final Optional<Thing> parent;

@@ -24,7 +24,7 @@ public final class ConversationBody implements Body {
     int messages = course.messages(until);
     int sent = course.isAnswered(until) ? 1 : 0;
     out.text("name", dice.oneIn(6) ? null : topic).texts("channels", channel);
-    out.text("status", status).text("phase", dice.pick(null, "initial", "resolution"));
+    out.text("status", status).text("phase", dice.maybe("initial", "resolution"));
     out.number("messageCount", messages).number("noteCount", 1 - it.ordinal() % 2);
     out.number("inboundMessageCount", messages - sent).number("outboundMessageCount", sent);
     out.text("preview", Words.sentences(dice, dice.between(1, 4))).text("direction", "in");
@@ -32,7 +32,7 @@ public final class ConversationBody implements Body {
     out.none("externalQueue")
         .text("replyChannel", channel)
         .number("priority", priority(it, course));
-    out.text("defaultLang", dice.pick("en_us", "de")).text("locale", dice.pick(null, "en_us"));
+    out.text("defaultLang", dice.pick("en_us", "de")).text("locale", dice.maybe("en_us"));
     out.flag("spam", dice.oneIn(50)).flag("ended", status.equals("done"));
     if (status.equals("done")) {
       out.time("endedAt", lastDone(course, until)).text("endedReason", "manual");

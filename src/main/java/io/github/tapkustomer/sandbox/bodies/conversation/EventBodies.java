@@ -11,6 +11,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Version;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The events of a conversation: those of its course, and one for each later change. */
 public final class EventBodies {
@@ -18,7 +19,7 @@ public final class EventBodies {
   private static final int FIRST_CHANGE = 16;
 
   /** One value that an event replaces. */
-  private record Step(long at, String attribute, String before, String after) {}
+  private record Step(long at, String attribute, @Nullable String before, String after) {}
 
   private EventBodies() {}
 

@@ -36,7 +36,7 @@ public final class MessageBody implements Body {
     meta(out, it, channel);
     out.text("status", outgoing ? "sent" : "received").time("sentAt", it.createdAt());
     out.time("createdAt", it.createdAt()).time("updatedAt", it.updatedAt());
-    out.time("modifiedAt", it.updatedAt()).text("lang", dice.pick(null, "en_us", "de"));
+    out.time("modifiedAt", it.updatedAt()).text("lang", dice.maybe("en_us", "de"));
     if (outgoing) {
       long asked = it.createdAt() - (course.secondMessageAt() - course.createdAt());
       out.number("responseTime", it.createdAt() - asked);

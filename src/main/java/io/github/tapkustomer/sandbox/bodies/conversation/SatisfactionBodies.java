@@ -6,6 +6,7 @@ import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Relations;
 import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.store.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** The survey of a conversation: on the conversation itself, and its answer apart. */
 public final class SatisfactionBodies {
@@ -42,7 +43,7 @@ public final class SatisfactionBodies {
   }
 
   /** The status of the survey by then, or null if none was sent. */
-  public static String status(ConversationCourse course, long until) {
+  public static @Nullable String status(ConversationCourse course, long until) {
     if (course.surveyedAt() > until) {
       return null;
     }

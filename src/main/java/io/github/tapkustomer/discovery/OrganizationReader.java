@@ -22,11 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks an organisation for what it has of its own, side by side: the key's roles, the klasses and
+ * Asks an organization for what it has of its own, side by side: the key's roles, the klasses and
  * the custom attributes of the standard objects, then those of each klass.
  */
-final class OrganisationReader {
-  private static final Logger LOG = LoggerFactory.getLogger(OrganisationReader.class);
+final class OrganizationReader {
+  private static final Logger LOG = LoggerFactory.getLogger(OrganizationReader.class);
   private static final int SAMPLE = 100;
 
   private final KustomerClient client;
@@ -35,11 +35,11 @@ final class OrganisationReader {
   private final Purpose purpose;
 
   /**
-   * A reader of one organisation.
+   * A reader of one organization.
    *
    * @param purpose what its details are wanted for
    */
-  OrganisationReader(
+  OrganizationReader(
       KustomerClient client, SideBySide requests, StreamSamples samples, Purpose purpose) {
     this.client = requireNonNull(client, "client");
     this.requests = requireNonNull(requests, "requests");
@@ -47,7 +47,7 @@ final class OrganisationReader {
     this.purpose = requireNonNull(purpose, "purpose");
   }
 
-  OrganisationDetails read() {
+  OrganizationDetails read() {
     Future<KeyRoles> roles = requests.start(this::roles);
     KlassNames klassNames = new KlassNames(client, requests, purpose);
     Map<String, Future<List<CustomAttribute>>> asked = new TreeMap<>();
@@ -60,7 +60,7 @@ final class OrganisationReader {
     }
     Map<String, List<CustomAttribute>> attributes = new TreeMap<>();
     asked.forEach((resource, found) -> attributes.put(resource, SideBySide.result(found)));
-    return new OrganisationDetails(SideBySide.result(roles), klasses, attributes);
+    return new OrganizationDetails(SideBySide.result(roles), klasses, attributes);
   }
 
   /** No stream is lost where the API does not tell the roles: they only order the questions. */

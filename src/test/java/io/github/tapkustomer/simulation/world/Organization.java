@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The objects of each stream, and how they change as time passes. */
-public final class Organisation {
+public final class Organization {
   /** How long the audit log keeps an entry. */
   static final Duration RETENTION = Duration.ofDays(90);
 
@@ -37,7 +37,7 @@ public final class Organisation {
   private List<String> klasses = Streams.KLASSES;
   private final Set<String> begun = new HashSet<>();
 
-  public Organisation(Scenario scenario, Random random, Tally tally) {
+  public Organization(Scenario scenario, Random random, Tally tally) {
     this.scenario = scenario;
     this.random = random;
     this.tally = tally;

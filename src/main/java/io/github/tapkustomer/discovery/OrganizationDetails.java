@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an organisation has of its own, as far as the key may read it.
+ * What an organization has of its own, as far as the key may read it.
  *
  * @param roles the key's roles
  * @param klasses the names of its klasses, of whatever status
  * @param attributes its custom attributes by resource, such as {@code customer} or {@code
  *     kobject.order}
  */
-record OrganisationDetails(
+record OrganizationDetails(
     KeyRoles roles, List<String> klasses, Map<String, List<CustomAttribute>> attributes) {
 
   /** Of attributes that klasses share the name of, the first: the suffix gives them one type. */
