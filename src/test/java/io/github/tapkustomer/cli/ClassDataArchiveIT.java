@@ -85,7 +85,7 @@ class ClassDataArchiveIT {
     assertThat(logged.stdout).isEqualTo(VERSION);
     assertThat(logged.stderr)
         .contains("io.github.tapkustomer.cli.Main source: shared objects file")
-        .doesNotContain("picocli");
+        .doesNotContain("picocli.CommandLine source");
     assertThat(run(logging(), launcher.toString(), "--help").stderr)
         .contains("picocli.CommandLine source: shared objects file");
   }
