@@ -2,6 +2,7 @@
    seconds), json or size (of an array). Reads every schema of the loader; a table or a column that is not there is null.
    `keep_deleted` is for names that older records still point at: users, teams, tags and queues. #}
 {% macro staging(stream, columns, incremental=false, keep_deleted=false) %}
+  {%- do source('kustomer', stream) -%} {#- for the lineage; the tables are found by tables() -#}
   {%- set found = kustomer.tables(stream) -%}
   {%- set custom = kustomer.custom_names(stream, found) if stream in var('kustomer_streams_with_custom', ['conversations', 'customers', 'companies', 'messages', 'kobjects']) else [] -%}
   {%- for schema, relation, types in found %}
@@ -17,7 +18,8 @@ from (
     {%- for c in ['updated_at', 'conversation_updated_at', 'rev', '_sdc_extracted_at', '_sdc_batched_at'] if c in types %} {{ c }} desc nulls last,{% endfor %} id) as _version
   from {{ relation }}
   {%- if incremental and is_incremental() and 'updated_at' in types %}
-  where updated_at >= (select {{ dbt.dateadd('day', -var('kustomer_lookback_days', 3), 'max(updated_at)') }} from {{ this }} where source_relation = '{{ schema }}')
+  where coalesce({{ kustomer.staged(types, 'time', ['updated_at']) }} >= (
+    select {{ dbt.dateadd('day', -var('kustomer_lookback_days', 3), 'max(updated_at)') }} from {{ this }} where source_relation = '{{ schema }}'), true)
     {%- if '_sdc_deleted_at' in types %} or _sdc_deleted_at is not null{% endif %}
   {%- endif %}
 ) as versions
