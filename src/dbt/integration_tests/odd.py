@@ -14,6 +14,7 @@ STANDING = [
     ("changed", "snoozed", 3, None, None, "ann", None, None, False),
     ("late", "open", 1, None, None, "ann", None, None, False),
     ("other texts", "open", None, None, None, "ann", None, None, False),
+    ("restored", "open", 1, None, None, "ann", None, None, False),
     ("texts", "open", 12, 9007199254740992, True, "ann", "2026-11-01T00:00:00", None, False),
 ]
 DELETED = [

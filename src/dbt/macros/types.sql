@@ -29,7 +29,7 @@
 
 {# What can be cast from text without loss; null where it cannot. The form is checked first, since casts accept different things. #}
 {% macro try_cast(text, kind) %}
-  {%- set number = '^[+-]?[0-9]{1,300}([.][0-9]+)?$' -%}
+  {%- set number = '^[+-]?[0-9]{1,255}([.][0-9]+)?$' -%}
   {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': number, 'milliseconds': number, 'boolean': '^(true|false)$',
       'time': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][01][0-9]:[0-5][0-9])?)?$'} -%}
   {%- if kind == 'text' %}{{ text }}{% else %}case when {{ kustomer.matches(text, forms[kind]) }} then {{ kustomer.cast_text(text, kind) }} end{% endif -%}
