@@ -13,7 +13,7 @@ from pathlib import Path
 import sqlglot
 from dbt.cli.main import dbtRunner
 
-# The types of JSON, date-time, boolean, integer and number, and one loader's text for all that is not plain.
+# What loaders make of the tap's types.
 TYPES = {
     "snowflake": {"json": "VARIANT", "date-time": "TIMESTAMP_TZ", "boolean": "BOOLEAN", "integer": "NUMBER", "number": "FLOAT", "string": "VARCHAR"},
     "bigquery": {"json": "JSON", "date-time": "TIMESTAMP", "boolean": "BOOL", "integer": "INT64", "number": "FLOAT64", "string": "STRING"},
@@ -56,7 +56,7 @@ def without_connection(warehouse, streams):
         properties = streams[relation.identifier]
         columns = {column: column_type(schema, types) for column, schema in properties.items()}
         columns |= {f"{column}__v_text": types["string"] for column in properties}
-        return [self.Column(column, dtype) for column, dtype in columns.items()]
+        return [self.Column(column.upper() if warehouse == "snowflake" else column, dtype) for column, dtype in columns.items()]
 
     adapter.get_relation = get_relation
     adapter.get_columns_in_relation = get_columns_in_relation
@@ -85,7 +85,7 @@ def main(messages, work):
                 sqlglot.parse_one(path.read_text(), dialect=warehouse)
             except sqlglot.errors.SqlglotError as e:
                 faults.append(f"{warehouse}: {path.stem}: {str(e)[:300]}")
-        print(f"{warehouse}: {len(compiled)} models compiled and parsed")
+        print(f"{warehouse}: {len(compiled)} models and tests compiled and parsed")
     print("\n".join(faults))
     sys.exit(bool(faults))
 
