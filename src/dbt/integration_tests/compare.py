@@ -1,6 +1,7 @@
-"""Compares the marts of all loaders with each other and with figures computed from the tap's messages.
+"""Compares the marts of all loaders with each other and with figures computed from the tap's messages, and the answers of
+the README's SQL. Every column of every model must have a description.
 
-compare.py MESSAGES DUCKDB POSTGRES_PORT
+compare.py MESSAGES MANIFEST DUCKDB POSTGRES_PORT
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 import psycopg2
+from ask import question
 
 LOADERS = ("duckdb", "meltanolabs", "pipelinewise")
 MARTS = sorted(p.stem for p in (Path(__file__).parents[1] / "models/marts").glob("kustomer__*.sql"))
@@ -31,8 +33,18 @@ def plain(value):
     return json.dumps(value, sort_keys=True)
 
 
+def connect(database, port):
+    postgres = psycopg2.connect(host="127.0.0.1", port=port, user="tap", dbname="tap").cursor()
+    return {"duckdb": duckdb.connect(database, read_only=True).cursor(), "meltanolabs": postgres, "pipelinewise": postgres}
+
+
 def rows(cursor, mart, schema):
-    cursor.execute(f"select * from {schema}.{mart}")
+    return answer(cursor, f"select * from {schema}.{mart}")
+
+
+def answer(cursor, query):
+    """Names of columns in alphabetical order, and sorted rows."""
+    cursor.execute(query)
     names = [d[0] for d in cursor.description]
     # tag_ids is the array as it came: JSON text in DuckDB, a list in PostgreSQL.
     kept = [i for i, n in enumerate(names) if n not in ("source_relation", "tag_ids")]
@@ -44,6 +56,34 @@ def rows(cursor, mart, schema):
 def same(a, b):
     """Sums of doubles depend on the order of rows in their last digits."""
     return math.isclose(a, b, rel_tol=1e-9) if isinstance(a, float) and isinstance(b, float) else a == b
+
+
+def differences(what, who, found, expected):
+    (names, lines), (expected_names, expected_lines) = found, expected
+    if names != expected_names:
+        return [f"{what}: columns of {who} differ: {set(names) ^ set(expected_names)}"]
+    if len(lines) != len(expected_lines):
+        return [f"{what}: {len(lines)} rows in {who}, not {len(expected_lines)}"]
+    cells = ((n, a, b) for x, y in zip(lines, expected_lines) for n, a, b in zip(names, x, y) if not same(a, b))
+    return [f"{what}: {who} has {a!r} in {n}, not {b!r}" for n, a, b in list(cells)[:3]]
+
+
+def finish(faults, praise):
+    print("\n".join(faults) or praise)
+    sys.exit(bool(faults))
+
+
+def undescribed(manifest, cursor, schema):
+    """Models and columns without a description, and descriptions of columns that are not there. Custom fields have none."""
+    faults = []
+    for model in (n for n in json.loads(manifest.read_text())["nodes"].values() if n["resource_type"] == "model"):
+        cursor.execute("select column_name from information_schema.columns where table_schema = ? and table_name = ?", [schema, model["name"]])
+        columns = {name for (name,) in cursor.fetchall() if not name.startswith("custom_") or name == "custom_attribute_id"}
+        described = {name for name, column in model["columns"].items() if column["description"]}
+        faults += [f"{model['name']}.{name}: no column, or no description" for name in sorted(columns ^ described)]
+        if not model["description"]:
+            faults.append(f"{model['name']}: no description")
+    return faults
 
 
 def latest(path):
@@ -88,30 +128,28 @@ def expected(streams):
     ]
 
 
-def main(messages, database, port):
-    postgres = psycopg2.connect(host="127.0.0.1", port=port, user="tap", dbname="tap").cursor()
-    cursors = {"duckdb": duckdb.connect(database, read_only=True).cursor(), "meltanolabs": postgres, "pipelinewise": postgres}
-    faults = []
+def main(messages, manifest, database, port):
+    cursors = connect(database, port)
+    faults = undescribed(Path(manifest), cursors["duckdb"], "marts_duckdb")
     for mart in MARTS:
-        names, first = rows(cursors["duckdb"], mart, "marts_duckdb")
+        first = rows(cursors["duckdb"], mart, "marts_duckdb")
         for loader in LOADERS[1:]:
-            other_names, other = rows(cursors[loader], mart, f"marts_{loader}")
-            if names != other_names:
-                faults.append(f"{mart}: columns of {loader} differ: {set(names) ^ set(other_names)}")
-            elif len(first) != len(other):
-                faults.append(f"{mart}: {len(first)} rows, {len(other)} in {loader}")
-            else:
-                cells = ((n, a, b) for x, y in zip(first, other) for n, a, b in zip(names, x, y) if not same(a, b))
-                faults += [f"{mart}: {loader} differs in {n}: {a!r}, {b!r}" for n, a, b in list(cells)[:3]]
-        print(f"{mart}: {len(first)} rows")
+            faults += differences(mart, loader, rows(cursors[loader], mart, f"marts_{loader}"), first)
+        print(f"{mart}: {len(first[1])} rows")
     for what, query, value in expected(latest(Path(messages))):
         for loader in LOADERS:
             cursors[loader].execute(query.format(s=f"marts_{loader}"))
             found = cursors[loader].fetchone()[0]
             if found is None or abs(float(found) - value) > 1e-6 * max(1, abs(value)):
                 faults.append(f"{what}: {loader} has {found}, the messages have {value}")
-    print("\n".join(faults) or "equal in all loaders, and to the messages")
-    sys.exit(bool(faults))
+    answers = {}
+    for loader in LOADERS:
+        cursors[loader].execute(f"set search_path to marts_{loader}" if loader != "duckdb" else "set schema = 'marts_duckdb'")
+        answers[loader] = answer(cursors[loader], question())
+        faults += differences("README.md", loader, answers[loader], answers["duckdb"])
+    if not answers["duckdb"][1]:
+        faults.append("README.md: no rows")
+    finish(faults, "equal in all loaders, and to the messages")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
 {# JSON and arrays. `column` is any expression, `type` the column's type as the warehouse names it: loaders store the same
-   value as JSON, as an array or as text that holds JSON. Snowflake, BigQuery and Redshift are written from their manuals and have not been run. #}
+   value as JSON, as an array or as text that holds JSON. Those of Snowflake, BigQuery and Redshift are compiled and parsed by the tests, but have not been run. #}
 
 {% macro as_json(column, type) %}{{ return(adapter.dispatch('as_json', 'kustomer')(column, type | lower)) }}{% endmacro %}
 {% macro default__as_json(column, type) %}
@@ -75,6 +75,6 @@ select {{ keys | join(', ') }}{{ ', ' if keys }}name, value from (select *, {{ j
   {%- set part = kustomer.json_part(json, path) -%}
   case json_type({{ part }}) when 'ARRAY' then array_to_string(from_json({{ part }}, '["VARCHAR"]'), ', ') else {{ kustomer.json_text(json, path) }} end
 {%- endmacro %}
-{% macro snowflake__json_joined(json, path) %}coalesce(array_to_string(try_cast({{ kustomer.json_part(json, path) }} as array), ', '), {{ kustomer.json_text(json, path) }}){% endmacro %}
+{% macro snowflake__json_joined(json, path) %}coalesce(array_to_string(as_array({{ kustomer.json_part(json, path) }}), ', '), {{ kustomer.json_text(json, path) }}){% endmacro %}
 {% macro bigquery__json_joined(json, path) %}coalesce(array_to_string(json_value_array({{ kustomer.json_part(json, path) }}), ', '), {{ kustomer.json_text(json, path) }}){% endmacro %}
 {% macro redshift__json_joined(json, path) %}{{ kustomer.json_text(json, path) }}{% endmacro %}

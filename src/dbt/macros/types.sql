@@ -27,16 +27,18 @@
 {% macro snowflake__zoned_time(column) %}convert_timezone('UTC', {{ column }})::timestamp_ntz{% endmacro %}
 {% macro bigquery__zoned_time(column) %}datetime({{ column }}, 'UTC'){% endmacro %}
 
-{# What can be cast from text; null where it cannot. #}
-{% macro try_cast(text, kind) %}{{ return(adapter.dispatch('try_cast', 'kustomer')(text, kind)) }}{% endmacro %}
-{% macro default__try_cast(text, kind) %}
-  {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': '^[+-]?[0-9]{1,300}([.][0-9]+)?$', 'milliseconds': '^[+-]?[0-9]{1,300}([.][0-9]+)?$', 'boolean': '^(true|false)$',
+{# What can be cast from text without loss; null where it cannot. The form is checked first, since casts accept different things. #}
+{% macro try_cast(text, kind) %}
+  {%- set number = '^[+-]?[0-9]{1,255}([.][0-9]+)?$' -%}
+  {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': number, 'milliseconds': number, 'boolean': '^(true|false)$',
       'time': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][01][0-9]:[0-5][0-9])?)?$'} -%}
-  {%- if kind == 'text' %}{{ text }}{% else %}case when {{ text }} ~ '{{ forms[kind] }}' then {{ kustomer.cast_text(text, kind) }} end{% endif -%}
+  {%- if kind == 'text' %}{{ text }}{% else %}case when {{ kustomer.matches(text, forms[kind]) }} then {{ kustomer.cast_text(text, kind) }} end{% endif -%}
 {% endmacro %}
-{% macro duckdb__try_cast(text, kind) %}try_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
-{% macro snowflake__try_cast(text, kind) %}try_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
-{% macro bigquery__try_cast(text, kind) %}safe_cast({{ text }} as {{ kustomer.type_of(kind) }}){% endmacro %}
+{% macro matches(text, form) %}{{ return(adapter.dispatch('matches', 'kustomer')(text, form)) }}{% endmacro %}
+{% macro default__matches(text, form) %}{{ text }} ~ '{{ form }}'{% endmacro %}
+{% macro duckdb__matches(text, form) %}regexp_matches({{ text }}, '{{ form }}'){% endmacro %}
+{% macro snowflake__matches(text, form) %}regexp_like({{ text }}, '{{ form }}'){% endmacro %}
+{% macro bigquery__matches(text, form) %}regexp_contains({{ text }}, r'{{ form }}'){% endmacro %}
 
 {# An empty text is null: one of the loaders cannot tell the two apart. #}
 {% macro cast_text(text, kind) %}

@@ -1,10 +1,25 @@
 {{ kustomer.staging('conversation_handle_times', [
   ('conversation_handle_time_id', 'text', 'id'),
   ('conversation_id', 'text', 'conversation_id'),
+  ('customer_id', 'text', 'customer.id'),
   ('user_id', 'text', 'created_by.id'),
+  ('user_team_id', 'text', 'created_by_teams.0'),
+  ('assigned_user_id', 'text', 'assigned_users.0'),
+  ('assigned_team_id', 'text', 'assigned_teams.0'),
+  ('channel', 'text', 'channels.0'),
   ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
   ('handle_at', 'time', 'handle_at'),
   ('handle_seconds', 'milliseconds', 'handle_time'),
+  ('message_at', 'time', 'message_at'),
   ('message_seconds', 'milliseconds', 'message_time'),
-  ('note_seconds', 'milliseconds', 'note_time')
+  ('note_at', 'time', 'note_at'),
+  ('note_seconds', 'milliseconds', 'note_time'),
+  ('messages_sent', 'integer', 'messages_sent'),
+  ('notes_sent', 'integer', 'notes_sent'),
+  ('is_touched', 'boolean', 'touched'),
+  ('is_reopened', 'boolean', 'reopened'),
+  ('is_snoozed', 'boolean', 'snoozed'),
+  ('is_resolved', 'boolean', 'resolved'),
+  ('conversation_updated_at', 'time', 'conversation_updated_at')
 ]) }}

@@ -10,7 +10,6 @@
   ('created_at', 'time', 'created_at'),
   ('updated_at', 'time', 'updated_at'),
   ('modified_at', 'time', 'modified_at'),
-  ('form_id', 'text', 'form.id'),
   ('sent_by_user_id', 'text', 'sent_by.id'),
   ('customer_id', 'text', 'customer.id'),
   ('conversation_id', 'text', 'conversation.id'),
