@@ -90,7 +90,8 @@ public final class StreamPlanner {
   /** In milliseconds, and larger than that of any run before, also if a clock was set back. */
   private OptionalLong tableVersion(SelectedStream selected, State state) {
     StreamDefinition definition = selected.definition();
-    boolean isFiltered = context.settings().endDate().isPresent() && definition.replication().key().isPresent();
+    boolean isFiltered =
+        context.settings().endDate().isPresent() && definition.replication().key().isPresent();
     if (!context.settings().emitActivateVersion()
         || context.sample()
         || isFiltered

@@ -102,8 +102,7 @@ final class Column {
    * @param type what the values are
    * @param siblings as in the constructor
    */
-  static Column masked(
-      Place place, ValueType type, Way way, @Nullable ObjectNode siblings) {
+  static Column masked(Place place, ValueType type, Way way, @Nullable ObjectNode siblings) {
     boolean takesText = type == ValueType.TEXT || type == ValueType.ANY;
     Way possible = way instanceof Way.Redact && !takesText ? new Way.Nothing() : way;
     return new Column(place, Use.SENT, ValueType.MASKED, possible, null, null, siblings);

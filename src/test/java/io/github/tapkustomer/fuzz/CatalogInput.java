@@ -17,14 +17,18 @@ import io.github.tapkustomer.stream.Streams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A catalog, and the schema that is sent of each of its streams. */
 public final class CatalogInput implements FuzzInput {
   private static final RecordOptions CLOSED =
       new RecordOptions(
-          true, true, JsonNodeFactory.instance.objectNode(), StreamMasks.NONE, OptionalLong.empty());
+          true,
+          true,
+          JsonNodeFactory.instance.objectNode(),
+          StreamMasks.NONE,
+          OptionalLong.empty());
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -94,9 +94,7 @@ class WindowRunTest {
         .set("schema", notes.schema());
     RecordFormat format =
         new RecordFormat(
-            notes,
-            CatalogReader.read(catalog, "it").streams().get(0),
-            RecordOptions.USUAL);
+            notes, CatalogReader.read(catalog, "it").streams().get(0), RecordOptions.USUAL);
     WindowPlan plan =
         new WindowPlan(format, before, List.of(windows), List.of(), UNTIL, UNTIL, Optional.empty());
     return new WindowRun(plan, statistics, run -> positions.add(run.bookmark()));
