@@ -63,7 +63,15 @@ class ArchitectureTest {
                   "stream")),
           entry(
               "discovery",
-              Set.of("http", "mask", "read", "read.page", "record", "record.page", "singer", "stream")),
+              Set.of(
+                  "http",
+                  "mask",
+                  "read",
+                  "read.page",
+                  "record",
+                  "record.page",
+                  "singer",
+                  "stream")),
           entry(
               "sync",
               Set.of(

@@ -19,7 +19,15 @@ public enum AboutFormat {
 
   /** The names are Meltano's. */
   static final List<String> CAPABILITIES =
-      List.of("about", "activate-version", "catalog", "discover", "properties", "state", "structured-logging", "test");
+      List.of(
+          "about",
+          "activate-version",
+          "catalog",
+          "discover",
+          "properties",
+          "state",
+          "structured-logging",
+          "test");
 
   /**
    * The whole text, with a newline at its end.

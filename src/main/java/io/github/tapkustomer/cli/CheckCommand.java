@@ -50,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
       account.greet();
       input.claim(state, account);
       Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams(account, given, state), state);
+          new Checker(account.settings(), account.client())
+              .check(streams(account, given, state), state);
       StdoutText.text(stdout, new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }

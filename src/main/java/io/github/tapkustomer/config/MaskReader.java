@@ -40,8 +40,7 @@ final class MaskReader {
 
   /** The masks; problems with them are noted. */
   static Masks read(ValueReader values, SettingsProblems problems) {
-    Optional<Secret> key =
-        values.given(Setting.HMAC_KEY).map(GivenValue::text).map(Secret::new);
+    Optional<Secret> key = values.given(Setting.HMAC_KEY).map(GivenValue::text).map(Secret::new);
     return values
         .given(Setting.MASK)
         .map(given -> new MaskReader(given.name(), key, problems).read(given.text()))
@@ -52,14 +51,17 @@ final class MaskReader {
     List<Mask> masks = new ArrayList<>();
     object(text)
         .ifPresentOrElse(
-            object -> object.properties().forEach(entry -> add(entry.getKey(), entry.getValue(), masks)),
+            object ->
+                object.properties().forEach(entry -> add(entry.getKey(), entry.getValue(), masks)),
             () -> problems.add(name + " is not what it should be: give " + EXAMPLE));
     return new Masks(masks);
   }
 
   private static Optional<ObjectNode> object(String text) {
     try {
-      return JSON.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+      return JSON.readTree(text) instanceof ObjectNode object
+          ? Optional.of(object)
+          : Optional.empty();
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
@@ -67,7 +69,9 @@ final class MaskReader {
 
   private void add(String text, JsonNode way, List<Mask> masks) {
     Optional<FieldPattern> pattern =
-        Optional.of(text.strip()).filter(bare -> !bare.startsWith("!")).flatMap(FieldPattern::parse);
+        Optional.of(text.strip())
+            .filter(bare -> !bare.startsWith("!"))
+            .flatMap(FieldPattern::parse);
     if (pattern.isEmpty()) {
       problems.add(
           "%s: %s is not a pattern: give one such as customers.name or *.custom.passport*"

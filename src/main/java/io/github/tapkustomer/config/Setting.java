@@ -115,7 +115,10 @@ public enum Setting {
   public String title() {
     String words = key.replace('_', ' ');
     String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return title.replaceFirst("^Api\\b", "API").replaceFirst("^Hmac\\b", "HMAC").replaceFirst("\\burl\\b", "URL");
+    return title
+        .replaceFirst("^Api\\b", "API")
+        .replaceFirst("^Hmac\\b", "HMAC")
+        .replaceFirst("\\burl\\b", "URL");
   }
 
   public ValueType type() {

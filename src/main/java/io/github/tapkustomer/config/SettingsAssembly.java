@@ -34,8 +34,7 @@ final class SettingsAssembly {
   private final Instant now;
   private final String version;
 
-  SettingsAssembly(
-      ValueReader values, SettingsProblems problems, Instant now, String version) {
+  SettingsAssembly(ValueReader values, SettingsProblems problems, Instant now, String version) {
     this.problems = requireNonNull(problems, "problems");
     this.values = requireNonNull(values, "values");
     this.now = requireNonNull(now, "now");

@@ -32,7 +32,9 @@ final class SettingsFile {
     return given;
   }
 
-  /** Strings, numbers and booleans may stand for one another; an object may also be its JSON text. */
+  /**
+   * Strings, numbers and booleans may stand for one another; an object may also be its JSON text.
+   */
   private String text(String name, JsonNode value) {
     Optional<Setting> setting = Setting.named(name);
     if (value.isObject() && setting.filter(SettingsFile::isObject).isPresent()) {

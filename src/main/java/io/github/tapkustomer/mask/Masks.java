@@ -16,7 +16,6 @@ public record Masks(List<Mask> all) {
 
   /** Those that fit a stream. */
   public StreamMasks of(String stream) {
-    return new StreamMasks(
-        all.stream().filter(mask -> mask.pattern().fitsStream(stream)).toList());
+    return new StreamMasks(all.stream().filter(mask -> mask.pattern().fitsStream(stream)).toList());
   }
 }

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.Secret;
 
 /**
- * What a target gets instead of a masked value. Null always stays null. A way prints as the settings
- * name it, without a key.
+ * What a target gets instead of a masked value. Null always stays null. A way prints as the
+ * settings name it, without a key.
  */
 public sealed interface Way {
   /** Whether any value becomes a text, so that the column is one too. */

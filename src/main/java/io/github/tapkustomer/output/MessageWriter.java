@@ -95,8 +95,7 @@ public final class MessageWriter {
 
   private void activation(RecordFormat format) throws IOException {
     out.write(
-        Messages.activateVersion(
-            format.stream().name(), format.tableVersion().orElseThrow()));
+        Messages.activateVersion(format.stream().name(), format.tableVersion().orElseThrow()));
     linesSinceState = true;
   }
 

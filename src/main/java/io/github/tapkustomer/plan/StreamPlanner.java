@@ -86,11 +86,9 @@ public final class StreamPlanner {
   /** In milliseconds, and larger than that of any run before, also if a clock was set back. */
   private OptionalLong tableVersion(SelectedStream selected, State state) {
     StreamDefinition definition = selected.definition();
-    boolean isFiltered = settings.endDate().isPresent() && definition.replication().key().isPresent();
-    if (!settings.emitActivateVersion()
-        || sample
-        || isFiltered
-        || !definition.listsWhatExists()) {
+    boolean isFiltered =
+        settings.endDate().isPresent() && definition.replication().key().isPresent();
+    if (!settings.emitActivateVersion() || sample || isFiltered || !definition.listsWhatExists()) {
       return OptionalLong.empty();
     }
     long now = client.serverClock().now().toEpochMilli();

@@ -79,8 +79,7 @@ final class ColumnCompiler {
   /** The members of an object that is left open; null where nothing of it needs to be known. */
   private Members undeclaredMembers(Place object) {
     return masks.mayFitBelow(object.path())
-        ? new Members(
-            (source, value) -> undeclared(object.member(format.freeNames().name(source))))
+        ? new Members((source, value) -> undeclared(object.member(format.freeNames().name(source))))
         : null;
   }
 

@@ -43,9 +43,7 @@ public final class RecordFormat {
   private final Optional<Way> otherFieldsWay;
   private volatile boolean lenient;
 
-  /**
-   * The format of a stream as the catalog has it, with what the run wants of it.
-   */
+  /** The format of a stream as the catalog has it, with what the run wants of it. */
   public RecordFormat(StreamDefinition definition, CatalogStream stream, RecordOptions options) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
@@ -237,7 +235,6 @@ public final class RecordFormat {
   void addOtherFields(String first) {
     schema.addOtherFields(
         first,
-        MaskedSchema.of(
-            options.masks(), GrowingSchema.OTHER_FIELDS, InferredSchema.object()));
+        MaskedSchema.of(options.masks(), GrowingSchema.OTHER_FIELDS, InferredSchema.object()));
   }
 }

@@ -22,8 +22,8 @@ import java.util.Set;
  * a long list; that counts only while its own {@code updated_at} equals the outer one, so that a
  * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
  * "added_columns"} holds what data added to the stream's schema, and {@code "version"} the last one
- * that a list's records were sent with. Also read: a bare string (Stitch's
- * tap) and {@code replication_key_value} (Meltano SDK taps).
+ * that a list's records were sent with. Also read: a bare string (Stitch's tap) and {@code
+ * replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";

@@ -59,7 +59,8 @@ public final class Messages {
   /** Tells a target that all of a stream's records are out, with this version. */
   public static byte[] activateVersion(String stream, long version) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
-    return line(message.put("type", "ACTIVATE_VERSION").put("stream", stream).put("version", version));
+    return line(
+        message.put("type", "ACTIVATE_VERSION").put("stream", stream).put("version", version));
   }
 
   private static byte[] line(ObjectNode message) {

@@ -46,7 +46,8 @@ class ActivateVersionTest {
 
     Tap.Run second = tap("tags").state(state).set("start_date", Answers.time(999)).sync();
 
-    assertThat(types(second)).containsSubsequence("SCHEMA", "RECORD", "RECORD", "ACTIVATE_VERSION", "STATE");
+    assertThat(types(second))
+        .containsSubsequence("SCHEMA", "RECORD", "RECORD", "ACTIVATE_VERSION", "STATE");
     List<JsonNode> messages = messages(second);
     long version = messages.get(3).path("version").asLong();
     assertThat(version)

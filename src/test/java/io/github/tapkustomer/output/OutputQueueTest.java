@@ -39,9 +39,7 @@ class OutputQueueTest {
     catalog.withArray("streams").addObject().put("stream", "tags").set("schema", tags.schema());
     RecordFormat plan =
         new RecordFormat(
-            tags,
-            CatalogReader.read(catalog, "it").streams().get(0),
-            RecordOptions.USUAL);
+            tags, CatalogReader.read(catalog, "it").streams().get(0), RecordOptions.USUAL);
     List<Chunk> chunks = new ArrayList<>();
     String page = "{\"data\":[{\"id\":\"" + "x".repeat(MEBIBYTE) + "\"}]}";
     try {

@@ -281,9 +281,7 @@ class ObjectRequestsTest {
           .set("schema", events.schema());
       plan =
           new RecordFormat(
-              events,
-              CatalogReader.read(catalog, "it").streams().get(0),
-              RecordOptions.USUAL);
+              events, CatalogReader.read(catalog, "it").streams().get(0), RecordOptions.USUAL);
     }
 
     @Override

@@ -50,8 +50,7 @@ final class Encoding {
   }
 
   /** The same in a run after one that left this memory. */
-  static Encoding masked(
-      String stream, ObjectNode schema, ObjectNode remembered, Masks masks) {
+  static Encoding masked(String stream, ObjectNode schema, ObjectNode remembered, Masks masks) {
     return new Encoding(plan(stream, schema, false, remembered, masks.of(stream)));
   }
 
@@ -80,20 +79,14 @@ final class Encoding {
   }
 
   static RecordFormat plan(
-      String stream,
-      ObjectNode schema,
-      boolean closed,
-      ObjectNode remembered,
-      StreamMasks masks) {
+      String stream, ObjectNode schema, boolean closed, ObjectNode remembered, StreamMasks masks) {
     StreamDefinition definition = Streams.find(stream).orElseThrow();
     ObjectNode catalog = JSON.createObjectNode();
     ObjectNode entry = catalog.putArray("streams").addObject();
     entry.put("tap_stream_id", stream).put("stream", stream).set("schema", schema);
     CatalogStream only = CatalogReader.read(catalog, "the catalog").streams().get(0);
     return new RecordFormat(
-        definition,
-        only,
-        new RecordOptions(closed, true, remembered, masks, OptionalLong.empty()));
+        definition, only, new RecordOptions(closed, true, remembered, masks, OptionalLong.empty()));
   }
 
   /** Another reader by the same plan. */

@@ -93,7 +93,8 @@ class MasksTest {
     }
     assertThat(type(encoding, "sentiment/properties/confidence/type/1").asText())
         .isEqualTo("string");
-    assertThat(encoding.attributes("\"rev\":3,\"emails\":[{\"email\":\"a\"}]").path("emails").asText())
+    assertThat(
+            encoding.attributes("\"rev\":3,\"emails\":[{\"email\":\"a\"}]").path("emails").asText())
         .hasSize(64);
   }
 
@@ -146,11 +147,13 @@ class MasksTest {
         .isEqualTo(SHA_OF_ADA);
     assertThat(encoding.attributes("\"emails\":[\"Ada\"]").path("emails__v_text").asText())
         .isEqualTo("[\"" + SHA_OF_ADA + "\"]");
-    assertThat(
-            encoding.attributes("\"emails\":{\"email\":\"Ada\",\"n\":1}").path("emails__v_text"))
+    assertThat(encoding.attributes("\"emails\":{\"email\":\"Ada\",\"n\":1}").path("emails__v_text"))
         .hasToString("\"{\\\"email\\\":\\\"" + SHA_OF_ADA + "\\\",\\\"n\\\":1}\"");
     assertThat(
-            encoding.attributes("\"name\":{\"first\":\"Ada\",\"last\":\"L\"}").path("name").asText())
+            encoding
+                .attributes("\"name\":{\"first\":\"Ada\",\"last\":\"L\"}")
+                .path("name")
+                .asText())
         .isEqualTo("{\"first\":\"redacted\",\"last\":\"L\"}");
   }
 
@@ -199,7 +202,8 @@ class MasksTest {
 
   @Test
   void letsTheFirstMaskCount() {
-    JsonNode record = customers("*.name", REDACT, "customers.*", SHA).attributes("\"name\":\"Ada\"");
+    JsonNode record =
+        customers("*.name", REDACT, "customers.*", SHA).attributes("\"name\":\"Ada\"");
 
     assertThat(record.path("name").asText()).isEqualTo("redacted");
   }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.world.Values;
-import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -43,7 +43,8 @@ final class Catalogs {
   /** The streams of single klasses that discovery finds, by their klasses. */
   static Map<String, SelectedStream> ofKlasses(KustomerClient client) {
     Map<String, SelectedStream> streams = new TreeMap<>();
-    for (JsonNode entry : new Discovery(client, 1, Masks.NONE).catalog(Purpose.RUN).path("streams")) {
+    for (JsonNode entry :
+        new Discovery(client, 1, Masks.NONE).catalog(Purpose.RUN).path("streams")) {
       String name = entry.path("tap_stream_id").asText();
       String klass = klass(entry);
       if (!klass.isEmpty()) {

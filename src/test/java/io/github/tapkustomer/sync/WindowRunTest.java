@@ -91,9 +91,7 @@ class WindowRunTest {
         .set("schema", notes.schema());
     RecordFormat format =
         new RecordFormat(
-            notes,
-            CatalogReader.read(catalog, "it").streams().get(0),
-            RecordOptions.USUAL);
+            notes, CatalogReader.read(catalog, "it").streams().get(0), RecordOptions.USUAL);
     WindowPlan plan =
         new WindowPlan(
             format,

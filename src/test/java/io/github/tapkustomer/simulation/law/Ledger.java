@@ -2,10 +2,10 @@ package io.github.tapkustomer.simulation.law;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Organisation;
 import io.github.tapkustomer.simulation.world.Scenario;
-import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Streams.Kind;
 import io.github.tapkustomer.simulation.world.Tally;
@@ -211,7 +211,8 @@ public final class Ledger {
       boolean isListed = Streams.kind(stream) == Kind.LIST || Streams.kind(stream) == Kind.INCLUDED;
       if (isListed && scenario.activatesVersions() && Streams.listsWhatExists(stream)) {
         Set<String> existing = truth.existing(stream, now, now);
-        boolean isCounted = scenario.lists().total() == Total.EXACT && Streams.kind(stream) == Kind.LIST;
+        boolean isCounted =
+            scenario.lists().total() == Total.EXACT && Streams.kind(stream) == Kind.LIST;
         tables.checkLast(stream, existing, isCounted);
       }
     }
