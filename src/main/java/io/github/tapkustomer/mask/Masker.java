@@ -17,12 +17,12 @@ public final class Masker {
   private static final String STARS = "***";
 
   private final Map<Way.Hmac, Mac> macs = new HashMap<>();
-  private MessageDigest digest;
+  private final MessageDigest digest = sha256();
 
   /** What a text becomes; empty where that is null. */
   public Optional<String> mask(Way way, String text) {
     if (way instanceof Way.Sha256) {
-      return Optional.of(hex(digest().digest(text.getBytes(UTF_8))));
+      return Optional.of(hex(digest.digest(text.getBytes(UTF_8))));
     } else if (way instanceof Way.Hmac hmac) {
       return Optional.of(hex(mac(hmac).doFinal(text.getBytes(UTF_8))));
     } else if (way instanceof Way.Partial partial) {
@@ -42,15 +42,12 @@ public final class Masker {
         : text.substring(text.offsetByCodePoints(text.length(), -shown));
   }
 
-  private MessageDigest digest() {
-    if (digest == null) {
-      try {
-        digest = MessageDigest.getInstance("SHA-256");
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
-    return digest;
   }
 
   private Mac mac(Way.Hmac way) {

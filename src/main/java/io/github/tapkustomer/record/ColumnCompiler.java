@@ -79,14 +79,14 @@ final class ColumnCompiler {
   }
 
   /** The members of an object that is left open; null where nothing of it needs to be known. */
-  private Members undeclaredMembers(Place object) {
+  private @Nullable Members undeclaredMembers(Place object) {
     return masks.mayFitBelow(object.path())
         ? new Members((source, value) -> undeclared(object.member(format.freeNames().name(source))))
         : null;
   }
 
   /** The elements of an array that is left open; null where nothing of them needs to be known. */
-  private Column undeclaredItems(Place array) {
+  private @Nullable Column undeclaredItems(Place array) {
     if (!masks.mayFitBelow(array.path())) {
       return null;
     }

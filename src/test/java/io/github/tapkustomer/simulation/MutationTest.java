@@ -72,11 +72,14 @@ class MutationTest {
                 "read/ListReading",
                 "sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong()",
                 "read > 0"),
-        Mutation.of("tells what is gone from a list that changed while it was read")
+        Mutation.of("tells what is gone from what changed alone")
+            .in("plan/EndpointPlanner", "endsWithActivation || !incremental", "!incremental"),
+        Mutation.of("tells what is gone before the last records are out")
             .in(
-                "read/ListReader",
-                "progress == Progress.WHOLE && needsExactness && exact",
-                "progress != Progress.GOES_ON && needsExactness"),
+                "output/OutputQueue",
+                "items.add(item);",
+                "if (item instanceof Output.Activation) items.addFirst(item);"
+                    + " else items.add(item);"),
         Mutation.of("a list's bookmark beyond its reading's begin")
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
