@@ -81,8 +81,7 @@ public final class Checker {
     try {
       return stream.endpoint().accept(counter);
     } catch (ApiException failure) {
-      Optional<String> absence =
-          isNamed ? Optional.empty() : stream.absence(failure.status());
+      Optional<String> absence = isNamed ? Optional.empty() : stream.absence(failure.status());
       if (absence.isPresent()) {
         return StreamCheck.absent(stream.name(), absence.get());
       }

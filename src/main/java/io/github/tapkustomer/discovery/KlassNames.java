@@ -28,7 +28,8 @@ final class KlassNames {
   KlassNames(KustomerClient client, SideBySide requests, Purpose purpose) {
     this.purpose = purpose;
     for (Pages list : Streams.KLASSES.eachPass()) {
-      ObjectList klasses = new ObjectList(client, Discovery.PURPOSE, list, Set.of(Streams.KLASS_NAME));
+      ObjectList klasses =
+          new ObjectList(client, Discovery.PURPOSE, list, Set.of(Streams.KLASS_NAME));
       lists.add(requests.start(klasses::read));
     }
   }
@@ -44,7 +45,8 @@ final class KlassNames {
     List<ApiException> denials = new ArrayList<>();
     for (Future<List<Parent>> list : lists) {
       try {
-        SideBySide.result(list).forEach(klass -> klass.key(Optional.of(Streams.KLASS_NAME)).ifPresent(names::add));
+        SideBySide.result(list)
+            .forEach(klass -> klass.key(Optional.of(Streams.KLASS_NAME)).ifPresent(names::add));
       } catch (ApiException failure) {
         if (Access.isDenial(failure) || failure.status() == NOT_FOUND) {
           denials.add(failure);

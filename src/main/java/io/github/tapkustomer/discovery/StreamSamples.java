@@ -107,9 +107,7 @@ public final class StreamSamples {
         String id = ApiRequest.segment(parent.path("id").asText());
         for (JsonNode child : pages(grandchildren.children().of(id))) {
           String path =
-              grandchildren
-                  .path()
-                  .formatted(id, ApiRequest.segment(child.path("id").asText()));
+              grandchildren.path().formatted(id, ApiRequest.segment(child.path("id").asText()));
           return records(get(path), Member.DATA);
         }
       }

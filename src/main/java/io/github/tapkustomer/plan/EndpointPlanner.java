@@ -135,7 +135,8 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   private ObjectsPlan objects(List<Supplier<List<Parent>>> objects, String path, Member member) {
     ObjectOutcomes outcomes = new ObjectOutcomes();
     ObjectPaths paths = ObjectPaths.direct(path, Optional.empty());
-    return new ObjectsPlan(format, objects, requests(paths, member, OBJECT_PAGE, outcomes), outcomes);
+    return new ObjectsPlan(
+        format, objects, requests(paths, member, OBJECT_PAGE, outcomes), outcomes);
   }
 
   private ObjectRequests requests(

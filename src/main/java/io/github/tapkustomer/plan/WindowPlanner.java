@@ -68,8 +68,7 @@ final class WindowPlanner {
 
   private final List<TimeRange> ranges;
 
-  WindowPlanner(
-      PlanningContext context, RecordFormat format, RecordSink sink, Bookmark bookmark) {
+  WindowPlanner(PlanningContext context, RecordFormat format, RecordSink sink, Bookmark bookmark) {
     this.settings = context.settings();
     this.client = context.client();
     this.parents = context.parents();

@@ -40,8 +40,7 @@ final class Front implements HttpListener.Handler {
       CountDownLatch closing) {
     this.options = options;
     this.organization = organization;
-    this.misbehaviors =
-        new Misbehaviors(options.misbehaviors(), options.seed());
+    this.misbehaviors = new Misbehaviors(options.misbehaviors(), options.seed());
     this.routes = new Routes(organization, options, misbehaviors);
     this.traffic = traffic;
     this.faults = faults;

@@ -212,8 +212,8 @@ public sealed interface Endpoint {
    * One request for each child of each customer or conversation that changed.
    *
    * @param children the list of a parent's children, {@code %s} standing for the parent's id
-   * @param path what is asked of each child, below the host, {@code %s} standing for the parent's id
-   *     and for its own
+   * @param path what is asked of each child, below the host, {@code %s} standing for the parent's
+   *     id and for its own
    */
   record Grandchildren(Search parent, Pages children, String path) implements Endpoint {
     public Grandchildren {

@@ -71,7 +71,9 @@ public final class Streams {
           full(
                   "schedule_holidays",
                   new PerObject(
-                      Pages.of("schedules", 100), "/v1/schedules/%s?include=holidays", Member.INCLUDED),
+                      Pages.of("schedules", 100),
+                      "/v1/schedules/%s?include=holidays",
+                      Member.INCLUDED),
                   Roles.SCHEDULE)
               .inColumn("schedule_id"),
           list("queues", Pages.of("routing/queues", 100), Roles.QUEUE).ofFeature(ROUTING),

@@ -32,8 +32,12 @@ class ChildStreamsTest {
     assertThat(alone).isGreaterThan(2);
     assertThat(
             searches(
-                "conversation_events", "conversation_handle_times", "satisfaction_responses",
-                "work_items", "ai_summaries", "attachments"))
+                "conversation_events",
+                "conversation_handle_times",
+                "satisfaction_responses",
+                "work_items",
+                "ai_summaries",
+                "attachments"))
         .isEqualTo(alone);
     assertThat(searches("customer_merges", "customer_sessions", "session_events"))
         .isEqualTo(searches("session_events"));

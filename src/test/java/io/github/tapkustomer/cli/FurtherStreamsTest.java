@@ -113,7 +113,9 @@ class FurtherStreamsTest {
   void countsChildrenWhoseParentIsGone() {
     answers
         .search("conversation", conversation("c1"), conversation("c2"))
-        .list("conversations/c1/attachments", "{\"type\":\"attachment\",\"id\":\"t1\",\"attributes\":{}}");
+        .list(
+            "conversations/c1/attachments",
+            "{\"type\":\"attachment\",\"id\":\"t1\",\"attributes\":{}}");
     Tap.Run run = answers.tap(folder).select("attachments").sync();
 
     assertThat(run.exitCode()).as(run.stderr()).isZero();

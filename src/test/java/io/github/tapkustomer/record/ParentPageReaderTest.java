@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParentPageReaderTest {
   private static ParentPage read(String body) throws IOException {
-    return new ParentPageReader(Set.of())
-        .read(new ByteArrayInputStream(body.getBytes(UTF_8)));
+    return new ParentPageReader(Set.of()).read(new ByteArrayInputStream(body.getBytes(UTF_8)));
   }
 
   @Test

@@ -129,9 +129,15 @@ class MutationTest {
         Mutation.of("believes a filter by children that finds nothing")
             .in("read/NarrowedReader", "step.newest().isPresent() ?", "step != null ?"),
         Mutation.of("a stream of children for another's parents")
-            .in("read/page/SharedParents", "requests.forStream(\"\"), range,", "requests.forStream(\"\"), null,"),
+            .in(
+                "read/page/SharedParents",
+                "requests.forStream(\"\"), range,",
+                "requests.forStream(\"\"), null,"),
         Mutation.of("the events of a customer's first session")
-            .in("read/ObjectPaths", "return children.stream()", "return children.stream().limit(1)"),
+            .in(
+                "read/ObjectPaths",
+                "return children.stream()",
+                "return children.stream().limit(1)"),
         Mutation.of("active users alone")
             .in("stream/Streams", "\"deleted=false\", \"deleted=true\"", "\"deleted=false\""),
         Mutation.of("an audit log from the bookmark on, without a lookback")

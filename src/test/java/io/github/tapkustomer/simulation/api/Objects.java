@@ -74,9 +74,7 @@ final class Objects {
     List<Shown> children = new ArrayList<>();
     for (Thing child : organisation.of(stream)) {
       Optional<Version> version = child.listed(now);
-      if (child.parent().get().id().equals(parentId)
-          && version.isPresent()
-          && wanted.test(child)) {
+      if (child.parent().get().id().equals(parentId) && version.isPresent() && wanted.test(child)) {
         children.add(new Shown(child, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
       }
     }
