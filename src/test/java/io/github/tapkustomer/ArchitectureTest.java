@@ -42,6 +42,9 @@ class ArchitectureTest {
               "read",
               Set.of(
                   "http", "http.limit", "read.page", "record", "record.page", "singer", "stream")),
+          entry(
+              "read.object",
+              Set.of("http", "http.limit", "read", "read.page", "record", "record.page", "stream")),
           entry("stats", Set.of("http", "singer")),
           entry("output", Set.of("read.page", "record", "record.page", "singer", "stats")),
           entry(
@@ -52,6 +55,7 @@ class ArchitectureTest {
                   "http.limit",
                   "output",
                   "read",
+                  "read.object",
                   "read.page",
                   "record",
                   "record.page",
@@ -60,7 +64,8 @@ class ArchitectureTest {
                   "stream")),
           entry(
               "discovery",
-              Set.of("http", "read", "read.page", "record", "record.page", "singer", "stream")),
+              Set.of(
+                  "http", "read.object", "read.page", "record", "record.page", "singer", "stream")),
           entry(
               "sync",
               Set.of(
@@ -70,6 +75,7 @@ class ArchitectureTest {
                   "output",
                   "plan",
                   "read",
+                  "read.object",
                   "record",
                   "record.page",
                   "singer",
