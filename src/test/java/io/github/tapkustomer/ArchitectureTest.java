@@ -44,6 +44,9 @@ class ArchitectureTest {
               "read",
               Set.of(
                   "http", "http.limit", "read.page", "record", "record.page", "singer", "stream")),
+          entry(
+              "read.object",
+              Set.of("http", "http.limit", "read", "read.page", "record", "record.page", "stream")),
           entry("stats", Set.of("http", "singer")),
           entry("output", Set.of("read.page", "record", "record.page", "singer", "stats")),
           entry(
@@ -55,6 +58,7 @@ class ArchitectureTest {
                   "mask",
                   "output",
                   "read",
+                  "read.object",
                   "read.page",
                   "record",
                   "record.page",
@@ -66,7 +70,7 @@ class ArchitectureTest {
               Set.of(
                   "http",
                   "mask",
-                  "read",
+                  "read.object",
                   "read.page",
                   "record",
                   "record.page",
@@ -81,6 +85,7 @@ class ArchitectureTest {
                   "output",
                   "plan",
                   "read",
+                  "read.object",
                   "record",
                   "record.page",
                   "singer",

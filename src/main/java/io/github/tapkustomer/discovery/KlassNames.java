@@ -3,7 +3,7 @@ package io.github.tapkustomer.discovery;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.read.ObjectList;
+import io.github.tapkustomer.read.object.ObjectList;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Streams;

@@ -3,8 +3,8 @@ package io.github.tapkustomer.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.read.ListReader;
-import io.github.tapkustomer.read.ObjectOutcomes;
-import io.github.tapkustomer.read.ObjectRequests;
+import io.github.tapkustomer.read.object.ObjectOutcomes;
+import io.github.tapkustomer.read.object.ObjectRequests;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.singer.Bookmark;

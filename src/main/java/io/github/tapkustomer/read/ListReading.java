@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a list, from its first page to its last. Not thread-safe. */
-final class ListReading implements RecordFilter {
+public final class ListReading implements RecordFilter {
   /** So many pages without anything new, and the list goes round in a circle. */
   private static final int PAGES_OF_A_CIRCLE = 2;
 
@@ -39,7 +39,7 @@ final class ListReading implements RecordFilter {
    * @param began what was updated since is not expected to be there all the time
    * @param size records of a page
    */
-  ListReading(Instant began, int size) {
+  public ListReading(Instant began, int size) {
     this.began = began;
     this.size = size;
   }
@@ -58,12 +58,12 @@ final class ListReading implements RecordFilter {
    * Records to ask for in a second reading: fewer, so that its pages end elsewhere, and what
    * slipped from one page to another now does not slip there again.
    */
-  int otherSize() {
+  public int otherSize() {
     int given = (int) Math.min(largestPage, size);
     return given > 2 ? given - 1 : size;
   }
 
-  int nextPage() {
+  public int nextPage() {
     return number;
   }
 
@@ -77,7 +77,7 @@ final class ListReading implements RecordFilter {
   }
 
   /** Whether this page, which was just read, is the last one. */
-  boolean endsWith(PageSummary summary) {
+  public boolean endsWith(PageSummary summary) {
     takeIn(summary);
     read += summary.records();
     OptionalLong told = summary.total().isPresent() ? summary.total() : total;
@@ -135,7 +135,7 @@ final class ListReading implements RecordFilter {
   }
 
   /** Nothing can have moved from a page to one that was read before. */
-  boolean isProven() {
+  public boolean isProven() {
     return number == 1
         || sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong();
   }

@@ -80,7 +80,8 @@ public record Step(
     return new Step(readTo, newest, total, splitAt, pagesLeft, pageSpan, at, gaps);
   }
 
-  Step withGaps(List<Gap> found) {
+  /** The same, with these gaps. */
+  public Step withGaps(List<Gap> found) {
     return new Step(readTo, newest, total, splitAt, pagesLeft, pageSpan, place, found);
   }
 

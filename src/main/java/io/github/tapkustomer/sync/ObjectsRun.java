@@ -2,7 +2,7 @@ package io.github.tapkustomer.sync;
 
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.StreamPlan.ObjectsPlan;
-import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.singer.Bookmark;

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sync;
 
-import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.ApiCount;

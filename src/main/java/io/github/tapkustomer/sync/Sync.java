@@ -10,7 +10,7 @@ import io.github.tapkustomer.output.Output;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.plan.StreamPlanner;
-import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.FieldChanges;

@@ -146,7 +146,8 @@ class CheckTest {
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
       assertThat(run.stdout())
           .containsPattern(
-              "teams +NOT READABLE: GET /v1/teams\\S* answered 403.*create a new key with the role org.permission.team.read")
+              "teams +NOT READABLE: GET /v1/teams\\S* answered 403.*create a new key with the role"
+                  + " org.permission.team.read")
           .containsPattern("customers +\\d+ +1\n");
     }
   }

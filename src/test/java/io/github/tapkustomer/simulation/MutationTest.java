@@ -102,7 +102,10 @@ class MutationTest {
                 "incremental ? settings.endDate() : Optional.empty()",
                 "settings.endDate()"),
         Mutation.of("lets refused children fail the stream")
-            .in("read/ObjectOutcomes", "if (why.status() == FORBIDDEN) {", "if (gone < 0) {"),
+            .in(
+                "read/object/ObjectOutcomes",
+                "if (why.status() == FORBIDDEN) {",
+                "if (gone < 0) {"),
         Mutation.of("shares a window but for its end")
             .in(
                 "sync/SearchWindow",
@@ -131,15 +134,15 @@ class MutationTest {
                 "filter.accept(encoder.id(), time)"),
         Mutation.of("the first page alone of what belongs to an object")
             .in(
-                "read/ObjectRequests",
+                "read/object/ObjectRequests",
                 "more = news && page.more().orElse(page.records() >= pageSize);",
                 "more = false;"),
         Mutation.of("conversations whose times are new, not those that have any")
             .in("read/page/SearchQuery", "format(Instant.EPOCH)", "format(range.from())"),
         Mutation.of("children that the search may not know of yet")
-            .in("read/NarrowedReader", "rest.before(settled)", "Optional.of(rest)"),
+            .in("read/object/NarrowedReader", "rest.before(settled)", "Optional.of(rest)"),
         Mutation.of("believes a filter by children that finds nothing")
-            .in("read/NarrowedReader", "step.newest().isPresent() ?", "step != null ?"),
+            .in("read/object/NarrowedReader", "step.newest().isPresent() ?", "step != null ?"),
         Mutation.of("a stream of children for another's parents")
             .in(
                 "read/page/SharedParents",
@@ -147,7 +150,7 @@ class MutationTest {
                 "requests.forStream(\"\"), null,"),
         Mutation.of("the events of a customer's first session")
             .in(
-                "read/ObjectPaths",
+                "read/object/ObjectPaths",
                 "return children.stream()",
                 "return children.stream().limit(1)"),
         Mutation.of("active users alone")

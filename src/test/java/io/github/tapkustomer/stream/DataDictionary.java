@@ -60,7 +60,7 @@ final class DataDictionary {
                 others.add(other.getKey() + (other.getValue().isNull() ? "?" : ""));
               }
             });
-    return others.isEmpty() ? "nobody" : String.join(", ", others);
+    return others.isEmpty() ? "none of these" : String.join(", ", others);
   }
 
   private static JsonNode elsewhere() {

@@ -24,7 +24,7 @@ class DataDictionaryTest {
                     .hasSize(4));
     assertThat(DataDictionary.ofAll())
         .contains("\n| [customers](#customers) | yes | Stitch, Meltano, Fivetran, Glue |\n")
-        .contains("\n| [work_items](#work_items) | no | nobody |\n");
+        .contains("\n| [work_items](#work_items) | no | none of these |\n");
   }
 
   @Test

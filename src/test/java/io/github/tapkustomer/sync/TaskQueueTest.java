@@ -3,7 +3,7 @@ package io.github.tapkustomer.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.http.limit.Quota;
-import io.github.tapkustomer.read.ObjectOutcomes;
+import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.StreamStatistics;

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.read;
+package io.github.tapkustomer.read.object;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -24,7 +24,7 @@ import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ClientOptions;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.RequestListener;
-import io.github.tapkustomer.read.ObjectRequests.Unread;
+import io.github.tapkustomer.read.object.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.RecordFormat;

@@ -1,9 +1,10 @@
-package io.github.tapkustomer.read;
+package io.github.tapkustomer.read.object;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.read.ListReading;
 import io.github.tapkustomer.read.page.ApiListPages;
 import io.github.tapkustomer.record.page.ParentPage;
 import io.github.tapkustomer.record.page.ParentPage.Parent;

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.read;
+package io.github.tapkustomer.read.object;
 
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;

@@ -1,7 +1,10 @@
-package io.github.tapkustomer.read;
+package io.github.tapkustomer.read.object;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.read.ObjectRequests.Unread;
+import io.github.tapkustomer.read.Gap;
+import io.github.tapkustomer.read.Step;
+import io.github.tapkustomer.read.WindowReader;
+import io.github.tapkustomer.read.object.ObjectRequests.Unread;
 import io.github.tapkustomer.read.page.ParentPages;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;

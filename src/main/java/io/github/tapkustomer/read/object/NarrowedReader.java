@@ -1,9 +1,11 @@
-package io.github.tapkustomer.read;
+package io.github.tapkustomer.read.object;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
+import io.github.tapkustomer.read.Step;
+import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.record.RecordFilter;
 import java.time.Instant;
 import java.util.Optional;
