@@ -19,4 +19,4 @@ def question():
 if __name__ == "__main__":
     connection = duckdb.connect(sys.argv[1], read_only=True)
     connection.execute("set schema = 'marts'")
-    print(connection.sql(question()))
+    connection.sql(question()).show(max_rows=8)
