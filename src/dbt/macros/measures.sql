@@ -17,3 +17,6 @@ count({{ c }}.conversation_id) as conversations
   , {{ kustomer.count_if(c ~ '.is_sla_breached') }} as sla_breached_conversations
 {% endmacro %}
 {% macro count_if(condition) %}sum(case when {{ condition }} then 1 else 0 end){% endmacro %}
+
+{# PostgreSQL plans joins badly over a table that it has not counted yet. #}
+{% macro counted(relation) %}{% if target.type == 'postgres' %}analyze {{ relation }}{% endif %}{% endmacro %}

@@ -1,5 +1,6 @@
 {{ config(materialized='incremental', unique_key=['source_relation', 'message_id'], on_schema_change='append_new_columns',
-          incremental_strategy='merge' if target.type == 'bigquery' else 'delete+insert') }}
+          incremental_strategy='merge' if target.type == 'bigquery' else 'delete+insert',
+          post_hook="{{ kustomer.counted(this) }}") }}
 {{ kustomer.staging('messages', [
   ('message_id', 'text', 'id'),
   ('external_id', 'text', 'external_id'),
