@@ -83,7 +83,9 @@ class ActivateVersionTest {
 
     Tap.Run run = answers.tap(folder).select("tags").sync();
 
-    assertThat(run.stdout()).doesNotContain("ACTIVATE_VERSION", "\"version\"");
+    assertThat(run.stdout())
+        .doesNotContain("ACTIVATE_VERSION")
+        .doesNotContainPattern("\"version\":\\d");
   }
 
   @Test
@@ -97,7 +99,9 @@ class ActivateVersionTest {
     Tap.Run run = tap("users", "klasses", "work_sessions", "customers").sync();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.stdout()).doesNotContain("ACTIVATE_VERSION", "\"version\"");
+    assertThat(run.stdout())
+        .doesNotContain("ACTIVATE_VERSION")
+        .doesNotContainPattern("\"version\":\\d");
   }
 
   @Test

@@ -30,12 +30,15 @@ class SettingTest {
           Map.entry("rate_limit_reserve", "0.5"),
           Map.entry("concurrency", "2"),
           Map.entry("request_timeout_seconds", "10"),
-          Map.entry("max_retries", "3"));
+          Map.entry("max_retries", "3"),
+          Map.entry("mask", "{\"customers.name\": \"redact\"}"),
+          Map.entry("emit_activate_version_messages", "true"));
 
   private static final Settings DEFAULTS = loadWith(Map.of()).settings();
 
+  /** Except the key that means nothing without a mask. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HMAC_KEY")
   void isReadByItsKeyAndByEachAlias(Setting setting) {
     assertThat(SAMPLES).containsKey(setting.key());
     String sample = SAMPLES.get(setting.key());
@@ -46,6 +49,15 @@ class SettingTest {
     for (String alias : setting.aliases()) {
       assertThat(with(alias, sample)).isEqualTo(changed);
     }
+  }
+
+  @Test
+  void readsTheKeyOfAMask() {
+    String mask = "{\"customers.name\": \"hmac\"}";
+
+    assertThat(loadWith(Map.of("mask", mask, "hmac_key", "one")).settings())
+        .isEqualTo(loadWith(Map.of("mask", mask, "hmac_key", "one")).settings())
+        .isNotEqualTo(loadWith(Map.of("mask", mask, "hmac_key", "two")).settings());
   }
 
   @ParameterizedTest
@@ -64,10 +76,10 @@ class SettingTest {
   }
 
   @Test
-  void isSecretAndRequiredForTheKeyAlone() {
+  void keepsKeysSecretAndRequiresTheApis() {
     assertThat(Setting.values())
         .filteredOn(setting -> setting.type().secret())
-        .containsExactly(Setting.API_TOKEN);
+        .containsExactly(Setting.API_TOKEN, Setting.MASK, Setting.HMAC_KEY);
     assertThat(Setting.values()).filteredOn(Setting::required).containsExactly(Setting.API_TOKEN);
   }
 

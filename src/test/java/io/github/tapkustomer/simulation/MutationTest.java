@@ -26,7 +26,7 @@ class MutationTest {
       System.err.println(mistake + ": " + failure);
       assertThat(failure)
           .containsPattern(
-              "LOST|MARKED|REPEATED|OLDER|UNDECLARED|NOT AGAIN|moves back|the API counts"
+              "LOST|MARKED|REPEATED|OLDER|UNDECLARED|NOT AGAIN|has the version of an activation before|moves back|the API counts"
                   + "|a sample took|calls it complete|failed: |no run came to its end");
     }
   }
@@ -37,7 +37,11 @@ class MutationTest {
             .in("read/KeysetReader", "if (!isInOrder(page, rest)) {", "if (page.sorted()) {")
             .in("read/PageNumberReader", "stable &= pagesRead == 1 || told == total;", "")
             .in("read/PageNumberReader", "if (stable && whole) {", "if (stable) {"),
-        Mutation.of("gt for gte").in("read/page/SearchQuery", "\"gte\"", "\"gt\""),
+        Mutation.of("gt for gte")
+            .in(
+                "read/page/SearchQuery",
+                "\"gte\", Timestamps.format(range.from())",
+                "\"gt\", Timestamps.format(range.from())"),
         Mutation.of("goes on behind the last record's ties")
             .in("read/KeysetReader", ": Step.to(last);", ": Step.to(last.plusMillis(1));"),
         Mutation.of("a STATE before its records")
@@ -84,7 +88,7 @@ class MutationTest {
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
             .where(Feature.LIST_LAG)
-            .in("plan/EndpointPlanner", ".map(at -> at.minus(settings.lookback()))", ""),
+            .in("plan/EndpointPlanner", ".map(at -> at.minus(context.settings().lookback()))", ""),
         Mutation.of("an older version of a record after a newer one")
             .where(Feature.STALE_REPLICAS)
             .in("read/NewVersions", "!version.isAfter(before)", "version.equals(before)"),
@@ -99,8 +103,8 @@ class MutationTest {
         Mutation.of("an end_date for full tables")
             .in(
                 "plan/EndpointPlanner",
-                "incremental ? settings.endDate() : Optional.empty()",
-                "settings.endDate()"),
+                "incremental ? context.settings().endDate() : Optional.empty()",
+                "context.settings().endDate()"),
         Mutation.of("lets refused children fail the stream")
             .in(
                 "read/object/ObjectOutcomes",

@@ -20,15 +20,13 @@ final class WorkspaceBodies {
   }
 
   static void snooze(JsonOut out, Subject it) {
-    out.text("status", it.ordinal() % 3 == 0 ? "scheduled" : "elapsed");
-    out.time("time", it.createdAt() + 86_400_000);
+    out.text("name", "In " + (it.ordinal() + 1) + " hours").text("type", "relative");
+    out.flag("enabled", it.ordinal() % 4 != 3);
     it.times(out);
   }
 
   static void ofSnooze(Relations relations, Subject it) {
-    relations.to("conversation", Kind.CONVERSATION, it.ordinal());
-    int customer = Population.customerOfConversation(it.ordinal());
-    relations.to("customer", Kind.CUSTOMER, customer).madeBy();
+    relations.madeBy();
   }
 
   static void notification(JsonOut out, Subject it) {
