@@ -41,7 +41,7 @@ class EndpointsTest {
   @CsvSource({
     "ai/automations, machineUserId",
     "routing/queue-rules, criteria",
-    "snoozes, status",
+    "snoozes, enabled",
     "cards, enabled",
     "notifications, message",
     "role-groups, roles",
