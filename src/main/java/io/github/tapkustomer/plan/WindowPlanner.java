@@ -7,7 +7,6 @@ import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
 import io.github.tapkustomer.read.ArchiveReader;
-import io.github.tapkustomer.read.KeysetReader;
 import io.github.tapkustomer.read.LongListReader;
 import io.github.tapkustomer.read.PageNumberReader;
 import io.github.tapkustomer.read.RangeCount;
@@ -20,9 +19,7 @@ import io.github.tapkustomer.read.object.NarrowedReader;
 import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.read.object.ObjectRequests;
 import io.github.tapkustomer.read.page.ApiListPages;
-import io.github.tapkustomer.read.page.ApiSearchPages;
 import io.github.tapkustomer.read.page.AuditLogPages;
-import io.github.tapkustomer.read.page.FallbackSearchPages;
 import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
@@ -58,13 +55,14 @@ final class WindowPlanner {
   private final boolean sample;
   private final RecordFormat format;
   private final RecordSink sink;
+  private final SearchReaders readers;
   private final Bookmark bookmark;
   private final Instant now;
   private final Instant until;
   private final Instant settled;
 
   /** Before this, what the search counts and filters by is sure to be in its index. */
-  private final Instant counts;
+  private final Instant indexed;
 
   private final List<TimeRange> ranges;
 
@@ -79,7 +77,8 @@ final class WindowPlanner {
     this.now = context.now();
     this.until = settings.endDate().filter(end -> end.isBefore(now)).orElse(now);
     this.settled = now.minus(settings.lookback());
-    this.counts = settled.minus(settings.lookback());
+    this.indexed = settled.minus(settings.lookback());
+    this.readers = new SearchReaders(context, stream(), sink, settled);
     this.ranges =
         new RangesToRead(settings.startDate(), until, settings.lookback(), settings.dateWindow())
             .of(bookmark);
@@ -109,7 +108,7 @@ final class WindowPlanner {
    */
   WindowPlan children(
       Search parent, Optional<String> ownDate, ObjectRequests each, ObjectOutcomes outcomes) {
-    WindowReader all = children(requests(parent, Source.RECENT), each);
+    WindowReader all = children(readers.requests(parent, Source.RECENT), each);
     WindowReader recent =
         ownDate
             .filter(date -> !sample)
@@ -118,16 +117,16 @@ final class WindowPlanner {
                     new NarrowedReader(
                         stream(),
                         date,
-                        children(requests(parent, Source.RECENT).having(date), each),
+                        children(readers.requests(parent, Source.RECENT).having(date), each),
                         all,
-                        counts))
+                        indexed))
             .orElse(all);
     List<PlannedWindow> windows =
         windows(
             Horizon.at(now, BAND).cut(ranges),
             recent,
             Quota.SEARCH,
-            new ArchiveReader(children(requests(parent, Source.ARCHIVE), each)));
+            new ArchiveReader(children(readers.requests(parent, Source.ARCHIVE), each)));
     return plan(PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
   }
 
@@ -136,7 +135,7 @@ final class WindowPlanner {
         parents,
         requests,
         each,
-        pages -> keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
+        pages -> readers.keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
   }
 
   WindowPlan search(Search search) {
@@ -145,10 +144,10 @@ final class WindowPlanner {
 
   private WindowPlan withArchive(Search search) {
     Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges);
-    SearchPages recentPages = pages(search, Source.RECENT);
-    WindowReader recent = keyset(recentPages, settings.pageSizeLimit());
-    SearchPages archivePages = pages(search, Source.ARCHIVE);
-    WindowReader archive = new ArchiveReader(keyset(archivePages, settings.pageSizeLimit()));
+    SearchPages recentPages = readers.pages(search, Source.RECENT);
+    WindowReader recent = readers.keyset(recentPages);
+    SearchPages archivePages = readers.pages(search, Source.ARCHIVE);
+    WindowReader archive = new ArchiveReader(readers.keyset(archivePages));
     List<PlannedWindow> windows = windows(cut, recent, Quota.SEARCH, archive);
     List<CountedRange> counted = new ArrayList<>();
     counted.addAll(counted(cut.searched(), recentPages, recent, windows));
@@ -160,8 +159,8 @@ final class WindowPlanner {
   private WindowPlan withList(Search search) {
     Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges).joined();
     RecentIds recentlyChanged = new RecentIds(settled);
-    SearchPages pages = recentlyChanged.noting(pages(search, Source.RECENT));
-    WindowReader recent = keyset(pages, settings.pageSizeLimit());
+    SearchPages pages = recentlyChanged.noting(readers.pages(search, Source.RECENT));
+    WindowReader recent = readers.keyset(pages);
     WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
     List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANIZATION, list);
     return plan(windows, counted(cut.searched(), pages, recent, windows), Optional.empty());
@@ -177,36 +176,11 @@ final class WindowPlanner {
         recentlyChanged);
   }
 
-  private WindowReader keyset(SearchPages pages, int pageSize) {
-    if (sample) {
-      return new SampleReader(pages);
-    }
-    SizedPages sized = new SizedPages(stream(), pages, pageSize);
-    return new KeysetReader(
-        sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
-  }
-
-  private WindowReader recheck(SearchPages pages) {
-    return PageNumberReader.ofCounted(
-        new SizedPages(stream(), pages, settings.pageSizeLimit()), settled);
-  }
-
-  private SearchPages pages(Search search, Source source) {
-    return new FallbackSearchPages(
-        search.forms().stream()
-            .<SearchPages>map(form -> new ApiSearchPages(client, requests(form, source), sink))
-            .toList());
-  }
-
-  private SearchRequests requests(Search search, Source source) {
-    return new SearchRequests(stream(), search, source, settings.includeDeleted());
-  }
-
   /** What of ranges has settled, joined: a count is a request. */
   private List<CountedRange> counted(
       List<TimeRange> parts, SearchPages pages, WindowReader reader, List<PlannedWindow> windows) {
     return TimeRange.merge(parts).stream()
-        .flatMap(range -> range.before(countable()).stream())
+        .flatMap(range -> range.before(indexed).stream())
         .map(range -> counted(range, pages, reader, windows))
         .toList();
   }
@@ -219,12 +193,7 @@ final class WindowPlanner {
             .filter(window -> window.range().overlap(range).isPresent())
             .map(PlannedWindow::count)
             .toList();
-    return new CountedRange(range, counts, pages, reader, recheck(pages));
-  }
-
-  /** What was updated before this is not expected to change in the index any more. */
-  private Instant countable() {
-    return now.minus(settings.lookback().multipliedBy(2));
+    return new CountedRange(range, counts, pages, reader, readers.recheck(pages));
   }
 
   /** Around the horizon the search is read first, then the archive. */
@@ -239,7 +208,7 @@ final class WindowPlanner {
   }
 
   private PlannedWindow window(Quota quota, TimeRange range, WindowReader reader, Turn turn) {
-    RangeCount count = new RangeCount(range.before(countable()).orElse(range));
+    RangeCount count = new RangeCount(range.before(indexed).orElse(range));
     return new PlannedWindow(quota, range, reader, turn, count);
   }
 
