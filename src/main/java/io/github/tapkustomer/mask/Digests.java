@@ -2,65 +2,54 @@ package io.github.tapkustomer.mask;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.tapkustomer.Secret;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
-/** Masks texts. It keeps its digests for the next text, so it is not thread-safe. */
-public final class Masker {
+/** Hashes of texts, in hexadecimal. Made once for many texts; not thread-safe. */
+public final class Digests {
+  private static final String SHA_256 = "SHA-256";
   private static final String HMAC = "HmacSHA256";
-  private static final String STARS = "***";
 
-  private final Map<Way.Hmac, Mac> macs = new HashMap<>();
-  private final MessageDigest digest = sha256();
+  private final Map<Secret, Mac> macs = new HashMap<>();
+  private @Nullable MessageDigest sha256;
 
-  /** What a text becomes; empty where that is null. */
-  public Optional<String> mask(Way way, String text) {
-    if (way instanceof Way.Sha256) {
-      return Optional.of(hex(digest.digest(text.getBytes(UTF_8))));
-    } else if (way instanceof Way.Hmac hmac) {
-      return Optional.of(hex(mac(hmac).doFinal(text.getBytes(UTF_8))));
-    } else if (way instanceof Way.Partial partial) {
-      return Optional.of(STARS + end(text, partial.shown()));
+  String sha256(String text) {
+    if (sha256 == null) {
+      try {
+        sha256 = MessageDigest.getInstance(SHA_256);
+      } catch (GeneralSecurityException e) {
+        throw missing(SHA_256, e);
+      }
     }
-    return way instanceof Way.Redact ? Optional.of(Way.Redact.TEXT) : Optional.empty();
+    return hex(sha256.digest(text.getBytes(UTF_8)));
+  }
+
+  String hmac(Secret key, String text) {
+    return hex(macs.computeIfAbsent(key, Digests::mac).doFinal(text.getBytes(UTF_8)));
+  }
+
+  private static Mac mac(Secret key) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key.reveal().getBytes(UTF_8), HMAC));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw missing(HMAC, e);
+    }
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static String end(String text, int shown) {
-    int length = text.codePointCount(0, text.length());
-    return length < 2L * shown
-        ? ""
-        : text.substring(text.offsetByCodePoints(text.length(), -shown));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private Mac mac(Way.Hmac way) {
-    return macs.computeIfAbsent(way, Masker::newMac);
-  }
-
-  private static Mac newMac(Way.Hmac way) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(way.key().reveal().getBytes(UTF_8), HMAC));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + HMAC, e);
-    }
+  private static IllegalStateException missing(String algorithm, GeneralSecurityException e) {
+    return new IllegalStateException("every Java has " + algorithm, e);
   }
 }

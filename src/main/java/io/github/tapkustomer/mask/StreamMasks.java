@@ -48,6 +48,9 @@ public final class StreamMasks {
 
   /** The first way in which a value inside one at this path may be masked. */
   public Optional<Way> wayBelow(String path) {
+    if (masks.isEmpty()) {
+      return Optional.empty();
+    }
     String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
     List<String> starts =
         Stream.of(marked + ELEMENTS, marked + ".")

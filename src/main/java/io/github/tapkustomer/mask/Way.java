@@ -3,12 +3,16 @@ package io.github.tapkustomer.mask;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.Secret;
+import java.util.Optional;
 
 /**
  * What a target gets instead of a masked value. Null always stays null. A way prints as the
  * settings name it, without a key.
  */
 public sealed interface Way {
+  /** What a text becomes; empty where that is null. */
+  Optional<String> mask(String text, Digests digests);
+
   /** Whether any value becomes a text, so that the column is one too. */
   default boolean makesText() {
     return true;
@@ -16,6 +20,11 @@ public sealed interface Way {
 
   /** Null. */
   record Nothing() implements Way {
+    @Override
+    public Optional<String> mask(String text, Digests digests) {
+      return Optional.empty();
+    }
+
     @Override
     public boolean makesText() {
       return false;
@@ -29,7 +38,12 @@ public sealed interface Way {
 
   /** A fixed text; null in a column of another type, which it keeps. */
   record Redact() implements Way {
-    static final String TEXT = "redacted";
+    private static final String TEXT = "redacted";
+
+    @Override
+    public Optional<String> mask(String text, Digests digests) {
+      return Optional.of(TEXT);
+    }
 
     @Override
     public boolean makesText() {
@@ -45,6 +59,11 @@ public sealed interface Way {
   /** The SHA-256 of the text, in hexadecimal. Values that are few or short can be guessed. */
   record Sha256() implements Way {
     @Override
+    public Optional<String> mask(String text, Digests digests) {
+      return Optional.of(digests.sha256(text));
+    }
+
+    @Override
     public String toString() {
       return "sha256";
     }
@@ -57,6 +76,11 @@ public sealed interface Way {
     }
 
     @Override
+    public Optional<String> mask(String text, Digests digests) {
+      return Optional.of(digests.hmac(key, text));
+    }
+
+    @Override
     public String toString() {
       return "hmac";
     }
@@ -64,10 +88,20 @@ public sealed interface Way {
 
   /** Stars and the last characters of the text, if it has at least twice as many. */
   record Partial(int shown) implements Way {
+    private static final String STARS = "***";
+
     public Partial {
       if (shown < 1) {
         throw new IllegalArgumentException("shown: must be at least 1, was " + shown);
       }
+    }
+
+    @Override
+    public Optional<String> mask(String text, Digests digests) {
+      int length = text.codePointCount(0, text.length());
+      boolean isShort = length < 2L * shown;
+      return Optional.of(
+          STARS + (isShort ? "" : text.substring(text.offsetByCodePoints(text.length(), -shown))));
     }
 
     @Override

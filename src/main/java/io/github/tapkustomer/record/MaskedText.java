@@ -2,7 +2,7 @@ package io.github.tapkustomer.record;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.tapkustomer.mask.Masker;
+import io.github.tapkustomer.mask.Digests;
 import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.LineBuffer;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class MaskedText {
   private final StreamMasks masks;
-  private final Masker masker = new Masker();
+  private final Digests digests = new Digests();
 
   MaskedText(StreamMasks masks) {
     this.masks = masks;
@@ -28,12 +28,12 @@ final class MaskedText {
 
   /** What a masked value becomes; empty where that is null. */
   Optional<String> masked(Way way, JsonParser parser) throws IOException {
-    return masker.mask(way, SourceText.of(parser));
+    return masked(way, SourceText.of(parser));
   }
 
   /** What a text becomes that is in a masked column; empty where that is null. */
   Optional<String> masked(Way way, String text) {
-    return masker.mask(way, text);
+    return way.mask(text, digests);
   }
 
   /**
