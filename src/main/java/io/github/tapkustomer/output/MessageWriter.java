@@ -48,17 +48,7 @@ public final class MessageWriter {
    */
   public void write(Output item) {
     try {
-      if (item instanceof Output.Schema schema) {
-        schema(schema.plan());
-      } else if (item instanceof Output.Lines lines) {
-        lines(lines.chunk());
-      } else if (item instanceof Output.Position position) {
-        position(position);
-      } else if (item instanceof Output.Activation activation) {
-        activation(activation.format());
-      } else if (item instanceof Output.End end) {
-        unfinished.remove(end.stream());
-      }
+      item.writeTo(this);
     } catch (IOException e) {
       throw closed(e);
     }
@@ -85,7 +75,7 @@ public final class MessageWriter {
     }
   }
 
-  private void schema(RecordFormat plan) throws IOException {
+  void schema(RecordFormat plan) throws IOException {
     int version = plan.version();
     out.write(plan.schemaLine());
     sentVersions.put(plan, version);
@@ -93,13 +83,18 @@ public final class MessageWriter {
     plan.tableVersion().ifPresent(used -> state.setTableVersion(plan.stream().id(), used));
   }
 
-  private void activation(RecordFormat format) throws IOException {
+  /** Nothing more comes of a stream. */
+  void end(String stream) {
+    unfinished.remove(stream);
+  }
+
+  void activation(RecordFormat format) throws IOException {
     out.write(
         Messages.activateVersion(format.stream().name(), format.tableVersion().orElseThrow()));
     linesSinceState = true;
   }
 
-  private void lines(Chunk chunk) throws IOException {
+  void lines(Chunk chunk) throws IOException {
     if (chunk.version() > sentVersions.getOrDefault(chunk.format(), -1)) {
       schema(chunk.format());
     }
@@ -107,7 +102,7 @@ public final class MessageWriter {
     linesSinceState = true;
   }
 
-  private void position(Output.Position position) throws IOException {
+  void position(Output.Position position) throws IOException {
     if (position.bookmark().equals(Bookmark.NONE)) {
       state.clearBookmark(position.stream());
     } else {

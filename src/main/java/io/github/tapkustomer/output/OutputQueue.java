@@ -28,7 +28,7 @@ public final class OutputQueue {
     notifyAll();
   }
 
-  /** WaitingTimes until most of what was put is written. */
+  /** Waits until most of what was put is written. */
   public synchronized void awaitRoom() {
     awaitBelow(ROOMY_BYTES);
   }
