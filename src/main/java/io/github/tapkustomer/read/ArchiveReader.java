@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;

@@ -1,8 +1,8 @@
 package io.github.tapkustomer.read;
 
 import io.github.tapkustomer.read.page.PageCaps;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

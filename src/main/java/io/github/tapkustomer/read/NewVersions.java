@@ -1,6 +1,6 @@
 package io.github.tapkustomer.read;
 
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

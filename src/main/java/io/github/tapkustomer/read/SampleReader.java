@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 
 /** Takes a look at the first record of a range; what lies behind it is not read. */
 public final class SampleReader implements WindowReader {

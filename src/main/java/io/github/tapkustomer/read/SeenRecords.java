@@ -2,7 +2,7 @@ package io.github.tapkustomer.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

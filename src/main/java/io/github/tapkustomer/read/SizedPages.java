@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package io.github.tapkustomer.read;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 
 /** Reads a time range of one stream, step by step. Thread-safe: windows share their reader. */
 @FunctionalInterface

@@ -13,6 +13,7 @@ import io.github.tapkustomer.record.page.Envelope;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.PageTally;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
+import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.singer.Messages;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;

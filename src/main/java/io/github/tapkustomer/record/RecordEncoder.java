@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
-import io.github.tapkustomer.mask.Way;
 import io.github.tapkustomer.record.json.JsonFormat;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.record.json.SourceText;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
-import io.github.tapkustomer.record.schema.GrowingSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordEncoder {
   private static final byte[] DELETION_MARK = LineBuffer.label(RecordFormat.DELETED_AT);
-  private static final byte[] OTHER_FIELDS = LineBuffer.label(GrowingSchema.OTHER_FIELDS);
 
   private final RecordFormat format;
   private final RecordColumns columns;
@@ -41,7 +38,7 @@ final class RecordEncoder {
   /** The key columns that the record has no value for, as bits. */
   private long missingKeys;
 
-  private final LineBuffer otherFields = new LineBuffer(0);
+  private final OtherFields otherFields = new OtherFields();
 
   /**
    * An encoder of one page.
@@ -71,7 +68,7 @@ final class RecordEncoder {
     openUntil = null;
     deleted = false;
     missingKeys = format.keyBits();
-    otherFields.rewind(0);
+    otherFields.clear();
     lines.open('{');
     if (parent.isPresent()) {
       parent.get().write(lines);
@@ -89,11 +86,7 @@ final class RecordEncoder {
     if (format.marksDeleted()) {
       writeDeletionMark();
     }
-    if (otherFields.size() > 0) {
-      otherFields.close('}');
-      lines.name(OTHER_FIELDS);
-      writeOtherFields();
-    }
+    otherFields.writeTo(lines, format.otherFieldsWay(), values);
     lines.close('}');
   }
 
@@ -201,8 +194,7 @@ final class RecordEncoder {
       column.leftOut().increment();
       parser.skipChildren();
     } else if (column.isInOtherFields()) {
-      otherField(column.label());
-      values.write(column, otherFields);
+      values.write(column, otherFields.add(column.label()));
     } else {
       JsonToken token = parser.currentToken();
       lines.name(column.label());
@@ -227,16 +219,8 @@ final class RecordEncoder {
       lines.name(label);
       lines.text(misfit.text());
     } else {
-      otherField(label);
-      otherFields.text(misfit.text());
+      otherFields.add(label).text(misfit.text());
     }
-  }
-
-  private void otherField(byte[] label) {
-    if (otherFields.size() == 0) {
-      otherFields.open('{');
-    }
-    otherFields.name(label);
   }
 
   private void note(Role role) throws IOException {
@@ -249,16 +233,6 @@ final class RecordEncoder {
       case DELETED -> deleted = token == JsonToken.VALUE_TRUE;
       case OPEN_UNTIL -> openUntil = text;
       case NONE -> {}
-    }
-  }
-
-  private void writeOtherFields() {
-    Optional<Way> way = format.otherFieldsWay();
-    if (way.isPresent()) {
-      boolean keepsType = !way.get().makesText();
-      lines.text(keepsType ? Optional.empty() : values.masked(way.get(), otherFields.toString()));
-    } else {
-      lines.value(otherFields);
     }
   }
 

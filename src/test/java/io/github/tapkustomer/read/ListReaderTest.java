@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.read.ListStep.Progress;
 import io.github.tapkustomer.read.page.ListPages;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

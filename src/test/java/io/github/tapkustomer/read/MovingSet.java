@@ -2,8 +2,8 @@ package io.github.tapkustomer.read;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.SearchPages;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

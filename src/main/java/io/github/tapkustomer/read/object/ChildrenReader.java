@@ -9,7 +9,7 @@ import io.github.tapkustomer.read.page.ParentPages;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.read.page.SharedParents;
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.read.Step;
 import io.github.tapkustomer.read.WindowReader;
-import io.github.tapkustomer.record.RecordFilter;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;

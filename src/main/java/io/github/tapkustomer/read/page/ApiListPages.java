@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.record.PageReader;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.tapkustomer.read.page;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.util.List;
 import java.util.OptionalLong;
 

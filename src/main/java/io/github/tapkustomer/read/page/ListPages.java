@@ -1,7 +1,7 @@
 package io.github.tapkustomer.read.page;
 
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
+import io.github.tapkustomer.record.page.RecordFilter;
 
 /** The pages of one list. */
 @FunctionalInterface

@@ -3,10 +3,10 @@ package io.github.tapkustomer.read.page;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
-import io.github.tapkustomer.record.RecordFilter;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.ParentPage;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
+import io.github.tapkustomer.record.page.RecordFilter;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,4 +1,4 @@
-package io.github.tapkustomer.record;
+package io.github.tapkustomer.record.page;
 
 import java.time.Instant;
 import java.util.Optional;
