@@ -38,22 +38,22 @@ public final class Checker {
   /**
    * Checks these streams.
    *
-   * @param named those that somebody asked for by name, which must be there
    * @param state from where a sync would go on
    * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
    */
-  public Checkup check(List<StreamDefinition> streams, Set<String> named, State state) {
+  public Checkup check(List<WantedStream> streams, State state) {
     KeyRoles roles = roles();
     StreamSamples samples = new StreamSamples(client, PURPOSE);
     Access access = new Access(roles, samples);
     List<StreamCheck> checks = new ArrayList<>();
-    for (StreamDefinition stream : streams) {
+    for (WantedStream wanted : streams) {
+      StreamDefinition stream = wanted.definition();
       StreamCounter counter = new StreamCounter(settings, client, state, samples, stream);
       checks.add(
           access
               .denial(stream)
               .map(why -> StreamCheck.unreadable(stream.name(), why))
-              .orElseGet(() -> count(counter, stream, named.contains(stream.name()))));
+              .orElseGet(() -> count(counter, wanted)));
     }
     Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
     for (Quota quota : Quota.values()) {
@@ -77,12 +77,13 @@ public final class Checker {
     }
   }
 
-  private static StreamCheck count(
-      StreamCounter counter, StreamDefinition stream, boolean isNamed) {
+  private static StreamCheck count(StreamCounter counter, WantedStream wanted) {
+    StreamDefinition stream = wanted.definition();
     try {
       return stream.endpoint().accept(counter);
     } catch (ApiException failure) {
-      Optional<String> absence = isNamed ? Optional.empty() : stream.absence(failure.status());
+      Optional<String> absence =
+          wanted.byName() ? Optional.empty() : stream.absence(failure.status());
       if (absence.isPresent()) {
         return StreamCheck.absent(stream.name(), absence.get());
       }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.check.CheckText;
 import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
+import io.github.tapkustomer.check.WantedStream;
 import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.MaskCheck;
@@ -12,10 +13,8 @@ import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,22 +49,16 @@ final class CheckCommand implements Callable<Integer> {
           input.givenCatalog().map(catalog -> input.streams(catalog, masks));
       account.greet();
       input.claim(state, account);
-      Set<String> named = new HashSet<>();
-      List<StreamDefinition> streams = streams(account, given, state, named);
-      Checkup checkup =
-          new Checker(account.settings(), account.client()).check(streams, named, state);
+      List<WantedStream> streams = streams(account, given, state);
+      Checkup checkup = new Checker(account.settings(), account.client()).check(streams, state);
       StdoutText.text(surroundings.stdout(), new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
     }
   }
 
-  /**
-   * The streams of a sync; the state forgets those that are read from the beginning.
-   *
-   * @param named takes those that somebody asked for by name
-   */
-  private List<StreamDefinition> streams(
-      Account account, Optional<List<SelectedStream>> given, State state, Set<String> named) {
+  /** The streams of a sync; the state forgets those that are read from the beginning. */
+  private List<WantedStream> streams(
+      Account account, Optional<List<SelectedStream>> given, State state) {
     Masks masks = account.settings().masks();
     if (input.isSelective()) {
       List<SelectedStream> streams =
@@ -74,14 +67,15 @@ final class CheckCommand implements Callable<Integer> {
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
-      streams.stream()
-          .filter(stream -> stream.catalog().selection().byName())
-          .forEach(stream -> named.add(stream.definition().name()));
-      return streams.stream().map(SelectedStream::definition).toList();
+      return streams.stream().map(CheckCommand::wanted).toList();
     }
     List<StreamDefinition> streams =
         Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
     streams.forEach(new MaskCheck(masks)::refuse);
-    return streams;
+    return streams.stream().map(stream -> new WantedStream(stream, false)).toList();
+  }
+
+  private static WantedStream wanted(SelectedStream stream) {
+    return new WantedStream(stream.definition(), stream.catalog().selection().byName());
   }
 }

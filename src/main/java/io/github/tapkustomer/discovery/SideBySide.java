@@ -1,8 +1,7 @@
 package io.github.tapkustomer.discovery;
 
+import io.github.tapkustomer.Awaited;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,17 +26,7 @@ final class SideBySide implements AutoCloseable {
 
   /** What came of it; its failure is thrown. */
   static <T> T result(Future<T> started) {
-    try {
-      return started.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted during discovery");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
+    return Awaited.result(started, "discovery");
   }
 
   @Override

@@ -135,7 +135,7 @@ public final class ListReader {
       LOG.warn(
           "{}: the list has {} records by its total, but gives {}",
           stream,
-          reading.total(),
+          reading.total().orElseThrow(),
           reading.given());
     }
   }

@@ -36,7 +36,8 @@ public final class JsonSummary {
     json.put("api_url", run.host().orElse(null));
     json.put("began", millis(run.began()));
     json.put("ended", millis(run.ended()));
-    json.put("whole", run.failure().isEmpty() && run.failed().isEmpty());
+    boolean complete = run.streams().stream().allMatch(StreamReport::complete);
+    json.put("whole", run.failure().isEmpty() && run.failed().isEmpty() && complete);
     json.put("failure", run.failure().orElse(null));
     json.put("records", run.records());
     json.put("requests", run.requests());

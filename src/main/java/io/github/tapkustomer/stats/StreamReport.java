@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * What a stream took and gave in one sync.
  *
- * @param complete whether it came to its end
+ * @param complete whether it came to its end, and all of it is sure to be there
  * @param took from its first request to its end, or to the run's
  * @param waited how long its work waited, by cause
  * @param to how far its bookmark has come; none where the stream has no bookmark
@@ -58,6 +58,9 @@ public record StreamReport(
     append(line, fields.added(), "added");
     append(line, fields.variants(), "variants");
     append(line, fields.leftOut(), "left out");
+    if (!complete && failures.isEmpty()) {
+      line.append("; not sure to be complete");
+    }
     failures.forEach(failure -> line.append("; FAILED: ").append(failure));
     return line.toString();
   }

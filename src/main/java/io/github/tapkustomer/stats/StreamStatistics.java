@@ -26,6 +26,7 @@ public final class StreamStatistics {
   public final WaitingTime waitingForTarget;
   private final Map<String, Integer> failures = new LinkedHashMap<>();
   private boolean gaveUp;
+  private boolean uncertain;
   private @Nullable Instant begun;
   private @Nullable Instant ended;
 
@@ -85,9 +86,14 @@ public final class StreamStatistics {
     failed(why);
   }
 
-  /** Whether all of it was read that could be. */
+  /** Nothing shows that all of the stream came, though nothing failed. */
+  public synchronized void uncertain() {
+    uncertain = true;
+  }
+
+  /** Whether all of it was read that could be, as far as anybody can tell. */
   public synchronized boolean isComplete() {
-    return ended != null && !gaveUp;
+    return ended != null && !gaveUp && !uncertain;
   }
 
   /** Why the stream is not whole, equal reasons once with their number; empty where it is. */

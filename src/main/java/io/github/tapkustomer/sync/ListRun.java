@@ -75,6 +75,8 @@ final class ListRun implements StreamRun {
     }
     if (step.progress() == Progress.WHOLE) {
       step.newest().ifPresent(this::readTo);
+    } else {
+      statistics.uncertain();
     }
     if (plan.format().tableVersion().isPresent()) {
       activate(step.nothingIsMissing());

@@ -8,7 +8,9 @@ import io.github.tapkustomer.read.Step;
 import io.github.tapkustomer.read.WindowReader;
 import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,7 @@ public final class NarrowedReader implements WindowReader {
   private final WindowReader narrowed;
   private final WindowReader all;
   private final Instant settled;
+  private final Set<Instant> emptyTo = new HashSet<>();
   private boolean refused;
 
   /**
@@ -45,13 +48,17 @@ public final class NarrowedReader implements WindowReader {
 
   @Override
   public Step step(TimeRange rest, RecordFilter seen) {
-    Optional<TimeRange> trusted = isRefused() ? Optional.empty() : rest.before(settled);
+    Optional<TimeRange> trusted = rest.before(settled).filter(this::isWorthAsking);
     if (trusted.isEmpty()) {
       return all.step(rest, seen);
     }
     try {
       Step step = narrowed.step(trusted.get(), seen);
-      return step.newest().isPresent() ? step : all.step(trusted.get(), seen);
+      if (step.newest().isPresent()) {
+        return step;
+      }
+      noteEmpty(trusted.get());
+      return all.step(trusted.get(), seen);
     } catch (ApiException refusal) {
       if (refusal.status() != BAD_REQUEST) {
         throw refusal;
@@ -61,8 +68,13 @@ public final class NarrowedReader implements WindowReader {
     }
   }
 
-  private synchronized boolean isRefused() {
-    return refused;
+  /** What is left of a range that had nothing has nothing either. */
+  private synchronized boolean isWorthAsking(TimeRange rest) {
+    return !refused && !emptyTo.contains(rest.to());
+  }
+
+  private synchronized void noteEmpty(TimeRange range) {
+    emptyTo.add(range.to());
   }
 
   private synchronized void refuse(ApiException why) {

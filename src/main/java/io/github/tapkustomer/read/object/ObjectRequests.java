@@ -2,6 +2,7 @@ package io.github.tapkustomer.read.object;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Awaited;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
@@ -15,8 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -72,16 +71,8 @@ public final class ObjectRequests {
     List<Unread> unread = new ArrayList<>();
     try {
       for (Future<Optional<Unread>> request : requests) {
-        request.get().ifPresent(unread::add);
+        Awaited.result(request, "children").ifPresent(unread::add);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for children");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
     } finally {
       requests.forEach(request -> request.cancel(true));
     }

@@ -2,6 +2,7 @@ package io.github.tapkustomer.read.page;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Awaited;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.record.page.ParentPage;
@@ -11,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -50,16 +49,10 @@ public final class SharedParents {
     Answer answer = answer(asked, requests, range, page, size);
     answer.page.run();
     try {
-      return answer.page.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for parents");
-    } catch (ExecutionException e) {
+      return Awaited.result(answer.page, "parents");
+    } catch (RuntimeException failure) {
       forget(asked, answer);
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+      throw failure;
     }
   }
 
