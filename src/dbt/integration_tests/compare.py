@@ -88,11 +88,14 @@ def undescribed(manifest, cursor, schema):
 
 def latest(path):
     """The last version of each record that is not deleted, by stream."""
-    streams = defaultdict(dict)
+    streams, keys = defaultdict(dict), {}
     for line in path.open():
         message = json.loads(line)
-        if message["type"] == "RECORD":
-            streams[message["stream"]][message["record"]["id"]] = message["record"]
+        if message["type"] == "SCHEMA":
+            keys[message["stream"]] = message["key_properties"]
+        elif message["type"] == "RECORD":
+            record = message["record"]
+            streams[message["stream"]][tuple(record[key] for key in keys[message["stream"]])] = record
     return {
         name: [r for r in records.values() if not r.get("deleted") and not r.get("deleted_at") and not r.get("_sdc_deleted_at")]
         for name, records in streams.items()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
+import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import java.io.IOException;
 import java.io.StringReader;
@@ -73,6 +74,26 @@ class ReportTest {
     assertThat(page().getDocumentElement().getTextContent())
         .as("the greeting and discovery are among them")
         .contains("requests" + asked);
+  }
+
+  /** Entries come and go with each page, so that no reading confirms the other. */
+  @Test
+  void doesNotCallAListCompleteThatNobodyCanBeSureOf() throws Exception {
+    stop();
+    sandbox =
+        sandbox(
+            SandboxOptions.defaults()
+                .withMisbehaviors(Set.of(Misbehavior.MOVING_LISTS, Misbehavior.NO_TOTAL)));
+    Path summary = folder.resolve("summary.json");
+    Tap.Run run = sync("--select", "tags,shortcuts", "--summary", summary.toString());
+
+    JsonNode told = Tap.json(Files.readString(summary));
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    assertThat(run.stderr())
+        .contains("WARN tags: the list changed while it was read, twice")
+        .contains("; not sure to be complete");
+    assertThat(told.at("/streams/0/complete").asBoolean()).isFalse();
+    assertThat(told.path("whole").asBoolean()).isFalse();
   }
 
   @Test
@@ -295,8 +316,10 @@ class ReportTest {
   }
 
   private static Sandbox sandbox(Set<String> withheld) {
-    return Sandbox.start(
-        SandboxOptions.defaults().withWithheldRoles(withheld),
-        Organization.generate(4, 30, java.time.Clock.systemUTC()));
+    return sandbox(SandboxOptions.defaults().withWithheldRoles(withheld));
+  }
+
+  private static Sandbox sandbox(SandboxOptions options) {
+    return Sandbox.start(options, Organization.generate(4, 30, java.time.Clock.systemUTC()));
   }
 }
