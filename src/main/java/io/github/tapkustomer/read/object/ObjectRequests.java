@@ -6,8 +6,8 @@ import io.github.tapkustomer.Awaited;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
+import io.github.tapkustomer.read.page.RecordPages;
 import io.github.tapkustomer.read.page.RecordSink;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import io.github.tapkustomer.stream.Endpoint.Member;
@@ -24,13 +24,12 @@ public final class ObjectRequests {
   /** An object of which not all could be read. */
   public record Unread(Parent object, ApiException why) {}
 
-  private final KustomerClient client;
   private final ExecutorService workers;
   private final String stream;
   private final ObjectPaths paths;
   private final Member member;
   private final int pageSize;
-  private final RecordSink sink;
+  private final RecordPages records;
   private final ObjectOutcomes outcomes;
 
   /**
@@ -49,13 +48,12 @@ public final class ObjectRequests {
       int pageSize,
       RecordSink sink,
       ObjectOutcomes outcomes) {
-    this.client = requireNonNull(client, "client");
     this.workers = requireNonNull(workers, "workers");
     this.stream = requireNonNull(stream, "stream");
     this.paths = requireNonNull(paths, "paths");
     this.member = requireNonNull(member, "member");
     this.pageSize = pageSize;
-    this.sink = requireNonNull(sink, "sink");
+    this.records = new RecordPages(client, sink);
     this.outcomes = requireNonNull(outcomes, "outcomes");
   }
 
@@ -108,29 +106,15 @@ public final class ObjectRequests {
     for (int number = 1; more; number++) {
       int before = ids.size();
       PageSummary page =
-          readPage(object, base + "page=%d&pageSize=%d".formatted(number, pageSize), ids);
+          records.read(
+              ApiRequest.get(stream, base + "page=%d&pageSize=%d".formatted(number, pageSize)),
+              (id, at) -> id == null || ids.add(id),
+              member,
+              Optional.of(object));
       // Over all attempts, the last of which may have brought nothing that was not seen before.
       boolean news = ids.size() > before || page.keyless() > 0;
       more = news && page.more().orElse(page.records() >= pageSize);
     }
     outcomes.answered();
-  }
-
-  private PageSummary readPage(Parent object, String path, Set<String> ids) {
-    PageSummary page =
-        client.ask(
-            ApiRequest.get(stream, path),
-            sink::awaitRoom,
-            body ->
-                new PageReader(
-                        sink.plan(),
-                        (id, at) -> id == null || ids.add(id),
-                        member,
-                        Optional.of(object),
-                        client.serverClock().now(),
-                        sink::accept)
-                    .read(body));
-    sink.counted(page);
-    return page;
   }
 }

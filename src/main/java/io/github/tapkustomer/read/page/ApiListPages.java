@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -12,35 +11,23 @@ import java.util.Optional;
 
 /** Pages of {@code GET /v1/<path>}. The page's number is counted here; no link is followed. */
 public final class ApiListPages implements ListPages {
-  private final KustomerClient client;
   private final String stream;
   private final Pages endpoint;
-  private final RecordSink sink;
+  private final RecordPages records;
 
   public ApiListPages(KustomerClient client, String stream, Pages endpoint, RecordSink sink) {
-    this.client = requireNonNull(client, "client");
     this.stream = requireNonNull(stream, "stream");
     this.endpoint = requireNonNull(endpoint, "endpoint");
-    this.sink = requireNonNull(sink, "sink");
+    this.records = new RecordPages(client, sink);
   }
 
   @Override
   public PageSummary read(String pass, int page, int size, RecordFilter filter) {
-    PageSummary summary =
-        client.ask(
-            ApiRequest.get(stream, path(endpoint, pass, page, size)),
-            sink::awaitRoom,
-            body ->
-                new PageReader(
-                        sink.plan(),
-                        filter,
-                        endpoint.member(),
-                        Optional.empty(),
-                        client.serverClock().now(),
-                        sink::accept)
-                    .read(body));
-    sink.counted(summary);
-    return summary;
+    return records.read(
+        ApiRequest.get(stream, path(endpoint, pass, page, size)),
+        filter,
+        endpoint.member(),
+        Optional.empty());
   }
 
   /** The path and query of a page, below the host. */

@@ -5,14 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.http.IncompleteAnswerException;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.ParentPageReader;
 import io.github.tapkustomer.record.page.RecordFilter;
-import io.github.tapkustomer.stream.Endpoint.Member;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -20,23 +17,18 @@ import java.util.Set;
 public final class ApiSearchPages implements SearchPages {
   private final KustomerClient client;
   private final SearchRequests requests;
-  private final RecordSink sink;
+  private final RecordPages records;
 
   public ApiSearchPages(KustomerClient client, SearchRequests requests, RecordSink sink) {
     this.client = requireNonNull(client, "client");
     this.requests = requireNonNull(requests, "requests");
-    this.sink = requireNonNull(sink, "sink");
+    this.records = new RecordPages(client, sink);
   }
 
   @Override
   public PageSummary read(TimeRange range, int page, int size, RecordFilter filter) {
-    PageSummary summary =
-        client.ask(
-            requests.page(range, page, size),
-            sink::awaitRoom,
-            body -> whole(reader(filter).read(body), page));
-    sink.counted(summary);
-    return summary;
+    return records.read(
+        requests.page(range, page, size), body -> whole(records.reader(filter).read(body), page));
   }
 
   @Override
@@ -46,16 +38,6 @@ public final class ApiSearchPages implements SearchPages {
 
   private static OptionalLong total(InputStream body) throws IOException {
     return whole(new ParentPageReader(Set.of()).read(body).summary(), 1).total();
-  }
-
-  private PageReader reader(RecordFilter filter) {
-    return new PageReader(
-        sink.plan(),
-        filter,
-        Member.DATA,
-        Optional.empty(),
-        client.serverClock().now(),
-        sink::accept);
   }
 
   /** Rejects what cannot be the whole page, so that it is asked for again. */

@@ -6,10 +6,8 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.RecordFilter;
-import io.github.tapkustomer.stream.Endpoint.Member;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,24 +22,21 @@ import org.jspecify.annotations.Nullable;
  * little more is asked for, and what lies outside is skipped.
  */
 public final class AuditLogPages implements SearchPages {
-  private final KustomerClient client;
   private final String stream;
-  private final RecordSink sink;
+  private final RecordPages records;
 
   /** The most entries of an answer so far: one with fewer was not cut. */
   private volatile int largest;
 
   public AuditLogPages(KustomerClient client, String stream, RecordSink sink) {
-    this.client = requireNonNull(client, "client");
     this.stream = requireNonNull(stream, "stream");
-    this.sink = requireNonNull(sink, "sink");
+    this.records = new RecordPages(client, sink);
   }
 
   @Override
   public PageSummary read(TimeRange range, int page, int size, RecordFilter filter) {
     Inside inside = new Inside(range, filter);
     PageSummary read = ask(range, size, inside);
-    sink.counted(read);
     boolean full = read.records() >= size || mayBeCut(range, read);
     largest = Math.max(largest, read.records());
     return read.withTotal(OptionalLong.of(full ? read.records() + 1L : inside.records()))
@@ -69,23 +64,12 @@ public final class AuditLogPages implements SearchPages {
                 encoded(Timestamps.format(range.from().minusMillis(1))),
                 encoded("filter[end]"),
                 encoded(Timestamps.format(range.to())));
-    return client.ask(
+    return records.read(
         ApiRequest.get(stream, path),
-        sink::awaitRoom,
         body -> {
           inside.begin();
-          return reader(inside).read(body);
+          return records.reader(inside).read(body);
         });
-  }
-
-  private PageReader reader(RecordFilter filter) {
-    return new PageReader(
-        sink.plan(),
-        filter,
-        Member.DATA,
-        Optional.empty(),
-        client.serverClock().now(),
-        sink::accept);
   }
 
   /** Counts what lies in the range, and skips what lies outside it. */
