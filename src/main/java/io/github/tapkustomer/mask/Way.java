@@ -18,6 +18,11 @@ public sealed interface Way {
     return true;
   }
 
+  /** The way in a column whose values are no texts. */
+  default Way forOthersThanTexts() {
+    return this;
+  }
+
   /** Null. */
   record Nothing() implements Way {
     @Override
@@ -39,6 +44,11 @@ public sealed interface Way {
   /** A fixed text; null in a column of another type, which it keeps. */
   record Redact() implements Way {
     private static final String TEXT = "redacted";
+
+    @Override
+    public Way forOthersThanTexts() {
+      return new Nothing();
+    }
 
     @Override
     public Optional<String> mask(String text, Digests digests) {

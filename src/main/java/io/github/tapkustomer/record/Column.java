@@ -104,7 +104,7 @@ final class Column {
    */
   static Column masked(Place place, ValueType type, Way way, @Nullable ObjectNode siblings) {
     boolean takesText = type == ValueType.TEXT || type == ValueType.ANY;
-    Way possible = way instanceof Way.Redact && !takesText ? new Way.Nothing() : way;
+    Way possible = takesText ? way : way.forOthersThanTexts();
     return new Column(place, Use.SENT, ValueType.MASKED, possible, null, null, siblings);
   }
 

@@ -67,7 +67,6 @@ public final class RecordFormat {
     }
     this.marksDeleted = properties.has(DELETED_AT);
     SingleTypes.settle(selected, keyProperties());
-    MaskedSchema.apply(options.masks(), selected);
     this.schema =
         new GrowingSchema(
             stream.id(),
