@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.organization.Organization;
@@ -18,6 +19,7 @@ import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -193,7 +195,8 @@ class FurtherStreamsTest {
   void goesOnWithoutAListThatTheOrganizationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
-    Tap tap = answers.tap(folder);
+    // Each refusal is confirmed after a moment that the test need not wait for.
+    Tap tap = answers.tap(folder).by(new FakeTimer(Instant.now()));
 
     assertPassesOverBrands(tap.sync());
     assertPassesOverBrands(tap.sync("--select", "*"));

@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 final class BrokenTap implements AutoCloseable {
   private static final String OURS = "io.github.tapkustomer.";
 
-  private final String feature;
+  private final List<String> needs;
   private final Loader loader;
 
   /** Compiles the mutation's sources into the folder. */
@@ -30,7 +30,7 @@ final class BrokenTap implements AutoCloseable {
     }
     Path classes = Files.createDirectories(folder.resolve("classes"));
     compile(files, classes);
-    this.feature = mutation.feature().map(Enum::name).orElse("");
+    this.needs = mutation.needs();
     this.loader = new Loader(classes);
   }
 
@@ -56,8 +56,8 @@ final class BrokenTap implements AutoCloseable {
     return (String)
         loader
             .loadClass(Seeds.class.getName())
-            .getMethod("firstFailure", String.class, long.class, long.class)
-            .invoke(null, feature, first, last);
+            .getMethod("firstFailure", List.class, long.class, long.class)
+            .invoke(null, needs, first, last);
   }
 
   @Override

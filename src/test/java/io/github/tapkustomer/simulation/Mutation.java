@@ -1,6 +1,5 @@
 package io.github.tapkustomer.simulation;
 
-import io.github.tapkustomer.simulation.world.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A way to break the tap: a mistake that one could make, as edits of its source. */
 final class Mutation {
@@ -16,7 +15,7 @@ final class Mutation {
 
   private final String mistake;
   private final List<Edit> edits = new ArrayList<>();
-  private Optional<Feature> feature = Optional.empty();
+  private List<String> needs = List.of();
 
   private Mutation(String mistake) {
     this.mistake = mistake;
@@ -39,14 +38,19 @@ final class Mutation {
     return this;
   }
 
-  /** Looks for the mistake only where this can happen; finding it takes less time there. */
-  Mutation where(Feature needed) {
-    feature = Optional.of(needed);
+  /**
+   * Looks for the mistake only where it can show, which takes less time.
+   *
+   * @param needed features of a scenario, or kinds of its streams
+   */
+  Mutation where(Enum<?>... needed) {
+    needs = Stream.of(needed).map(Enum::name).toList();
     return this;
   }
 
-  Optional<Feature> feature() {
-    return feature;
+  /** What a scenario must have. */
+  List<String> needs() {
+    return needs;
   }
 
   /** The broken sources by their names. */

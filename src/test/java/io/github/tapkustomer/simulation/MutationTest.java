@@ -3,6 +3,7 @@ package io.github.tapkustomer.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +72,7 @@ class MutationTest {
             .in("http/limit/ServerClock", "lastDate = date;", "")
             .in("http/limit/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
         Mutation.of("believes a list that was read once")
-            .where(Feature.LIST_BURSTS)
+            .where(Feature.LIST_BURSTS, Kind.LIST)
             .in(
                 "read/ListReading",
                 "sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong()",
@@ -85,22 +86,25 @@ class MutationTest {
                 "if (item instanceof Output.Activation) items.addFirst(item);"
                     + " else items.add(item);"),
         Mutation.of("a list's bookmark beyond its reading's begin")
+            .where(Kind.LIST)
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
-            .where(Feature.LIST_LAG)
+            .where(Feature.LIST_LAG, Kind.LIST)
             .in("plan/EndpointPlanner", ".map(at -> at.minus(context.settings().lookback()))", ""),
         Mutation.of("an older version of a record after a newer one")
-            .where(Feature.STALE_REPLICAS)
+            .where(Feature.STALE_REPLICAS, Kind.LIST)
             .in("read/NewVersions", "!version.isAfter(before)", "version.equals(before)"),
         Mutation.of("ends a search where its total says so")
             .in("read/KeysetReader", " || page.more().orElse(false)) {", ") {"),
         Mutation.of("takes a capped audit log for whole")
+            .where(Kind.AUDIT_LOG)
             .in("read/page/AuditLogPages", " || mayBeCut(range, read);", ";"),
         Mutation.of("a sample that reads on")
             .in("sync/SampleLimit", "return !isSample()", "return true || !isSample()"),
         Mutation.of("calls a stream complete that was given up")
             .in("stats/StreamStatistics", "ended != null && !gaveUp", "ended != null"),
         Mutation.of("an end_date for full tables")
+            .where(Feature.END_DATE_AND_FULL_TABLES)
             .in(
                 "plan/EndpointPlanner",
                 "incremental ? context.settings().endDate() : Optional.empty()",
@@ -144,9 +148,13 @@ class MutationTest {
         Mutation.of("conversations whose times are new, not those that have any")
             .in("read/page/SearchQuery", "format(Instant.EPOCH)", "format(range.from())"),
         Mutation.of("children that the search may not know of yet")
+            .where(Kind.CHILDREN)
             .in("read/object/NarrowedReader", "rest.before(settled)", "Optional.of(rest)"),
         Mutation.of("believes a filter by children that finds nothing")
-            .in("read/object/NarrowedReader", "step.newest().isPresent() ?", "step != null ?"),
+            .in(
+                "read/object/NarrowedReader",
+                "if (step.newest().isPresent()) {",
+                "if (step != null) {"),
         Mutation.of("a stream of children for another's parents")
             .in(
                 "read/page/SharedParents",

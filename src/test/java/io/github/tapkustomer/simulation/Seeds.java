@@ -1,16 +1,14 @@
 package io.github.tapkustomer.simulation;
 
 import io.github.tapkustomer.simulation.Simulation.Figures;
-import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Many simulations, a few at a time. */
 public final class Seeds {
-  private final Optional<Feature> feature;
+  private final List<String> needs;
   private final AtomicLong next;
   private final long last;
   private final int wanted;
@@ -18,8 +16,8 @@ public final class Seeds {
   private final Tally tally = new Tally();
   private Figures figures = Figures.NONE;
 
-  private Seeds(Optional<Feature> feature, long first, long last, int wanted) {
-    this.feature = feature;
+  private Seeds(List<String> needs, long first, long last, int wanted) {
+    this.needs = needs;
     this.next = new AtomicLong(first);
     this.last = last;
     this.wanted = wanted;
@@ -34,12 +32,12 @@ public final class Seeds {
 
   /** Runs the seeds from the first to the last, or until so many have failed. */
   static Outcome run(long first, long last, int wanted) throws InterruptedException {
-    return run(Optional.empty(), first, last, wanted);
+    return run(List.of(), first, last, wanted);
   }
 
-  private static Outcome run(Optional<Feature> feature, long first, long last, int wanted)
+  private static Outcome run(List<String> needs, long first, long last, int wanted)
       throws InterruptedException {
-    Seeds seeds = new Seeds(feature, first, last, wanted);
+    Seeds seeds = new Seeds(needs, first, last, wanted);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
       Thread thread = new Thread(seeds::work);
@@ -55,19 +53,17 @@ public final class Seeds {
   /**
    * For callers that load these classes anew; the first failure, or an empty text.
    *
-   * @param feature what all seeds that run must have; any seed where this is empty
+   * @param needs features, or kinds of streams, that a scenario must have; others are skipped
    */
-  public static String firstFailure(String feature, long first, long last)
+  public static String firstFailure(List<String> needs, long first, long last)
       throws InterruptedException {
-    Optional<Feature> needed =
-        feature.isEmpty() ? Optional.empty() : Optional.of(Feature.valueOf(feature));
-    return String.join("\n", run(needed, first, last, 1).failures());
+    return String.join("\n", run(needs, first, last, 1).failures());
   }
 
   private void work() {
     for (long seed; (seed = next.getAndIncrement()) <= last && !isEnough(); ) {
       Simulation simulation = new Simulation(seed);
-      if (!feature.map(simulation::has).orElse(true)) {
+      if (!needs.stream().allMatch(simulation::has)) {
         continue;
       }
       try {

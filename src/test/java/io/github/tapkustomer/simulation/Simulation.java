@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** The runs of one tap against one organization, all of it out of one seed. */
 final class Simulation {
@@ -101,8 +102,12 @@ final class Simulation {
     return scenario.concurrency() == 1 && !scenario.has(Feature.SLOW_TARGET);
   }
 
-  boolean has(Feature feature) {
-    return scenario.has(feature);
+  /** Whether it has a feature, or a stream of a kind, of this name. */
+  boolean has(String need) {
+    return Stream.concat(
+            scenario.features().stream(), scenario.streams().stream().map(Streams::kind))
+        .map(Enum::name)
+        .anyMatch(need::equals);
   }
 
   Tally tally() {
