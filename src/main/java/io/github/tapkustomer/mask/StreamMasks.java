@@ -1,14 +1,17 @@
 package io.github.tapkustomer.mask;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The masks of one stream. A path has the names from the top, joined by dots, and {@code []} behind
  * the name of an array for its elements: {@code emails[].email}. Patterns may leave the brackets
- * out where a name follows.
+ * out where a name follows. Thread-safe.
  */
 public final class StreamMasks {
   public static final StreamMasks NONE = new StreamMasks(List.of());
@@ -16,7 +19,12 @@ public final class StreamMasks {
   private static final Pattern NESTED = Pattern.compile("(\\[])+");
   private static final String ELEMENTS = "[]";
 
+  /** Names can be without end, as in maps keyed by ids. */
+  private static final int REMEMBERED = 5_000;
+
   private final List<Mask> masks;
+  private final Map<String, Optional<Way>> ways = new ConcurrentHashMap<>();
+  private final Map<String, Optional<Way>> waysBelow = new ConcurrentHashMap<>();
 
   StreamMasks(List<Mask> masks) {
     this.masks = List.copyOf(masks);
@@ -28,7 +36,7 @@ public final class StreamMasks {
 
   /** What becomes of the values at a path; empty where they stay as they are. */
   public Optional<Way> way(String path) {
-    return first(path).map(Mask::way);
+    return known(ways, path, each -> first(each).map(Mask::way));
   }
 
   /** The mask that counts at a path. */
@@ -48,9 +56,10 @@ public final class StreamMasks {
 
   /** The first way in which a value inside one at this path may be masked. */
   public Optional<Way> wayBelow(String path) {
-    if (masks.isEmpty()) {
-      return Optional.empty();
-    }
+    return known(waysBelow, path, this::findBelow);
+  }
+
+  private Optional<Way> findBelow(String path) {
     String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
     List<String> starts =
         Stream.of(marked + ELEMENTS, marked + ".")
@@ -60,6 +69,21 @@ public final class StreamMasks {
         .filter(mask -> starts.stream().anyMatch(mask.pattern()::mayFitFieldFrom))
         .map(Mask::way)
         .findFirst();
+  }
+
+  private Optional<Way> known(
+      Map<String, Optional<Way>> known, String path, Function<String, Optional<Way>> find) {
+    if (masks.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Way> found = known.get(path);
+    if (found == null) {
+      found = find.apply(path);
+      if (known.size() < REMEMBERED) {
+        known.put(path, found);
+      }
+    }
+    return found;
   }
 
   private static String unmarked(String path) {

@@ -41,6 +41,9 @@ final class MaskedText {
    * object of which a part is masked, it may be that part, and is masked too.
    */
   Optional<String> ofMisfit(Column column, JsonParser parser) throws IOException {
+    if (masks.isEmpty()) {
+      return Optional.of(SourceText.of(parser));
+    }
     boolean isContainer = column.type() == ValueType.OBJECT || column.type() == ValueType.ARRAY;
     Optional<Way> ofPart =
         isContainer && parser.currentToken().isScalarValue()
