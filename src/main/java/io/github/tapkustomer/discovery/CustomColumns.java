@@ -68,7 +68,7 @@ final class CustomColumns {
     }
     if (attribute.sensitive()) {
       metadata.put("kustomer-sensitive", true);
-      LOG.warn("{}: custom.{} is sensitive; the API masks its values", stream, column);
+      LOG.info("{}: custom.{} is sensitive; the API masks its values", stream, column);
     }
   }
 }
