@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what catalog and state ask of a stream that has a price, or that is not supported. */
+/** Warns of what catalog and state ask of a stream, if it has a price or is not supported. */
 final class CatalogWarnings {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogWarnings.class);
 

@@ -41,10 +41,10 @@ import java.util.Optional;
 
 /** Plans a stream that is read by time: a search, its children, or the audit log. */
 final class WindowPlanner {
-  /** Of parents, whose children take a request each, so that the bookmark moves often. */
+  /** Each parent takes a request for its children: a small page lets the bookmark move often. */
   private static final int PARENTS_A_PAGE = 100;
 
-  /** The archive's edge is not documented to the day. */
+  /** The archive's boundary is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
 
   private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
@@ -61,7 +61,7 @@ final class WindowPlanner {
   private final Instant until;
   private final Instant settled;
 
-  /** Before this, what the search counts and filters by is sure to be in its index. */
+  /** Whatever was updated before this is certain to be in the index that counts and filters. */
   private final Instant indexed;
 
   private final List<TimeRange> ranges;
@@ -102,9 +102,9 @@ final class WindowPlanner {
   }
 
   /**
-   * Plans what belongs to the objects that a search finds.
+   * Plans the children of the objects that a search finds.
    *
-   * @param ownDate a date of the children by which the search knows objects that have some
+   * @param ownDate a date of the children that the search can filter those objects by
    */
   WindowPlan children(
       Search parent, Optional<String> ownDate, ObjectRequests each, ObjectOutcomes outcomes) {
@@ -176,7 +176,7 @@ final class WindowPlanner {
         recentlyChanged);
   }
 
-  /** What of ranges has settled, joined: a count is a request. */
+  /** The settled part of the ranges, joined, since each count is a request. */
   private List<CountedRange> counted(
       List<TimeRange> parts, SearchPages pages, WindowReader reader, List<PlannedWindow> windows) {
     return TimeRange.merge(parts).stream()

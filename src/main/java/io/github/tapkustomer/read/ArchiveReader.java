@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads from the archive. Where that is refused or keeps failing, what is younger is whole all the
- * same: the range is reported as a gap, and the stream goes on.
+ * Reads from the archive. If the archive refuses or keeps failing, the range is reported as a gap
+ * and the stream goes on, since newer records do not depend on it.
  */
 public final class ArchiveReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);

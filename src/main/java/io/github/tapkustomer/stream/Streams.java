@@ -26,10 +26,10 @@ public final class Streams {
   public static final Pages KLASSES =
       passes("klasses", 100, "status=enabled", "status=existing_only", "status=disabled");
 
-  /** Where among a klass' attributes its name stands, as a JSON pointer. */
+  /** The JSON pointer of a klass's name among its attributes. */
   public static final String KLASS_NAME = "/name";
 
-  /** The roles of which one is enough to list klasses. */
+  /** Any one of these roles is enough to list klasses. */
   public static final List<String> KLASS_ROLES = Roles.KLASS;
 
   private static final Search CUSTOMER = context("customer");
@@ -152,14 +152,16 @@ public final class Streams {
     return ofKlass(KlassStreamName.of(klass), klass);
   }
 
-  /** The same under the name that a catalog has for it. */
+  /** The same under the name that a catalog gives it. */
   public static StreamDefinition ofKlass(String name, String klass) {
-    // Its attributes are called kobject_..., whichever the klass.
+    // Its attributes are named kobject_..., whatever the klass.
     Search objects = new Search("kobject_" + klass, "kobject", History.ARCHIVE);
     return KOBJECTS.ofKlass(name, klass, objects, resourceOf(klass));
   }
 
-  /** These streams, with one for each klass after the stream of all klasses, if that is there. */
+  /**
+   * These streams, with one for each klass after the stream of all klasses, if that is among them.
+   */
   public static List<StreamDefinition> withKlasses(
       List<StreamDefinition> streams, List<String> klasses) {
     return streams.stream()
@@ -172,7 +174,7 @@ public final class Streams {
   }
 
   /**
-   * The metadata resources whose custom attributes a stream's records carry.
+   * The metadata resources whose custom attributes a stream's records have.
    *
    * @param klasses all klasses of the organization
    */
