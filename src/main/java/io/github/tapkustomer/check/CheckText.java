@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What a check has found, for people in a terminal. */
+/** The result of a check, for people in a terminal. */
 public final class CheckText {
   private final Checkup checkup;
 
@@ -17,7 +17,7 @@ public final class CheckText {
     this.checkup = checkup;
   }
 
-  /** Lines, each ended. */
+  /** Whole lines, each ending in a newline. */
   public String print() {
     StringBuilder text = new StringBuilder();
     fact(text, "API", checkup.host());
@@ -35,7 +35,7 @@ public final class CheckText {
     return text.toString();
   }
 
-  /** What children cost with each hour of changes. */
+  /** What children cost for each hour of changes. */
   private String hourly() {
     Map<String, Long> perHour = new LinkedHashMap<>();
     for (StreamCheck stream : checkup.streams()) {

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks an organization for what a sync will meet, with a request or two for each stream. */
+/** Finds out what a sync of an organization will meet, with a request or two for each stream. */
 public final class Checker {
   private static final String PURPOSE = "check";
 
@@ -38,8 +38,8 @@ public final class Checker {
   /**
    * Checks these streams.
    *
-   * @param state from where a sync would go on
-   * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
+   * @param state from where a sync would continue
+   * @throws io.github.tapkustomer.TapException if the key was refused, or the API does not answer
    */
   public Checkup check(List<WantedStream> streams, State state) {
     KeyRoles roles = roles();

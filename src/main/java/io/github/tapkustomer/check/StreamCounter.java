@@ -32,8 +32,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Counts what there is to read of one stream, by asking for a page of one record. Asks something of
- * every stream, so that a key that may not read it shows.
+ * Counts what there is to read of one stream, by asking for a page of one record. It makes a
+ * request for every stream, which shows whether the key may read it.
  */
 final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   private static final Duration DAY = Duration.ofDays(1);
@@ -77,7 +77,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
       records += total.getAsLong();
       requests += pages(total.getAsLong(), list.pageSize());
     }
-    // Counted are the objects of the list; how many others come with them nobody knows.
+    // The list's own objects are counted; how many others come with them is unknown.
     return readable(
         list.member() == Member.INCLUDED ? OptionalLong.empty() : OptionalLong.of(records),
         new Effort(Quota.ORGANIZATION, requests));
@@ -105,13 +105,13 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     return unknown();
   }
 
-  /** One request for each parent that changed; how many records that gives nobody knows. */
+  /** One request for each parent that changed; how many records that gives is unknown. */
   @Override
   public StreamCheck children(Children children) {
     return readable(OptionalLong.empty(), each(children.parent()));
   }
 
-  /** At the least: one request for the children of each parent, and one for each of these. */
+  /** At least one request for the children of each parent; those for the children come on top. */
   @Override
   public StreamCheck grandchildren(Grandchildren grandchildren) {
     return readable(OptionalLong.empty(), each(grandchildren.parent()));
@@ -168,9 +168,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
         .orElse(settings.startDate());
   }
 
-  /**
-   * Up to where all is read; a stream that has been quiet was read further than its last update.
-   */
+  /** Everything before this was read; for a quiet stream that is later than its last update. */
   private static Optional<Instant> reached(Bookmark bookmark) {
     return bookmark
         .unfinished()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.discovery.Purpose;
 import java.io.OutputStream;
 
-/** {@code --discover}: the catalog, to stdout. */
+/** {@code --discover}: writes the catalog to stdout. */
 final class DiscoverAction {
   private final Account account;
   private final InputOptions input;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
   static final int RECORDS = 500;
 
-  /** Far more than fit into memory, and so few that three messages of each can be counted. */
+  /** Far more than fit into memory, but few enough to count three messages of each. */
   private static final int MOST_RECORDS = 100_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);

@@ -149,7 +149,7 @@ final class TapCommand implements Callable<Integer> {
     }
   }
 
-  /** The report names problems with the settings too, for people who read nothing else. */
+  /** The report also names problems with the settings, for people who read nothing else. */
   private Account open(RunReporter reporter) {
     try {
       return input.open(surroundings, reporter.listeners());

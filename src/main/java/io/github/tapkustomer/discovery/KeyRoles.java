@@ -9,10 +9,10 @@ import java.util.TreeSet;
 /**
  * The roles of an API key.
  *
- * @param names absent where the API does not say
+ * @param names empty if the API does not say
  */
 public record KeyRoles(Optional<Set<String>> names) {
-  /** Where the API tells them. */
+  /** Where the API lists them. */
   public static final String PATH = "/v1/auth/tokens/current";
 
   public KeyRoles {
@@ -23,7 +23,7 @@ public record KeyRoles(Optional<Set<String>> names) {
     return new KeyRoles(Optional.empty());
   }
 
-  /** The roles in an answer from {@link #PATH}; unknown where it lists none as plain names. */
+  /** The roles in an answer from {@link #PATH}; unknown if it lists none as plain names. */
   public static KeyRoles of(JsonNode answer) {
     Set<String> roles = new TreeSet<>();
     for (JsonNode role : answer.at("/data/attributes/roles")) {
@@ -35,12 +35,12 @@ public record KeyRoles(Optional<Set<String>> names) {
     return roles.isEmpty() ? unknown() : new KeyRoles(Optional.of(roles));
   }
 
-  /** Whether the key has none of these roles, as far as anybody knows what opens an endpoint. */
+  /** Whether the key has none of these roles, as far as is known which roles an endpoint needs. */
   boolean seemToLack(List<String> anyOf) {
     return names.isPresent() && !anyOf.isEmpty() && anyOf.stream().noneMatch(this::holds);
   }
 
-  /** A role covers those that it is the beginning of: {@code org.user} all of the users'. */
+  /** A role includes all that begin with it: {@code org.user} covers {@code org.user.read}. */
   private boolean holds(String wanted) {
     return names.orElseThrow().stream()
         .anyMatch(role -> wanted.equals(role) || wanted.startsWith(role + "."));

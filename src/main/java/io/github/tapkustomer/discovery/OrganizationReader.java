@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks an organization for what it has of its own, side by side: the key's roles, the klasses and
- * the custom attributes of the standard objects, then those of each klass.
+ * Reads what is an organization's own, side by side: the key's roles, the klasses and the custom
+ * attributes of the standard objects, then those of each klass.
  */
 final class OrganizationReader {
   private static final Logger LOG = LoggerFactory.getLogger(OrganizationReader.class);
@@ -37,7 +37,7 @@ final class OrganizationReader {
   /**
    * A reader of one organization.
    *
-   * @param purpose what its details are wanted for
+   * @param purpose what its details are needed for
    */
   OrganizationReader(
       KustomerClient client, SideBySide requests, StreamSamples samples, Purpose purpose) {
@@ -63,7 +63,7 @@ final class OrganizationReader {
     return new OrganizationDetails(SideBySide.result(roles), klasses, attributes);
   }
 
-  /** No stream is lost where the API does not tell the roles: they only order the questions. */
+  /** No stream is lost if the API does not list the roles: they only order the questions. */
   private KeyRoles roles() {
     try {
       return KeyRoles.of(
@@ -114,7 +114,7 @@ final class OrganizationReader {
     return List.copyOf(seen.values());
   }
 
-  /** What the API answers; absent where it refuses, or where the catalog can do without. */
+  /** The API's answer; empty if it refuses, or if the catalog can do without. */
   private <T> Optional<T> answer(Supplier<T> question) {
     try {
       return Optional.of(question.get());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
-  /** So OkHttp tells of a connection, or of an HTTP/2 stream, that ended before its time. */
+  /** How OkHttp reports a connection or an HTTP/2 stream that ended too early. */
   private static final List<String> BROKEN_OFF =
       List.of("stream was reset", "unexpected end of stream");
 
@@ -63,7 +63,7 @@ final class FailureText {
   }
 
   private static boolean isBrokenOff(IOException failure) {
-    // TLS tells of it as a failure of its own.
+    // TLS reports this as a failure of its own.
     Throwable reason =
         failure instanceof SSLException && failure.getCause() != null
             ? failure.getCause()
@@ -78,7 +78,7 @@ final class FailureText {
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */
+  /** Whether the host showed another host's certificate, or one that is not trusted here. */
   static boolean isUntrusted(@Nullable Throwable failure) {
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof SSLException && failure.getCause() instanceof CertificateException;

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What people read of snapshots of a sync, in the order in which they were taken. */
+/** Describes snapshots of a sync, in the order in which they were taken. */
 public final class ProgressText {
   private static final int BAR = 12;
 
   private final Speeds speeds = new Speeds();
 
-  /** A line for each stream in flight, below a line for all. */
+  /** A line for the whole sync, and one below it for each stream in progress. */
   public List<String> lines(SyncSnapshot snapshot) {
     speeds.note(snapshot);
     List<String> lines = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The page: one file that needs nothing else, for light and dark screens and for paper. */
+/** The page: a single file that needs nothing else, for light and dark screens and for paper. */
 public final class HtmlReport {
   private final RunFacts run;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of one budget over time, as a drawing with the budget's pace as a line. */
+/** Requests of one budget over time: a bar chart, with the budget's pace as a line. */
 final class RequestChart {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 140;

@@ -65,7 +65,7 @@ final class StreamTables {
         rows(stream -> List.of(stream.stream(), describe(stream.from()), describe(stream.to()))));
   }
 
-  /** What was added, what did not fit and what was dropped; empty where nothing was. */
+  /** What was added, what did not fit and what was dropped; empty if nothing was. */
   String fields() {
     List<List<String>> rows = new ArrayList<>();
     for (StreamReport stream : streams) {

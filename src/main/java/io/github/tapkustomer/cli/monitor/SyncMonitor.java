@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Tells of a sync while it runs: to people how far it is, to Singer's tools how many records. */
+/**
+ * Reports a sync while it runs: its progress to people, and its record counts to Singer's tools.
+ */
 public final class SyncMonitor implements AutoCloseable {
   private static final Duration COUNTING = Duration.ofSeconds(30);
 
@@ -41,7 +43,7 @@ public final class SyncMonitor implements AutoCloseable {
     return budgets;
   }
 
-  /** Tells what is still to be told once all is over. */
+  /** Reports what is left to report at the end. */
   public void finish(SyncResult result) {
     close();
     counters.finish(result);
