@@ -72,14 +72,14 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--changes-per-minute",
       paramLabel = "COUNT",
       defaultValue = "0",
-      description = "Records that change meanwhile (default ${DEFAULT-VALUE}).")
+      description = "Records that change per minute (default ${DEFAULT-VALUE}).")
   private int changesPerMinute;
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Makes another organization (default ${DEFAULT-VALUE}).")
+      description = "Chooses which organization is made up (default ${DEFAULT-VALUE}).")
   private long seed;
 
   @Mixin private SandboxBehavior behavior = new SandboxBehavior();

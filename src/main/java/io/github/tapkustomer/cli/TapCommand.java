@@ -84,8 +84,8 @@ final class TapCommand implements Callable<Integer> {
       paramLabel = "PID",
       fallbackValue = "0",
       description =
-          "Ends the run like SIGTERM once the process that started it has ended, or the"
-              + " process with this id.")
+          "Ends the run like SIGTERM once the process that started it, or the process with"
+              + " this id, has ended.")
   private Optional<Long> endWithParent = Optional.empty();
 
   @Mixin private LogOptions log = new LogOptions();

@@ -66,7 +66,8 @@ final class KlassNames {
               + failure.getMessage(),
           failure);
     }
-    LOG.warn("{}; the run goes on without the custom attributes of klasses", failure.getMessage());
+    LOG.warn(
+        "{}; the run continues without the custom attributes of klasses", failure.getMessage());
   }
 
   private static void tellDenial(ApiException denial) {

@@ -124,7 +124,7 @@ final class OrganizationReader {
       } else if (purpose == Purpose.CATALOG) {
         throw TapException.apiGaveUp(failure.getMessage(), failure);
       } else {
-        LOG.warn("{}; discovery goes on without it", failure.getMessage());
+        LOG.warn("{}; discovery continues without it", failure.getMessage());
       }
       return Optional.empty();
     }

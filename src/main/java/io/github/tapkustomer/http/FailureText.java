@@ -28,7 +28,7 @@ final class FailureText {
 
   static String of(IOException failure) {
     if (failure instanceof JacksonException) {
-      return "the answer was not whole JSON";
+      return "the answer was not complete JSON";
     }
     if (failure instanceof UnknownHostException) {
       return "no such host " + failure.getMessage() + "; check org_name, region or api_url";
@@ -43,7 +43,7 @@ final class FailureText {
           + " file with its authority's certificate in SSL_CERT_FILE";
     }
     if (isBrokenOff(failure)) {
-      return "the connection broke off ("
+      return "the connection was lost ("
           + OneLine.of(words(failure))
           + "): the network, a proxy or the server ended it";
     }
@@ -51,13 +51,13 @@ final class FailureText {
       return "TLS failed: " + failure.getMessage();
     }
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
-      return "no whole answer within request_timeout_seconds";
+      return "no complete answer within request_timeout_seconds";
     }
     if (failure instanceof OutOfMemoryException) {
-      return "not enough memory beside the other answers in flight";
+      return "not enough memory alongside the other answers in flight";
     }
     if (failure instanceof ProtocolException) {
-      return "the answer was broken off or was not HTTP";
+      return "the answer was cut off or was not HTTP";
     }
     return OneLine.of(words(failure));
   }

@@ -58,7 +58,7 @@ public final class MaskCheck {
                     .ifPresent(
                         mask -> {
                           throw TapException.badInput(
-                              "mask: %s fits %s.%s, which cannot be masked: it %s"
+                              "mask: %s matches %s.%s, which cannot be masked: it %s"
                                   .formatted(
                                       OneLine.quoted(mask.pattern().toString()),
                                       name,
@@ -93,8 +93,8 @@ public final class MaskCheck {
         .forEach(
             mask ->
                 LOG.warn(
-                    "mask: {} fits no column of the catalog that another mask does not hide; it"
-                        + " only counts if records bring such a column",
+                    "mask: {} matches no column of the catalog that another mask does not hide; it"
+                        + " only takes effect if records have such a column",
                     OneLine.quoted(mask.pattern().toString())));
   }
 }

@@ -88,9 +88,9 @@ public final class ProgressText {
     String waiting =
         switch (stream.waiting()) {
           case NOTHING -> "";
-          case BUDGET -> "waits for the budget";
-          case ANSWER -> "waits for an answer";
-          case TARGET -> "waits for the target";
+          case BUDGET -> "waiting for the budget";
+          case ANSWER -> "waiting for an answer";
+          case TARGET -> "waiting for the target";
         };
     String eta = left.map(time -> "about " + clock(time) + " left").orElse("");
     return waiting + (waiting.isEmpty() || eta.isEmpty() ? "" : ", ") + eta;

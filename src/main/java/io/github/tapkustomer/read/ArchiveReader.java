@@ -30,7 +30,7 @@ public final class ArchiveReader implements WindowReader {
     } catch (ApiException refused) {
       if (refused.status() == NOT_FOUND) {
         LOG.warn(
-            "{}: there is no archive; what is older than two years is not read",
+            "{}: the API has no archive; records older than two years are not read",
             refused.endpoint());
         return Step.to(rest.to());
       }

@@ -127,8 +127,8 @@ public final class ListReader {
     }
     if (!reading.confirms(first.orElseThrow())) {
       LOG.warn(
-          "{}: the list changed while it was read, twice; what it gave is out, and the next run"
-              + " reads it from the same bookmark again",
+          "{}: the list changed while it was read, twice; what it gave was written, and the next"
+              + " run reads it from the same bookmark again",
           stream);
       certain = false;
     } else if (reading.isShort()) {

@@ -60,7 +60,7 @@ final class RequestChart {
     }
     String reserve =
         budget.reserve() > 0 ? format(", %.0f%% left to others", budget.reserve() * 100) : "";
-    return bars + format("; the line is an even pace of %,d a minute%s", budget.limit(), reserve);
+    return bars + format("; the line is an even pace of %,d per minute%s", budget.limit(), reserve);
   }
 
   private static String format(String pattern, Object... values) {

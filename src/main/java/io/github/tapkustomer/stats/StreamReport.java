@@ -59,7 +59,7 @@ public record StreamReport(
     append(line, fields.variants(), "variants");
     append(line, fields.leftOut(), "left out");
     if (!complete && failures.isEmpty()) {
-      line.append("; not sure to be complete");
+      line.append("; may be incomplete");
     }
     failures.forEach(failure -> line.append("; FAILED: ").append(failure));
     return line.toString();

@@ -75,7 +75,7 @@ final class CountProof {
     } else if (range.given() >= count.getAsLong()) {
       settle(range, count.getAsLong());
     } else if (!range.again()) {
-      LOG.warn("{}: {}; reading them once more", stream, shortfall(range, count.getAsLong()));
+      LOG.warn("{}: {}; reading them again", stream, shortfall(range, count.getAsLong()));
       CountedRange again = range.anew();
       open.set(open.indexOf(range), again);
       need.read.add(again);

@@ -175,7 +175,7 @@ final class Workers {
 
   private void giveUp(StreamRun stream, String why) {
     stream.statistics().gaveUp(why);
-    LOG.error("{}: {}; the other streams go on", stream.name(), why);
+    LOG.error("{}: {}; the other streams continue", stream.name(), why);
     stop(stream);
   }
 

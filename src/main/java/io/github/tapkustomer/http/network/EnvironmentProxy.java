@@ -72,8 +72,8 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
       // The value is not repeated, since it may hold a password.
       throw TapException.badInput(
           variable.name()
-              + " names no HTTP proxy: write it as http://proxy.example.com:3128, or name the API's"
-              + " host in NO_PROXY");
+              + " is not an HTTP proxy: write it as http://proxy.example.com:3128, or name the"
+              + " API's host in NO_PROXY");
     }
     Optional<Secret> login =
         Optional.of(url.username())
