@@ -11,15 +11,11 @@ import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.limit.BudgetState;
-import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,15 +51,11 @@ public final class Checker {
               .map(why -> StreamCheck.unreadable(stream.name(), why))
               .orElseGet(() -> count(counter, wanted)));
     }
-    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
-    for (Quota quota : Quota.values()) {
-      client.budget(quota).ifPresent(budget -> budgets.put(quota, budget));
-    }
     return new Checkup(
         settings.apiUrl().toString(),
         roles.names().map(Set::size),
         Duration.ofMillis(client.serverClock().offsetMillis()),
-        budgets,
+        client.budgets(),
         settings.masks(),
         checks);
   }

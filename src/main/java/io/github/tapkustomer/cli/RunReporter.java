@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
-import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.report.HtmlReport;
 import io.github.tapkustomer.report.JsonSummary;
@@ -122,7 +121,7 @@ final class RunReporter {
         timer.now(),
         failure,
         streams,
-        account.map(known -> SyncMonitor.budgets(known.client())).orElse(Map.of()),
+        account.map(known -> known.client().budgets()).orElse(Map.of()),
         timeline.timeline());
   }
 

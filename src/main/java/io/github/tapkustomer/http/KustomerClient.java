@@ -8,6 +8,8 @@ import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.http.limit.ServerClock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -82,9 +84,13 @@ public final class KustomerClient implements AutoCloseable {
     attempts.limiter().expect(quota, requests);
   }
 
-  /** A budget as the last answer stated it; empty before the first such answer. */
-  public Optional<BudgetState> budget(Quota quota) {
-    return attempts.limiter().state(quota);
+  /** The budgets as the last answers stated them; without those that no answer stated yet. */
+  public Map<Quota, BudgetState> budgets() {
+    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
+    for (Quota quota : Quota.values()) {
+      attempts.limiter().state(quota).ifPresent(state -> budgets.put(quota, state));
+    }
+    return budgets;
   }
 
   /** Makes a request without waiting for room. */
