@@ -2,14 +2,11 @@ package io.github.tapkustomer.check;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Access;
 import io.github.tapkustomer.discovery.KeyRoles;
 import io.github.tapkustomer.discovery.StreamSamples;
-import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
-import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -38,7 +35,7 @@ public final class Checker {
    * @throws io.github.tapkustomer.TapException if the key was refused, or the API does not answer
    */
   public Checkup check(List<WantedStream> streams, State state) {
-    KeyRoles roles = roles();
+    KeyRoles roles = KeyRoles.read(client, PURPOSE);
     StreamSamples samples = new StreamSamples(client, PURPOSE);
     Access access = new Access(roles, samples);
     List<StreamCheck> checks = new ArrayList<>();
@@ -58,15 +55,6 @@ public final class Checker {
         client.budgets(),
         settings.masks(),
         checks);
-  }
-
-  private KeyRoles roles() {
-    try {
-      JsonNode answer = client.ask(ApiRequest.get(PURPOSE, KeyRoles.PATH), AnswerReader.json());
-      return KeyRoles.of(answer);
-    } catch (ApiException notForThisKey) {
-      return KeyRoles.unknown();
-    }
   }
 
   private static StreamCheck count(StreamCounter counter, WantedStream wanted) {

@@ -48,7 +48,7 @@ final class OrganizationReader {
   }
 
   OrganizationDetails read() {
-    Future<KeyRoles> roles = requests.start(this::roles);
+    Future<KeyRoles> roles = requests.start(() -> KeyRoles.read(client, Discovery.PURPOSE));
     KlassNames klassNames = new KlassNames(client, requests, purpose);
     Map<String, Future<List<CustomAttribute>>> asked = new TreeMap<>();
     for (StreamDefinition stream : Streams.ALL) {
@@ -61,17 +61,6 @@ final class OrganizationReader {
     Map<String, List<CustomAttribute>> attributes = new TreeMap<>();
     asked.forEach((resource, found) -> attributes.put(resource, SideBySide.result(found)));
     return new OrganizationDetails(SideBySide.result(roles), klasses, attributes);
-  }
-
-  /** No stream is lost if the API does not list the roles: they only order the questions. */
-  private KeyRoles roles() {
-    try {
-      return KeyRoles.of(
-          client.ask(ApiRequest.get(Discovery.PURPOSE, KeyRoles.PATH), AnswerReader.json()));
-    } catch (ApiException failure) {
-      LOG.debug("{}", failure.getMessage());
-      return KeyRoles.unknown();
-    }
   }
 
   private void ask(
