@@ -52,7 +52,7 @@ final class OrganizationReader {
     KlassNames klassNames = new KlassNames(client, requests, purpose);
     Map<String, Future<List<CustomAttribute>>> asked = new TreeMap<>();
     for (StreamDefinition stream : Streams.ALL) {
-      stream.resource().filter(Streams.RESOURCES::contains).ifPresent(of -> ask(asked, of, stream));
+      stream.resource().ifPresent(resource -> ask(asked, resource, stream));
     }
     List<String> klasses = klassNames.read();
     for (String klass : klasses) {

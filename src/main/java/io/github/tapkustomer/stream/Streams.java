@@ -42,7 +42,8 @@ public final class Streams {
   private static final int TIMES_A_PAGE = 1000;
 
   /** The objects of all klasses. */
-  private static final StreamDefinition KOBJECTS = search("kobjects", context("kobject"));
+  private static final StreamDefinition KOBJECTS =
+      new StreamDefinition("kobjects", context("kobject"), UPDATED_AT, Roles.SEARCH);
 
   /** Parents before what refers to them. */
   public static final List<StreamDefinition> ALL =
