@@ -18,7 +18,6 @@ import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.Grandchildren;
-import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -141,7 +140,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     if (from.isBefore(until)) {
       records += count(search, Source.RECENT, new TimeRange(from, until));
     }
-    if (from.isBefore(horizon) && search.history() == History.ARCHIVE) {
+    if (from.isBefore(horizon) && search.history().isEmpty()) {
       Instant end = until.isBefore(horizon) ? until : horizon;
       records += count(search, Source.ARCHIVE, new TimeRange(from, end));
     }

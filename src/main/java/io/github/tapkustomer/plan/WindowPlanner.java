@@ -29,8 +29,6 @@ import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
-import io.github.tapkustomer.stream.Endpoint.History;
-import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.time.Duration;
@@ -46,8 +44,6 @@ final class WindowPlanner {
 
   /** The archive's boundary is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
-
-  private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
 
   private final Settings settings;
   private final KustomerClient client;
@@ -139,7 +135,10 @@ final class WindowPlanner {
   }
 
   WindowPlan search(Search search) {
-    return search.history() == History.ARCHIVE ? withArchive(search) : withList(search);
+    return search
+        .history()
+        .map(list -> withList(search, list))
+        .orElseGet(() -> withArchive(search));
   }
 
   private WindowPlan withArchive(Search search) {
@@ -156,22 +155,22 @@ final class WindowPlanner {
     return plan(windows, counted, Optional.empty());
   }
 
-  private WindowPlan withList(Search search) {
+  private WindowPlan withList(Search search, Pages history) {
     Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges).joined();
     RecentIds recentlyChanged = new RecentIds(settled);
     SearchPages pages = recentlyChanged.noting(readers.pages(search, Source.RECENT));
     WindowReader recent = readers.keyset(pages);
-    WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
+    WindowReader list = new ArchiveReader(history(history, recentlyChanged));
     List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANIZATION, list);
     return plan(windows, counted(cut.searched(), pages, recent, windows), Optional.empty());
   }
 
-  private WindowReader allNotes(RecentIds recentlyChanged) {
+  private WindowReader history(Pages list, RecentIds recentlyChanged) {
     return new LongListReader(
         stream(),
-        new ApiListPages(client, stream(), ALL_NOTES, sink),
-        ALL_NOTES.passes().get(0),
-        ALL_NOTES.pageSize(),
+        new ApiListPages(client, stream(), list, sink),
+        list.passes().get(0),
+        list.pageSize(),
         bookmark.unfinished().flatMap(Unfinished::place),
         recentlyChanged);
   }

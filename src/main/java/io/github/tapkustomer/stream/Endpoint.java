@@ -34,21 +34,15 @@ public sealed interface Endpoint {
     INCLUDED
   }
 
-  /** Where to find objects older than the search's horizon. */
-  enum History {
-    /** {@code POST /v1/customers/archive/search}. */
-    ARCHIVE,
-    /** {@code GET /v1/notes}: the archive has no notes. */
-    LIST
-  }
-
   /**
    * {@code POST /v1/customers/search} with this {@code queryContext}.
    *
    * @param attributes what its attributes' names begin with: the context itself, or {@code kobject}
    *     for the context of one klass
+   * @param history the list with the objects older than the search's horizon, if they are not in
+   *     the archive ({@code POST /v1/customers/archive/search})
    */
-  record Search(String context, String attributes, History history) implements Endpoint {
+  record Search(String context, String attributes, Optional<Pages> history) implements Endpoint {
     public Search {
       requireNonNull(context, "context");
       requireNonNull(attributes, "attributes");

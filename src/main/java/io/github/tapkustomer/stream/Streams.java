@@ -6,7 +6,6 @@ import static io.github.tapkustomer.stream.Replication.UPDATED_AT;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.Grandchildren;
-import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -51,7 +50,7 @@ public final class Streams {
           search("customers", CUSTOMER),
           search("conversations", CONVERSATION),
           search("messages", context("message")),
-          search("notes", new Search("note", "note", History.LIST)),
+          search("notes", new Search("note", "note", Optional.of(Pages.of("notes", 100)))),
           KOBJECTS,
           search("companies", context("company")),
           // Active and deactivated users: the API gives either, never both at once.
@@ -156,7 +155,7 @@ public final class Streams {
   /** The same under the name that a catalog gives it. */
   public static StreamDefinition ofKlass(String name, String klass) {
     // Its attributes are named kobject_..., whatever the klass.
-    Search objects = new Search("kobject_" + klass, "kobject", History.ARCHIVE);
+    Search objects = new Search("kobject_" + klass, "kobject", Optional.empty());
     return KOBJECTS.ofKlass(name, klass, objects, resourceOf(klass));
   }
 
@@ -191,7 +190,7 @@ public final class Streams {
   }
 
   private static Search context(String context) {
-    return new Search(context, context, History.ARCHIVE);
+    return new Search(context, context, Optional.empty());
   }
 
   private static Pages passes(String path, int pageSize, String... passes) {
