@@ -4,15 +4,15 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Waits for what other threads do. */
+/** Waits for the work of other threads. */
 public final class Awaited {
   private Awaited() {}
 
   /**
-   * What came of it; its failure is thrown as it was.
+   * Returns the result; a failure is rethrown as it was.
    *
-   * @param what is waited for, as "children"
-   * @throws CancellationException the waiting thread was interrupted
+   * @param what what is awaited, such as "children"
+   * @throws CancellationException if the waiting thread was interrupted
    */
   public static <T> T result(Future<T> started, String what) {
     try {

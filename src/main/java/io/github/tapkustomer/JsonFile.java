@@ -47,7 +47,8 @@ public final class JsonFile {
    *
    * @param what what the file is to the user
    * @param longest the largest size that such a file may have, in bytes
-   * @throws TapException of kind BAD_INPUT if there is no such file or a part of it is no object
+   * @throws TapException of kind BAD_INPUT if there is no such file or one of its lines is no
+   *     object
    */
   public static Last readLast(String what, Path path, int longest) {
     String text = TextFile.read(what, path, longest);
@@ -81,7 +82,7 @@ public final class JsonFile {
     }
   }
 
-  /** The object that the text is, nothing if it is blank. */
+  /** The text as an object; empty if it is blank. */
   private static Optional<ObjectNode> object(String what, Path path, String text) {
     try {
       JsonNode root = JSON.readTree(text);

@@ -1,18 +1,18 @@
 package io.github.tapkustomer;
 
-/** Text from outside, made fit to stand in a message: on one line, and short. */
+/** Makes text from outside fit for a message: one line, and short. */
 public final class OneLine {
   private static final int LONGEST = 300;
   private static final int LONGEST_QUOTED = 80;
 
   private OneLine() {}
 
-  /** Words of somebody else, such as of a failure. */
+  /** Somebody else's words, such as the message of a failure. */
   public static String of(String text) {
     return shortened(printable(text).strip(), LONGEST);
   }
 
-  /** A name or a value to be found again in a file, in quotes. */
+  /** A name or a value in quotes, which the user can find again in a file. */
   public static String quoted(String text) {
     return quoted(text, LONGEST_QUOTED);
   }

@@ -2,7 +2,7 @@ package io.github.tapkustomer;
 
 import java.io.IOException;
 
-/** What is being read needs more memory than is free at the moment. */
+/** There is too little free memory for what is being read. */
 public final class OutOfMemoryException extends IOException {
   private static final long serialVersionUID = 1L;
 

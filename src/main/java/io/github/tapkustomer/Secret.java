@@ -2,7 +2,7 @@ package io.github.tapkustomer;
 
 import static java.util.Objects.requireNonNull;
 
-/** A value that must not be seen: it prints as stars, and only {@link #reveal()} gives it away. */
+/** A value that must not be shown: it prints as stars, and only {@link #reveal()} returns it. */
 public final class Secret {
   private final String value;
 

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The local time when it was made, and from then on the time that passes: who sets the machine's
- * clock meanwhile neither stops nor hurries a run.
+ * The local time at its creation plus the time that has passed since: setting the machine's clock
+ * neither stops nor speeds up a run.
  */
 final class SystemTimer implements Timer {
   static final Timer INSTANCE = new SystemTimer(Instant.now(), System::nanoTime);
@@ -17,9 +17,9 @@ final class SystemTimer implements Timer {
   private final long startNanos;
 
   /**
-   * A clock that runs from now on.
+   * A clock that starts now.
    *
-   * @param nanos counts them steadily, from anywhere
+   * @param nanos counts nanoseconds steadily, from any origin
    */
   SystemTimer(Instant start, LongSupplier nanos) {
     this.start = start;

@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that the tap foresaw: its message is the one line that the user reads, and its kind
- * says what is to be done about it. Anything else that is thrown is a bug.
+ * says what to do about it. Anything else that is thrown is a bug.
  */
 public final class TapException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What the one who runs the tap should do. */
+  /** What the user should do. */
   public enum Kind {
-    /** Mend the arguments, the settings, the catalog or the state. */
+    /** Fix the arguments, the settings, the catalog or the state. */
     BAD_INPUT,
-    /** Make a new API key, or name the right region. */
+    /** Create a new API key, or name the right region. */
     KEY_REFUSED,
     /** Wait and run again: the API did not answer after all retries. */
     API_GAVE_UP,
     /** Look at the target: it closed its end of the pipe, or the disk behind stdout is full. */
     OUTPUT_CLOSED,
-    /** Look at the named stream; the others are whole. */
+    /** Look at the named stream; the others are complete. */
     STREAM_FAILED
   }
 

@@ -35,7 +35,7 @@ public final class TextFile {
     if (Files.isDirectory(path)) {
       throw unusable(what, path, "is a directory: name a file in it");
     }
-    // Nothing asks for the file's size: a pipe, as of a shell's <(...), has none.
+    // The file's size is never asked for: a pipe, such as a shell's <(...), has none.
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(longest + 1);
       if (bytes.length > longest) {
@@ -63,7 +63,7 @@ public final class TextFile {
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
   }
 
-  /** Such files begin with an ASCII character, which has a zero beside it in UTF-16. */
+  /** Such files begin with an ASCII character, which in UTF-16 has a zero byte beside it. */
   private static Charset encoding(byte[] bytes) {
     int first = bytes.length < 2 ? -1 : bytes[0] & 0xFF;
     int second = bytes.length < 2 ? -1 : bytes[1] & 0xFF;

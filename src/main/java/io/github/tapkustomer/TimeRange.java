@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A stretch of time.
+ * A range of time.
  *
  * @param from its first instant
  * @param to the first instant after it, later than {@code from}
@@ -25,7 +25,7 @@ public record TimeRange(Instant from, Instant to) {
     return from.isBefore(to) ? Optional.of(new TimeRange(from, to)) : Optional.empty();
   }
 
-  /** One moment of Kustomer's, whose times have milliseconds; of finer ones, if it must be. */
+  /** A single moment: one of Kustomer's milliseconds, or a nanosecond if the time is finer. */
   public static TimeRange at(Instant moment) {
     return new TimeRange(
         moment, moment.getNano() % 1_000_000 == 0 ? moment.plusMillis(1) : moment.plusNanos(1));
@@ -35,17 +35,17 @@ public record TimeRange(Instant from, Instant to) {
     return !at.isBefore(from) && at.isBefore(to);
   }
 
-  /** What of this range lies in the other. */
+  /** The part of this range that lies in the other. */
   public Optional<TimeRange> overlap(TimeRange other) {
     return of(later(from, other.from), earlier(to, other.to));
   }
 
-  /** What of this range lies before a time. */
+  /** The part of this range before a time. */
   public Optional<TimeRange> before(Instant end) {
     return of(from, earlier(to, end));
   }
 
-  /** What of this range lies at or after a time. */
+  /** The part of this range at or after a time. */
   public Optional<TimeRange> since(Instant start) {
     return of(later(from, start), to);
   }
@@ -54,12 +54,12 @@ public record TimeRange(Instant from, Instant to) {
     return Duration.between(from, to);
   }
 
-  /** Whether it is too short for Kustomer's times to be told apart within it. */
+  /** Whether it is too short to hold two different timestamps of Kustomer's. */
   public boolean isSingleMoment() {
     return length().toMillis() < 2;
   }
 
-  /** The time halfway, on a millisecond from its start. */
+  /** The midpoint, a whole number of milliseconds after the start. */
   public Instant middle() {
     return from.plusMillis(length().toMillis() / 2);
   }
@@ -73,7 +73,7 @@ public record TimeRange(Instant from, Instant to) {
     return List.of(new TimeRange(from, at), new TimeRange(at, to));
   }
 
-  /** Ascending; what overlaps or touches is joined. */
+  /** In ascending order; ranges that overlap or touch are joined. */
   public static List<TimeRange> merge(List<TimeRange> ranges) {
     List<TimeRange> ascending = new ArrayList<>(ranges);
     ascending.sort(Comparator.comparing(TimeRange::from));

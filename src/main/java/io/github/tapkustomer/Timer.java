@@ -3,9 +3,9 @@ package io.github.tapkustomer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The one place that knows the time and waits, so that tests move time instead of sleeping. */
+/** The only place that tells the time and waits, so that tests move time instead of sleeping. */
 public interface Timer {
-  /** The local time, which never goes back; nobody sets it while a run lasts. */
+  /** The local time. It never goes back, even if somebody sets the clock during a run. */
   Instant now();
 
   /** Waits; a duration of zero or less returns at once. */

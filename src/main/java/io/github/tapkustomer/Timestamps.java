@@ -48,7 +48,7 @@ public final class Timestamps {
 
   /**
    * The instant that a text names: a full timestamp with any offset, one without (read as UTC), or
-   * a date (its midnight in UTC). Empty where it is none of these, or outside the years 1 to 9999.
+   * a date (midnight UTC). Empty if it is none of these, or outside the years 1 to 9999.
    */
   public static Optional<Instant> parse(String text) {
     char[] chars = text.toCharArray();
@@ -75,7 +75,7 @@ public final class Timestamps {
     }
   }
 
-  /** The instant of a full timestamp with an offset, as RFC 3339 has it; empty for other forms. */
+  /** The instant of a full timestamp with an offset, as in RFC 3339; empty for other forms. */
   public static Optional<Instant> parseRfc3339(String text) {
     return RFC_3339.matcher(text).matches() ? parse(text) : Optional.empty();
   }
@@ -86,7 +86,7 @@ public final class Timestamps {
         : text;
   }
 
-  /** Whether the text has the very form of Kustomer's timestamps and is a date that there is. */
+  /** Whether the text has exactly the form of Kustomer's timestamps and is a real date. */
   public static boolean isPlain(char[] text, int offset, int length) {
     return length == 24 && hasForm(text, offset) && isDate(text, offset);
   }
@@ -101,7 +101,7 @@ public final class Timestamps {
         && text[offset + 23] == 'Z';
   }
 
-  /** Whether all that should be digits are, and make a date and a time of day. */
+  /** Whether there are digits wherever they must be, and they make a date and a time of day. */
   private static boolean isDate(char[] text, int offset) {
     int year = digits(text, offset, 4);
     int month = digits(text, offset + 5, 2);
@@ -130,7 +130,7 @@ public final class Timestamps {
     return Instant.ofEpochSecond(seconds, digits(plain, 20, 3) * 1_000_000L);
   }
 
-  /** The number that so many digits make; negative where there are others among them. */
+  /** The number that these digits make; negative if other characters are among them. */
   private static int digits(char[] text, int from, int count) {
     int value = 0;
     for (int i = from; i < from + count; i++) {

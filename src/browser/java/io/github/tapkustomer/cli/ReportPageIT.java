@@ -38,9 +38,9 @@ class ReportPageIT {
     String document = chromium("--dump-dom", url()).stdout();
 
     assertThat(document.replaceAll("<style>[^<]*</style>|<[^>]*>", "\n"))
-        .contains("Kustomer sync of", "Done.", "Every stream is whole.")
-        .contains("What each stream gave", "conversations", "Requests over time")
-        .contains("How long requests waited", "Where each stream began")
+        .contains("Kustomer sync of", "Done.", "Every stream is complete.")
+        .contains("Records and requests of each stream", "conversations", "Requests over time")
+        .contains("How long each stream waited", "Bookmarks before and after the run")
         .contains("tap-kustomer " + Version.number());
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 public enum AboutFormat {
   /** For people at a terminal. */
   TEXT,
-  /** Like the taps of Meltano's SDK. */
+  /** As the taps of Meltano's SDK print it. */
   JSON,
   /** For a page of documentation. */
   MARKDOWN,
@@ -30,7 +30,7 @@ public enum AboutFormat {
           "test");
 
   /**
-   * The whole text, with a newline at its end.
+   * The whole text, ending in a newline.
    *
    * @param version such as {@code 1.0.0}
    */

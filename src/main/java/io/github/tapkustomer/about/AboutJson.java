@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * As Meltano's SDK taps print it, plus the streams. The settings are a JSON Schema, which names
- * only the usual form of each value, not the others that the tap reads too, such as "300".
+ * The format of Meltano's SDK taps, plus the streams. The settings are a JSON Schema that names
+ * only the usual form of each value, not others that the tap accepts too, such as "300".
  */
 final class AboutJson {
   private static final List<Setting> SETTINGS = List.of(Setting.values());

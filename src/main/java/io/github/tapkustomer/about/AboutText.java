@@ -37,7 +37,7 @@ final class AboutText {
     return page.toString();
   }
 
-  /** A row for each setting; the page about settings has it too. */
+  /** A row for each setting; also on the page about settings. */
   static String settingsTable() {
     return Arrays.stream(Setting.values())
         .map(AboutText::row)

@@ -10,7 +10,7 @@ import io.github.tapkustomer.config.ValueType;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The plugin definition in YAML, like those of Meltano's hub; texts are quoted as in JSON. */
+/** The plugin definition in YAML, like those on Meltano's hub; texts are quoted as in JSON. */
 final class MeltanoPlugin {
   private MeltanoPlugin() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** What a check has found, for people in a terminal. */
+/** The result of a check, for people in a terminal. */
 public final class CheckText {
   private final Checkup checkup;
 
@@ -17,7 +17,7 @@ public final class CheckText {
     this.checkup = checkup;
   }
 
-  /** Lines, each ended. */
+  /** Whole lines, each ending in a newline. */
   public String print() {
     StringBuilder text = new StringBuilder();
     fact(text, "API", checkup.host());
@@ -31,11 +31,11 @@ public final class CheckText {
     text.append(format("%n%-28s %12s %10s%n", "stream", "records", "requests"));
     checkup.streams().forEach(stream -> text.append(line(stream)));
     text.append(hourly());
-    text.append(format("%nA sync from here takes at least %s.%n", effort()));
+    text.append(format("%nA sync takes at least %s.%n", effort()));
     return text.toString();
   }
 
-  /** What children cost with each hour of changes. */
+  /** What children cost for each hour of changes. */
   private String hourly() {
     Map<String, Long> perHour = new LinkedHashMap<>();
     for (StreamCheck stream : checkup.streams()) {
@@ -60,7 +60,7 @@ public final class CheckText {
   }
 
   private String roles() {
-    return checkup.roles().map(count -> ", with " + count + " roles").orElse("; roles not told");
+    return checkup.roles().map(count -> ", with " + count + " roles").orElse("; roles unknown");
   }
 
   private String clock() {
@@ -74,9 +74,9 @@ public final class CheckText {
   private String budget(Quota quota) {
     BudgetState budget = checkup.budgets().get(quota);
     return budget == null
-        ? "not told"
+        ? "unknown"
         : format(
-            "%,d a minute, %,d of them left, %.0f%% reserved for others",
+            "%,d per minute, %,d left, %.0f%% reserved for others",
             budget.limit(), budget.remaining(), budget.reserve() * 100);
   }
 
@@ -102,7 +102,7 @@ public final class CheckText {
   }
 
   private static String number(OptionalLong number) {
-    return number.isPresent() ? format("%,d", number.getAsLong()) : "not told";
+    return number.isPresent() ? format("%,d", number.getAsLong()) : "unknown";
   }
 
   private String effort() {

@@ -2,28 +2,21 @@ package io.github.tapkustomer.check;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.discovery.Access;
 import io.github.tapkustomer.discovery.KeyRoles;
 import io.github.tapkustomer.discovery.StreamSamples;
-import io.github.tapkustomer.http.AnswerReader;
 import io.github.tapkustomer.http.ApiException;
-import io.github.tapkustomer.http.ApiRequest;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.limit.BudgetState;
-import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks an organization for what a sync will meet, with a request or two for each stream. */
+/** Finds out what a sync of an organization will meet, with a request or two for each stream. */
 public final class Checker {
   private static final String PURPOSE = "check";
 
@@ -38,11 +31,11 @@ public final class Checker {
   /**
    * Checks these streams.
    *
-   * @param state from where a sync would go on
-   * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
+   * @param state from where a sync would continue
+   * @throws io.github.tapkustomer.TapException if the key was refused, or the API does not answer
    */
   public Checkup check(List<WantedStream> streams, State state) {
-    KeyRoles roles = roles();
+    KeyRoles roles = KeyRoles.read(client, PURPOSE);
     StreamSamples samples = new StreamSamples(client, PURPOSE);
     Access access = new Access(roles, samples);
     List<StreamCheck> checks = new ArrayList<>();
@@ -55,26 +48,13 @@ public final class Checker {
               .map(why -> StreamCheck.unreadable(stream.name(), why))
               .orElseGet(() -> count(counter, wanted)));
     }
-    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
-    for (Quota quota : Quota.values()) {
-      client.budget(quota).ifPresent(budget -> budgets.put(quota, budget));
-    }
     return new Checkup(
         settings.apiUrl().toString(),
         roles.names().map(Set::size),
         Duration.ofMillis(client.serverClock().offsetMillis()),
-        budgets,
+        client.budgets(),
         settings.masks(),
         checks);
-  }
-
-  private KeyRoles roles() {
-    try {
-      JsonNode answer = client.ask(ApiRequest.get(PURPOSE, KeyRoles.PATH), AnswerReader.json());
-      return KeyRoles.of(answer);
-    } catch (ApiException notForThisKey) {
-      return KeyRoles.unknown();
-    }
   }
 
   private static StreamCheck count(StreamCounter counter, WantedStream wanted) {

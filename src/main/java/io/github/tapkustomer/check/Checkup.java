@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check has found.
+ * The result of a check.
  *
  * @param host the API's root
- * @param roles how many the key has; absent where it may not know
- * @param clockAhead the server's clock less the local one; zero within two seconds
- * @param budgets those that an answer told of
+ * @param roles how many the key has; empty if it may not know
+ * @param clockAhead the server's clock minus the local one; zero within two seconds
+ * @param budgets those that an answer stated
  * @param masks what a sync masks
  */
 public record Checkup(
@@ -40,7 +40,7 @@ public record Checkup(
     return streams.stream().allMatch(stream -> stream.problem().isEmpty());
   }
 
-  /** Requests of a budget that a sync takes, of the streams of which that is known. */
+  /** Requests of a budget that a sync takes, for the streams for which that is known. */
   public long requests(Quota quota) {
     return streams.stream()
         .flatMap(stream -> stream.effort().stream())
@@ -49,7 +49,7 @@ public record Checkup(
         .sum();
   }
 
-  /** The minimum minutes that a sync takes because of a budget. */
+  /** The shortest time, in minutes, that a budget allows for a sync. */
   double minutes(Quota quota) {
     BudgetState budget = budgets.get(quota);
     return requests(quota) / (budget == null ? assumed(quota) : budget.usable());

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  * Requests that a sync of one stream takes.
  *
  * @param quota the budget that they count against
- * @param perHour how many it takes for each hour of changes like those of the last day; told where
- *     it takes a request for each object
+ * @param perHour how many it takes for each hour of changes like those of the last day; only if it
+ *     takes a request for each object
  */
 public record Effort(Quota quota, long requests, OptionalLong perHour) {
   public Effort {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a sync will meet at one stream.
+ * What a sync will meet in one stream.
  *
- * @param problem why it cannot be read; absent where it can
- * @param absence why a sync skips it, the organization having nothing of the kind
- * @param records to be read; empty where the API does not tell
- * @param effort absent where it is not known
+ * @param problem why it cannot be read; empty if it can
+ * @param absence why a sync skips it, if the organization has nothing of the kind
+ * @param records to be read; empty if the API does not say
+ * @param effort empty if it is not known
  */
 public record StreamCheck(
     String stream,

@@ -18,7 +18,6 @@ import io.github.tapkustomer.stream.Endpoint;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.Grandchildren;
-import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -32,8 +31,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Counts what there is to read of one stream, by asking for a page of one record. Asks something of
- * every stream, so that a key that may not read it shows.
+ * Counts what there is to read of one stream, by asking for a page of one record. It makes a
+ * request for every stream, which shows whether the key may read it.
  */
 final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
   private static final Duration DAY = Duration.ofDays(1);
@@ -77,7 +76,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
       records += total.getAsLong();
       requests += pages(total.getAsLong(), list.pageSize());
     }
-    // Counted are the objects of the list; how many others come with them nobody knows.
+    // The list's own objects are counted; how many others come with them is unknown.
     return readable(
         list.member() == Member.INCLUDED ? OptionalLong.empty() : OptionalLong.of(records),
         new Effort(Quota.ORGANIZATION, requests));
@@ -105,13 +104,13 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     return unknown();
   }
 
-  /** One request for each parent that changed; how many records that gives nobody knows. */
+  /** One request for each parent that changed; how many records that gives is unknown. */
   @Override
   public StreamCheck children(Children children) {
     return readable(OptionalLong.empty(), each(children.parent()));
   }
 
-  /** At the least: one request for the children of each parent, and one for each of these. */
+  /** At least one request for the children of each parent; those for the children come on top. */
   @Override
   public StreamCheck grandchildren(Grandchildren grandchildren) {
     return readable(OptionalLong.empty(), each(grandchildren.parent()));
@@ -141,7 +140,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
     if (from.isBefore(until)) {
       records += count(search, Source.RECENT, new TimeRange(from, until));
     }
-    if (from.isBefore(horizon) && search.history() == History.ARCHIVE) {
+    if (from.isBefore(horizon) && search.history().isEmpty()) {
       Instant end = until.isBefore(horizon) ? until : horizon;
       records += count(search, Source.ARCHIVE, new TimeRange(from, end));
     }
@@ -168,9 +167,7 @@ final class StreamCounter implements Endpoint.Visitor<StreamCheck> {
         .orElse(settings.startDate());
   }
 
-  /**
-   * Up to where all is read; a stream that has been quiet was read further than its last update.
-   */
+  /** Everything before this was read; for a quiet stream that is later than its last update. */
   private static Optional<Instant> reached(Bookmark bookmark) {
     return bookmark
         .unfinished()

@@ -7,7 +7,7 @@ import io.github.tapkustomer.stream.StreamDefinition;
 /**
  * A stream that a sync would read.
  *
- * @param byName whether somebody asked for it by name, so that it must be there
+ * @param byName whether somebody asked for it by name, so that it must exist
  */
 public record WantedStream(StreamDefinition definition, boolean byName) {
   public WantedStream {

@@ -1,4 +1,4 @@
-/** Looks at what a sync will meet, before it is run. */
+/** Finds out what a sync will meet, before it is run. */
 @NullMarked
 package io.github.tapkustomer.check;
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The organization that is read: a real one or the sandbox's, with the client that asks it. */
+/** The organization that is read, a real one or the sandbox's, and the client for it. */
 final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
@@ -57,7 +57,7 @@ final class Account implements AutoCloseable {
             RequestListener.all(statistics, others));
   }
 
-  /** The organization that the settings name; the listeners hear of its requests. */
+  /** The organization that the settings name; the listeners are notified of its requests. */
   static Account real(
       Settings settings, Surroundings surroundings, List<RequestListener> listeners) {
     Account account = new Account(settings, Optional.empty(), surroundings, listeners);
@@ -94,9 +94,9 @@ final class Account implements AutoCloseable {
   }
 
   /**
-   * Makes the first request, which shows whether the key is good and tells the server's time.
+   * Makes the first request, which shows whether the key is good and what time it is on the server.
    *
-   * @throws io.github.tapkustomer.TapException the key was refused, or nobody answers
+   * @throws io.github.tapkustomer.TapException if the key was refused, or nobody answers
    */
   void greet() {
     try {
@@ -104,13 +104,13 @@ final class Account implements AutoCloseable {
           client.ask(ApiRequest.get("current_user", "/v1/users/current"), AnswerReader.json());
       organization = Optional.ofNullable(user.at("/data/relationships/org/data/id").textValue());
     } catch (ApiException notForThisKey) {
-      // The key is good, though it may not read this; the streams will tell what it may.
+      // The key is good, though it may not read this; the streams will show what it may.
       LOG.debug("{}", notForThisKey.getMessage());
     }
     refuseFutureStart();
   }
 
-  /** The server's clock decides, not the local one. */
+  /** Compares with the server's clock, not with the local one. */
   private void refuseFutureStart() {
     Instant now = client.serverClock().latest();
     if (settings.startDate().isAfter(now)) {
@@ -120,7 +120,7 @@ final class Account implements AutoCloseable {
     }
   }
 
-  /** The id of the organization that the key belongs to, if the first answer gave it. */
+  /** The id of the organization that the key belongs to, if the first answer stated it. */
   Optional<String> organization() {
     return organization;
   }

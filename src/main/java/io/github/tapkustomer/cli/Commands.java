@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Makes the commands, with their surroundings for those that read Kustomer. */
+/** Makes the commands, and gives their surroundings to those that read Kustomer. */
 final class Commands implements CommandLine.IFactory {
   private final Surroundings surroundings;
 

@@ -3,8 +3,8 @@ package io.github.tapkustomer.cli;
 import io.github.tapkustomer.TapException;
 
 /**
- * What the program's exit tells a scheduler; after SIGHUP, SIGINT and SIGTERM it is 129, 130 and
- * 143.
+ * What the program's exit code means to a scheduler. After SIGHUP, SIGINT and SIGTERM it is 129,
+ * 130 and 143.
  */
 final class ExitCode {
   static final int DONE = 0;

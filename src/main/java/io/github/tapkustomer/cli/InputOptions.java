@@ -100,7 +100,7 @@ final class InputOptions {
         : Account.real(settings, surroundings, listeners);
   }
 
-  /** The catalog that was given, with the patterns at work on it. */
+  /** The given catalog, with the patterns applied. */
   Optional<ObjectNode> givenCatalog() {
     return Optional.ofNullable(catalog).map(CatalogReader::json).map(this::selected);
   }
@@ -110,7 +110,7 @@ final class InputOptions {
     return catalog(account, select.isEmpty() ? Purpose.RUN : Purpose.SELECTION);
   }
 
-  /** The same for a purpose of its own. */
+  /** The same for another purpose. */
   ObjectNode catalog(Account account, Purpose purpose) {
     return givenCatalog().orElseGet(() -> selected(account.discover(purpose)));
   }
@@ -118,7 +118,7 @@ final class InputOptions {
   /**
    * The streams that the catalog selects.
    *
-   * @throws TapException of kind BAD_INPUT where one does not exist or cannot be masked
+   * @throws TapException of kind BAD_INPUT if one does not exist or cannot be masked
    */
   List<SelectedStream> streams(ObjectNode chosen, Masks masks) {
     String source = catalog == null ? "the discovered catalog" : "catalog " + catalog;
@@ -137,7 +137,7 @@ final class InputOptions {
     return new SelectedStream(definition, stream);
   }
 
-  /** A target cannot take records that lack a column of their key. */
+  /** A target cannot load records that lack a column of their key. */
   private static void refuseAbsentKey(
       CatalogStream stream, StreamDefinition definition, String source) {
     for (String key : stream.keyProperties().orElse(List.of())) {

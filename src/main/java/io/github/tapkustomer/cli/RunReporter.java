@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
-import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.report.HtmlReport;
 import io.github.tapkustomer.report.JsonSummary;
@@ -27,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@code --report} and {@code --summary}: a page and a JSON object about the run, written when it
- * is over, however it ended. Until then they say that it has not ended, so that nobody takes what
- * an earlier run left for the facts of this one, not even where this one is killed.
+ * is over, however it ended. Until then they say that it has not ended, so that nobody takes an
+ * earlier run's facts for those of this one, even if it is killed.
  */
 final class RunReporter {
   private static final Logger LOG = LoggerFactory.getLogger(RunReporter.class);
@@ -47,7 +46,7 @@ final class RunReporter {
   /**
    * A reporter; without files it does nothing.
    *
-   * @throws TapException of kind BAD_INPUT where no file can be written there
+   * @throws TapException of kind BAD_INPUT if no file can be written there
    */
   static RunReporter to(Optional<Path> report, Optional<Path> summary, Timer timer) {
     RunReporter reporter = new RunReporter(timer);
@@ -64,11 +63,14 @@ final class RunReporter {
     boolean writable = folder != null && Files.isWritable(folder) && !Files.isDirectory(path);
     if (!writable || Files.exists(path) && !Files.isWritable(path)) {
       throw TapException.badInput(
-          option + ": no file can be written at " + path + "; name one in a folder of yours");
+          option
+              + ": no file can be written at "
+              + path
+              + "; name one in a folder that you can write to");
     }
   }
 
-  /** In a pipe nothing stays that could be mistaken, and its reader waits for the run's end. */
+  /** Not for a pipe: it keeps nothing from earlier runs, and its reader waits for the run's end. */
   private void begin() {
     RunFacts facts = facts(Optional.empty(), Optional.of(NOT_ENDED), List.of());
     files.forEach(
@@ -83,7 +85,7 @@ final class RunReporter {
     return files.isEmpty() ? List.of() : List.of(timeline);
   }
 
-  /** The run came to its end, or to what ended it. */
+  /** The run was completed or ended early. */
   void write(SyncResult result, Account account) {
     write(Optional.of(account), result.failure().map(RunReporter::words), result.streams());
   }
@@ -93,7 +95,7 @@ final class RunReporter {
     write(Optional.of(account), Optional.of(words(failure)), List.of());
   }
 
-  /** The run ended before it was known what to read from. */
+  /** The run ended before the settings were known. */
   void write(RuntimeException failure) {
     write(Optional.empty(), Optional.of(words(failure)), List.of());
   }
@@ -119,7 +121,7 @@ final class RunReporter {
         timer.now(),
         failure,
         streams,
-        account.map(known -> SyncMonitor.budgets(known.client())).orElse(Map.of()),
+        account.map(known -> known.client().budgets()).orElse(Map.of()),
         timeline.timeline());
   }
 
@@ -127,7 +129,7 @@ final class RunReporter {
     try {
       Files.writeString(path, text, UTF_8);
     } catch (IOException e) {
-      // The run itself is what it is; its exit code must not say otherwise.
+      // This must not change the run's exit code.
       LOG.warn("{} could not be written: {}", path, reason(e));
     }
   }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets through what {@code --test} shows: the SCHEMA and the first RECORD of each stream. No STATE,
- * since a sample must not move on where the next sync begins.
+ * Passes what {@code --test} shows: the SCHEMA and the first RECORD of each stream. No STATE, since
+ * a sample must not change where the next sync begins.
  */
 final class SampleOutput extends OutputStream {
   private static final Pattern START =

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** How the sandbox differs from what Kustomer documents, wherever it runs. */
+/** How the sandbox differs from Kustomer's documentation, wherever it runs. */
 final class SandboxBehavior {
   @Option(
       names = "--misbehave",
@@ -36,9 +36,9 @@ final class SandboxBehavior {
   }
 
   /**
-   * The options with what was asked for.
+   * The options with what the user asked for.
    *
-   * @throws TapException of kind BAD_INPUT where a name is unknown
+   * @throws TapException of kind BAD_INPUT if a name is unknown
    */
   SandboxOptions in(SandboxOptions options) {
     try {

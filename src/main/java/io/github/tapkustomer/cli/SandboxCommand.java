@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 final class SandboxCommand implements Callable<Integer> {
   static final int RECORDS = 500;
 
-  /** Far more than fit into memory, and so few that three messages of each can be counted. */
+  /** Far more than fit into memory, but few enough to count three messages of each. */
   private static final int MOST_RECORDS = 100_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(SandboxCommand.class);
@@ -72,14 +72,14 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--changes-per-minute",
       paramLabel = "COUNT",
       defaultValue = "0",
-      description = "Records that change meanwhile (default ${DEFAULT-VALUE}).")
+      description = "Records that change per minute (default ${DEFAULT-VALUE}).")
   private int changesPerMinute;
 
   @Option(
       names = "--seed",
       paramLabel = "NUMBER",
       defaultValue = "1",
-      description = "Makes another organization (default ${DEFAULT-VALUE}).")
+      description = "Chooses which organization is made up (default ${DEFAULT-VALUE}).")
   private long seed;
 
   @Mixin private SandboxBehavior behavior = new SandboxBehavior();

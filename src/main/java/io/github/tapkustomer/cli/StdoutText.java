@@ -10,7 +10,7 @@ import io.github.tapkustomer.TapException;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What commands other than a sync print to stdout. */
+/** Prints the output of commands other than a sync. */
 final class StdoutText {
   private StdoutText() {}
 
@@ -31,7 +31,7 @@ final class StdoutText {
   }
 
   /**
-   * Prints text as it is.
+   * Prints text unchanged.
    *
    * @throws TapException of kind OUTPUT_CLOSED
    */

@@ -8,9 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * What the program has from outside, so that tests can run it where nothing is left to chance.
+ * What the program gets from outside, so that tests can run it without chance.
  *
- * @param random gives numbers from 0 to 1, by which waiting times are spread
+ * @param random gives numbers from 0 to 1 for the jitter of waits
  */
 record Surroundings(OutputStream stdout, Timer timer, DoubleSupplier random) {
   Surroundings {

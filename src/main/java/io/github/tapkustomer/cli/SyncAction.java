@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The main job: reads the selected streams from where the state says. */
+/** The main job: reads the selected streams, starting where the state says. */
 final class SyncAction {
   private static final Logger LOG = LoggerFactory.getLogger(SyncAction.class);
   private static final Duration LOOKING = Duration.ofSeconds(1);
@@ -38,7 +38,7 @@ final class SyncAction {
     this.stdout = stdout;
   }
 
-  /** Reads all that is new; gives the exit code. */
+  /** Reads everything that is new; returns the exit code. */
   int run(RunReporter reporter) throws InterruptedException {
     try {
       return read(reporter);
@@ -69,7 +69,7 @@ final class SyncAction {
   }
 
   /**
-   * Reads a little, for a look at it.
+   * Reads a sample.
    *
    * @param records of each stream, 0 for its schema alone
    */

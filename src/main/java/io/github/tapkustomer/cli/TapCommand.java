@@ -2,12 +2,14 @@ package io.github.tapkustomer.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.about.AboutFormat;
 import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.cli.monitor.ParentMonitor;
 import io.github.tapkustomer.cli.monitor.Repeater;
+import io.github.tapkustomer.discovery.Purpose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +86,8 @@ final class TapCommand implements Callable<Integer> {
       paramLabel = "PID",
       fallbackValue = "0",
       description =
-          "Ends the run like SIGTERM once the process that started it has ended, or the"
-              + " process with this id.")
+          "Ends the run like SIGTERM once the process that started it, or the process with"
+              + " this id, has ended.")
   private Optional<Long> endWithParent = Optional.empty();
 
   @Mixin private LogOptions log = new LogOptions();
@@ -139,7 +141,7 @@ final class TapCommand implements Callable<Integer> {
     RunReporter reporter = RunReporter.to(report, summary, surroundings.timer());
     try (Account account = open(reporter)) {
       if (discover) {
-        new DiscoverAction(account, input, surroundings.stdout()).run();
+        discover(account);
         return ExitCode.DONE;
       }
       SyncAction action = new SyncAction(account, input, surroundings.stdout());
@@ -149,7 +151,15 @@ final class TapCommand implements Callable<Integer> {
     }
   }
 
-  /** The report names problems with the settings too, for people who read nothing else. */
+  /** Also checks the masks against the catalog's streams. */
+  private void discover(Account account) {
+    account.greet();
+    ObjectNode catalog = input.catalog(account, Purpose.CATALOG);
+    input.streams(catalog, account.settings().masks());
+    StdoutText.json(surroundings.stdout(), catalog);
+  }
+
+  /** The report also names problems with the settings, for people who read nothing else. */
   private Account open(RunReporter reporter) {
     try {
       return input.open(surroundings, reporter.listeners());

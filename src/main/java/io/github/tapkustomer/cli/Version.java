@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The program's version, which the build writes beside this class. */
+/** The program's version, which the build writes to a file beside this class. */
 final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {

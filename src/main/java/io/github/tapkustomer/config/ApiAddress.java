@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The root of the API, without {@code /v1}, from what a user may give for it. */
+/** The root of the API, without {@code /v1}, in any form that a user may give. */
 final class ApiAddress {
   private static final String NAME = "([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)";
   private static final Pattern ORGANIZATION = Pattern.compile(NAME);
@@ -20,17 +20,17 @@ final class ApiAddress {
 
   private ApiAddress() {}
 
-  /** The host of an organization, given by its name or by any address of its pages or its API. */
+  /** The host of an organization, from its name or from any address of its pages or its API. */
   static Optional<URI> ofOrganization(String text) {
     String lowerCase = text.toLowerCase(Locale.ROOT);
     return group(ORGANIZATION, lowerCase)
         .or(() -> group(ORGANIZATION_URL, lowerCase))
-        // api.kustomerapp.com is the host of a region, and no organization's.
+        // api.kustomerapp.com belongs to a region, not to an organization.
         .filter(name -> !name.equals("api"))
         .map(name -> URI.create("https://" + name + ".api.kustomerapp.com"));
   }
 
-  /** The URL less a trailing slash and {@code /v1}; empty when the key should not be sent there. */
+  /** The URL without a trailing slash and {@code /v1}; empty if the key must not be sent there. */
   static Optional<URI> ofUrl(String text) {
     try {
       URI url = new URI(text);

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The API key as it is given, which no message may repeat. */
+/** The API key as given; no message may repeat it. */
 final class ApiToken {
-  /** Sent nowhere but to the sandbox, which takes any key. */
+  /** Sent only to the sandbox, which accepts any key. */
   static final Secret FOR_SANDBOX = new Secret("sandbox");
 
   private static final String PLACE = " (Kustomer: Settings > Security > API Keys)";
@@ -23,7 +23,7 @@ final class ApiToken {
 
   private ApiToken() {}
 
-  /** The key; where there is none that will do, a problem is noted. */
+  /** The key; if there is no usable one, a problem is noted. */
   static Secret read(Optional<GivenValue> given, SettingsProblems problems) {
     given.ifPresentOrElse(
         token ->

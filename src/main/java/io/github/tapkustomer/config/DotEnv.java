@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The variables of a {@code .env} file, a {@code NAME=value} a line. */
+/** The variables of a {@code .env} file, one {@code NAME=value} per line. */
 public final class DotEnv {
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
@@ -18,7 +18,7 @@ public final class DotEnv {
   private DotEnv() {}
 
   /**
-   * The environment with what the file, if there is one, has beyond it.
+   * The environment, plus what only the file has, if there is one.
    *
    * @param warnings called if other users can read an API key in the file
    */

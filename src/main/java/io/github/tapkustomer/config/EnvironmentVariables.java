@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The settings that stand in variables named {@code TAP_KUSTOMER_<SETTING>}. */
+/** The settings in variables named {@code TAP_KUSTOMER_<SETTING>}. */
 final class EnvironmentVariables {
   /** Options of the program and its launcher. */
   private static final Set<String> NO_SETTINGS =

@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Warns about a file with the API key that other users can read, if the user who runs the tap can
- * change that: the file is theirs, can be written to, and is not made by Meltano for each run.
+ * Warns about a file with the API key that other users can read, if this user can change that: the
+ * file is theirs and writable, and is not one that Meltano makes for each run.
  */
 final class FileExposure {
   private FileExposure() {}
 
-  /** What to say about a file that contains this key; nothing of the sample's placeholder. */
+  /** What to say about a file that contains this key; nothing about the sample's placeholder. */
   static Optional<String> warning(Path path, String key) {
     boolean matters =
         !ApiToken.isPlaceholder(key) && Files.isRegularFile(path) && !isOfMeltano(path);
@@ -29,7 +29,7 @@ final class FileExposure {
         : Optional.empty();
   }
 
-  /** Meltano writes such a file anew for each run, and removes it afterward. */
+  /** Meltano writes such a file for each run, and removes it afterward. */
   private static boolean isOfMeltano(Path path) {
     return StreamSupport.stream(path.toAbsolutePath().spliterator(), false)
         .anyMatch(folder -> folder.toString().equals(".meltano"));

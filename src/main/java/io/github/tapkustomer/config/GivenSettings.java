@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The values that one source gives, then those of several; what is blank is not given. */
+/** The values from one source, or merged from several; a blank value counts as none. */
 final class GivenSettings {
   private final Map<Setting, GivenValue> values = new EnumMap<>(Setting.class);
   private final SettingsProblems problems;
@@ -15,7 +15,7 @@ final class GivenSettings {
     this.problems = requireNonNull(problems, "problems");
   }
 
-  /** Takes a value in; {@code lookup} is its name as a settings file would have it. */
+  /** Adds a value; {@code lookup} is its name as in a settings file. */
   void add(String lookup, GivenValue given) {
     Optional<Setting> setting = Setting.named(lookup);
     if (setting.isEmpty()) {
@@ -37,7 +37,7 @@ final class GivenSettings {
     return new GivenValue(given.name(), given.text().strip());
   }
 
-  /** Between two names of one setting the key wins over an alias. */
+  /** Between two names of one setting, the key wins over an alias. */
   private GivenValue preferred(String lookup, GivenValue earlier, GivenValue later) {
     boolean laterHasTheKey = Setting.named(lookup).orElseThrow().key().equals(lookup);
     GivenValue kept = laterHasTheKey ? later : earlier;

@@ -18,12 +18,12 @@ record GivenValue(String name, String text) {
     return new GivenValue(name, text.replace(secret, "****"));
   }
 
-  /** That the value will not do, and what would. */
+  /** Says that the value is wrong, and what to give instead. */
   String isNot(String expected) {
     return name + " is " + shown() + ": give " + expected;
   }
 
-  /** Neither a login nor the query of a URL is shown, nor so much that a key could be in it. */
+  /** Hides logins and the queries of URLs, and shortens the rest so that it cannot hold a key. */
   private String shown() {
     String shown = text.replaceAll("(?s).*@", "****@").replaceAll("(?s)[?#].*", "...");
     return OneLine.quoted(shown, SHOWN_LENGTH);

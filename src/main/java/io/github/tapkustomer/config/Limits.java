@@ -2,7 +2,7 @@ package io.github.tapkustomer.config;
 
 import java.math.BigDecimal;
 
-/** The numbers that a setting takes, both ends included unless {@code aboveMinimum}. */
+/** The numbers that a setting accepts, including both ends unless {@code aboveMinimum}. */
 public record Limits(double minimum, boolean aboveMinimum, double maximum) {
 
   static Limits between(double minimum, double maximum) {
@@ -18,7 +18,7 @@ public record Limits(double minimum, boolean aboveMinimum, double maximum) {
     return highEnough && number <= maximum;
   }
 
-  /** As a sentence says it: {@code from 1 to 500}, {@code above 0 and up to 3600}. */
+  /** For a sentence: {@code from 1 to 500}, {@code above 0 and up to 3600}. */
   @Override
   public String toString() {
     String range = aboveMinimum ? "above %s and up to %s" : "from %s to %s";

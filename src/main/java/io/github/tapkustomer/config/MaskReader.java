@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Reads the masks. A way can hold a key, so no message repeats one. */
 final class MaskReader {
-  /** What a mask may be, as the end of a sentence. */
+  /** What a mask may be, to end a sentence with. */
   static final String EXAMPLE = "an object such as {\"customers.emails.email\": \"hmac\"}";
 
   private static final ObjectMapper JSON =
@@ -53,7 +53,7 @@ final class MaskReader {
         .ifPresentOrElse(
             object ->
                 object.properties().forEach(entry -> add(entry.getKey(), entry.getValue(), masks)),
-            () -> problems.add(name + " is not what it should be: give " + EXAMPLE));
+            () -> problems.add(name + " is not a valid mask: give " + EXAMPLE));
     return new Masks(masks);
   }
 

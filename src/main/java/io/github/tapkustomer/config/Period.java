@@ -7,10 +7,10 @@ import static java.time.ZoneOffset.UTC;
 import java.time.Instant;
 import java.util.Optional;
 
-/** From when to when records are read; the end is exclusive. */
+/** The period of records to read; the end is exclusive. */
 record Period(Instant start, Optional<Instant> end) {
 
-  /** Starts a year before the run where no start is given. */
+  /** Starts a year before the run if no start is given. */
   static Period read(ValueReader values, Instant now) {
     Optional<Instant> givenStart = values.moment(START_DATE);
     Optional<Instant> end = values.moment(END_DATE);

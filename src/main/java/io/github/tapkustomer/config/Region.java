@@ -30,7 +30,9 @@ enum Region {
     return apiUrl;
   }
 
-  /** The region of this key in any case, or of the number that older taps call its prod point. */
+  /**
+   * The region with this key, in any case, or with this number, which older taps call a prod point.
+   */
   static Optional<Region> named(String text) {
     String name = text.toLowerCase(Locale.ROOT).replaceFirst("\\.0+$", "");
     return Stream.of(values())

@@ -72,7 +72,7 @@ public enum Setting {
   MASK(
       "mask",
       secretObject(),
-      "What must not leave in plain: an object of column patterns and ways (null, redact, sha256,"
+      "What must be masked: an object of column patterns and ways (null, redact, sha256,"
           + " hmac, hmac:<key>, partial:<n>)."),
   HMAC_KEY("hmac_key", secretString(), "The key for columns that mask gives the way hmac."),
   RATE_LIMIT_RESERVE(
@@ -106,12 +106,12 @@ public enum Setting {
     this.aliases = List.of(aliases);
   }
 
-  /** The name it has in a settings file. */
+  /** Its name in a settings file. */
   public String key() {
     return key;
   }
 
-  /** Its name as a form shows it: {@code api_token} is API token. */
+  /** Its name in a form: {@code api_token} is API token. */
   public String title() {
     String words = key.replace('_', ' ');
     String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -130,7 +130,7 @@ public enum Setting {
     return description;
   }
 
-  /** Other names that it may have. */
+  /** Its other names. */
   public List<String> aliases() {
     return aliases;
   }
@@ -144,7 +144,7 @@ public enum Setting {
     return environmentVariable(key);
   }
 
-  /** That variable, and those of the other names. */
+  /** That variable, and those of its other names. */
   Stream<String> environmentVariables() {
     return names().map(Setting::environmentVariable);
   }

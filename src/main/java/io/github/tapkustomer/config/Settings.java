@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What the tap was told, checked and complete.
+ * The settings of a run, checked and complete.
  *
  * @param endDate exclusive, and after {@code startDate}
  * @param apiUrl the root of the API, without a slash at its end and without {@code /v1}
- * @param dateWindow the widest window of one history query, where one was set
- * @param rateLimitReserve the share of the budget left to others, only if it was set
+ * @param dateWindow the widest window of one history query, if one was set
+ * @param rateLimitReserve the share of the budget left to others, if it was set
  * @param requestTimeout how long an attempt may wait for the API: to connect, for the first byte,
  *     for the rest
  * @param maxRetries attempts after the first
- * @param masks what must not leave in plain
+ * @param masks what must be masked
  * @param emitActivateVersion whether lists end with ACTIVATE_VERSION
  */
 public record Settings(
@@ -53,7 +53,9 @@ public record Settings(
     requireNonNull(masks, "masks");
   }
 
-  /** The same settings for another API, so that a key never goes to a host it was not given for. */
+  /**
+   * The same settings for another API and its key: a key never goes to a host it was not given for.
+   */
   public Settings withApi(URI url, Secret token) {
     return new Settings(
         token,

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** Makes the settings of a run from what each of them was read as. */
+/** Assembles the settings of a run from the values given. */
 final class SettingsAssembly {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
@@ -41,7 +41,7 @@ final class SettingsAssembly {
     this.version = requireNonNull(version, "version");
   }
 
-  /** To be used only if no problem was noted on the way. */
+  /** To be used only if no problem was noted. */
   Settings with(Secret token) {
     Period period = Period.read(values, now);
     return new Settings(

@@ -33,7 +33,8 @@ final class SettingsFile {
   }
 
   /**
-   * Strings, numbers and booleans may stand for one another; an object may also be its JSON text.
+   * Strings, numbers and booleans are interchangeable; an object may also be given as its JSON
+   * text.
    */
   private String text(String name, JsonNode value) {
     Optional<Setting> setting = Setting.named(name);

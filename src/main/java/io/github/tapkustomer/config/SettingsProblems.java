@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Collects the problems with the settings, so that one message can name all of them. A warning is
- * given at once, since it may explain a problem.
+ * Collects the problems with the settings, so that one message can name all of them. Warnings are
+ * given at once, since they may explain a problem.
  */
 final class SettingsProblems {
   private final List<String> problems = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * TapException.Kind#BAD_INPUT}, a line each.
  */
 public final class SettingsReader {
-  /** The source that stands for the environment, where another would be the path of a file. */
+  /** The source that stands for the environment; any other is the path of a file. */
   public static final String ENVIRONMENT = "ENV";
 
   private final Instant now;
@@ -29,8 +29,8 @@ public final class SettingsReader {
   /**
    * A reader of the settings of one run.
    *
-   * @param warnings told what the user should know, a line each, also where the settings turn out
-   *     to be unusable
+   * @param warnings takes what the user should know, a line each, even if the settings cannot be
+   *     used
    */
   public SettingsReader(
       Instant now, String version, Map<String, String> environment, Consumer<String> warnings) {
@@ -47,7 +47,7 @@ public final class SettingsReader {
     return settings(given, ApiToken.read(given.get(Setting.API_TOKEN), problems), problems);
   }
 
-  /** Reads the same without the API key, which a sandbox has no need of and must not be sent. */
+  /** Reads the same without the API key, which a sandbox does not need and must not get. */
   public Settings readForSandbox(List<String> sources) {
     SettingsProblems problems = new SettingsProblems(warnings);
     return settings(merged(sources, problems), ApiToken.FOR_SANDBOX, problems);
@@ -72,14 +72,14 @@ public final class SettingsReader {
       }
     }
     if (!whole) {
-      // What an unreadable file would have set is unknown, so nothing more can be judged.
+      // What an unreadable file would have set is unknown, so nothing else can be checked.
       problems.throwProblems();
     }
     return merged;
   }
 
   /**
-   * As in the taps of Meltano's SDK, the environment wins over files wherever {@code ENV} comes.
+   * As in the taps of Meltano's SDK, the environment wins over files, wherever {@code ENV} stands.
    */
   private static List<String> environmentLast(List<String> sources) {
     return sources.stream().sorted(Comparator.comparing(ENVIRONMENT::equals)).toList();

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A name that no setting has, which may be a slip of the pen. */
+/** A name that no setting has, perhaps a typo. */
 final class UnknownSetting {
   private static final int SHORTEST_PART = 5;
 
-  /** Anything else in place of a name is not repeated: it might be the key. */
+  /** Anything that does not look like a name is not repeated: it might be the key. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
 
   private UnknownSetting() {}
 
-  /** Tells of a name, with the nearest setting when it is near. */
+  /** Warns of an unknown name, and suggests the nearest setting if one is near. */
   static String warning(String lookup, String name) {
     String guess = nearest(lookup).map(near -> "; did you mean " + near + "?").orElse("");
     return "unknown setting " + shown(name) + " is ignored" + guess;

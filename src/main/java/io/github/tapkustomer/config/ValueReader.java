@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads what is given as what the setting is. Where nothing is given the default stands in, and so
- * it does for a value that will not do, which is noted as a problem.
+ * Reads given values as the type of their setting. If nothing is given, or a value is wrong, which
+ * is noted as a problem, the default is used.
  */
 final class ValueReader {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
-  /** Shorter than any key; hiding it would only garble the messages. */
+  /** Anything shorter is no key; hiding it would only garble the messages. */
   private static final int SHORTEST_SECRET = 8;
 
   private final GivenSettings given;
@@ -34,7 +34,7 @@ final class ValueReader {
     return given.get(setting);
   }
 
-  /** What the parser makes of a value; {@code expected} ends the sentence on a wrong one. */
+  /** The parsed value; {@code expected} ends the sentence about a wrong one. */
   <T> Optional<T> read(Setting setting, String expected, Function<String, Optional<T>> parser) {
     Optional<T> value = given(setting).map(GivenValue::text).flatMap(parser);
     if (value.isEmpty()) {
@@ -52,7 +52,7 @@ final class ValueReader {
     return read(setting, text -> numberWithin(setting, text));
   }
 
-  /** A whole number, also when written as 300.0. */
+  /** A whole number, even if written as 300.0. */
   int integer(Setting setting) {
     return read(setting, text -> numberWithin(setting, text).filter(n -> n == Math.rint(n)))
         .orElseThrow()
@@ -67,7 +67,7 @@ final class ValueReader {
     return read(setting, Timestamps::parse);
   }
 
-  /** A number of units, to the millisecond and never nothing. */
+  /** A number of units, rounded to at least a millisecond. */
   Optional<Duration> duration(Setting setting, Duration unit) {
     return number(setting)
         .map(units -> Duration.ofMillis(Math.max(1, Math.round(units * unit.toMillis()))));
@@ -92,7 +92,7 @@ final class ValueReader {
     };
   }
 
-  /** A key that was put in the wrong place as well must not be told either. */
+  /** A key that was also put in the wrong place must not be shown either. */
   private GivenValue withoutKey(GivenValue wrong) {
     GivenValue shown = wrong;
     for (Setting secret : List.of(Setting.API_TOKEN, Setting.HMAC_KEY)) {

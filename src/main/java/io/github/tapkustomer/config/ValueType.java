@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a setting may be: its kind, its limits or choices, and the value it has where none is given.
- * A default that depends on the run, such as a year ago, is absent here.
+ * What a setting may be: its kind, its limits or choices, and its default. A default that depends
+ * on the run, such as a year ago, is not here.
  */
 public record ValueType(
     Kind kind,
@@ -69,11 +69,11 @@ public record ValueType(
     return new ValueType(kind, secret, choices, limits, Optional.of(text));
   }
 
-  /** What to give, as the end of a sentence. */
+  /** What to give, to end a sentence with. */
   String expected() {
     return switch (kind) {
       case STRING -> choices.isEmpty() ? "a text" : "one of " + String.join(", ", choices);
-      case DATE_TIME -> "a date as 2024-01-31 or a date-time as 2024-01-31T08:30:00Z";
+      case DATE_TIME -> "a date such as 2024-01-31 or a date-time such as 2024-01-31T08:30:00Z";
       case INTEGER -> "a whole number " + limits.orElseThrow();
       case NUMBER -> "a number " + limits.orElseThrow();
       case BOOLEAN -> "true or false";

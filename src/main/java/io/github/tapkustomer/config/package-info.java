@@ -1,6 +1,6 @@
 /**
- * The settings of the tap: what there is to set, where it is read from, and all that is wrong with
- * it told at once.
+ * The settings of the tap: what can be set, where it is read from, and a report of everything that
+ * is wrong with it at once.
  */
 @NullMarked
 package io.github.tapkustomer.config;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a key may read. No list of roles is complete, so they only tell which streams to try: that a
- * key may not read one is proved by the API's 403 alone.
+ * What a key may read. No list of roles is complete, so roles only tell which streams to try: only
+ * the API's 403 proves that a key may not read one.
  */
 public final class Access {
   private static final Logger LOG = LoggerFactory.getLogger(Access.class);
@@ -26,8 +26,8 @@ public final class Access {
   }
 
   /**
-   * Why the key may not read a stream; absent where it may, or where the API does not say. Asks the
-   * API only if the key seems to lack the stream's role.
+   * Why the key may not read a stream; empty if it may, or if the API does not say. Asks the API
+   * only if the key seems to lack the stream's role.
    */
   public Optional<String> denial(StreamDefinition stream) {
     if (!roles.seemToLack(stream.roles())) {
@@ -56,7 +56,7 @@ public final class Access {
   /**
    * What to do about a denial.
    *
-   * @param anyOf the roles of which one is enough; empty where none is documented
+   * @param anyOf any one of these roles is enough; empty if none is documented
    */
   public static String advice(ApiException denial, List<String> anyOf) {
     String role = anyOf.isEmpty() ? "a role that allows this" : "the role " + either(anyOf);

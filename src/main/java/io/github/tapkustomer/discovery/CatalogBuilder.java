@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The catalog that {@code --discover} prints: for each stream its schema, and metadata for the
- * stream and each of its fields, nested ones too.
+ * The catalog that {@code --discover} prints: the schema of each stream, and metadata for the
+ * stream and each of its fields, including nested ones.
  */
 final class CatalogBuilder {
   private final ObjectNode catalog = JsonNodeFactory.instance.objectNode();

@@ -9,15 +9,15 @@ import io.github.tapkustomer.stream.ColumnNames;
 /**
  * An attribute that an organization has defined itself.
  *
- * @param name as the API calls it; its suffix tells its type
+ * @param name the API's name for it; its suffix gives its type
  * @param multi whether its values are lists
  * @param sensitive whether the API masks its values
- * @param title what people call it; empty where that is not known
+ * @param title its name for people; may be empty
  */
 record CustomAttribute(
     String name, AttributeType type, boolean multi, boolean sensitive, String title) {
 
-  /** Out of {@code metadata/<resource>}. */
+  /** From {@code metadata/<resource>}. */
   static CustomAttribute of(String name, JsonNode definition) {
     return new CustomAttribute(
         name,
@@ -27,7 +27,7 @@ record CustomAttribute(
         definition.path("displayName").asText(""));
   }
 
-  /** Out of a record, where the definitions may not be read. */
+  /** From a record, if the definitions may not be read. */
   static CustomAttribute seen(String name, JsonNode value) {
     return new CustomAttribute(name, type(name, seen(value)), value.isArray(), false, "");
   }

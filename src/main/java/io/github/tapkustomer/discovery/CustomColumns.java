@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Puts an organization's attributes into the {@code custom} column of a stream, and notes in the
- * metadata what a column's name does not tell.
+ * metadata what a column's name does not say.
  */
 final class CustomColumns {
   private static final Logger LOG = LoggerFactory.getLogger(CustomColumns.class);
@@ -51,7 +51,7 @@ final class CustomColumns {
     }
   }
 
-  /** Notes in the metadata of a column below {@code custom}. */
+  /** Adds notes to the metadata of a column below {@code custom}. */
   void annotate(String column, ObjectNode metadata) {
     CustomAttribute attribute = byColumn.get(column);
     if (attribute == null) {

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out what there is to read, for this key of this organization. */
+/** Finds out what this key can read of this organization. */
 public final class Discovery {
   static final String PURPOSE = "discovery";
 
@@ -29,7 +29,7 @@ public final class Discovery {
   /**
    * A discovery.
    *
-   * @param masks what is masked, so that the catalog has the types that will be sent
+   * @param masks applied to the catalog, so that it has the types that will be sent
    */
   public Discovery(KustomerClient client, int requestsAtOnce, Masks masks) {
     this.client = requireNonNull(client, "client");
@@ -40,7 +40,7 @@ public final class Discovery {
   /**
    * The catalog. Streams that the API denies the key are left out, and the log names the role.
    *
-   * @throws io.github.tapkustomer.TapException the key was refused, or the API does not answer
+   * @throws io.github.tapkustomer.TapException if the key was refused, or the API does not answer
    */
   public ObjectNode catalog(Purpose purpose) {
     try (SideBySide requests = new SideBySide(requestsAtOnce)) {
@@ -57,7 +57,7 @@ public final class Discovery {
     }
   }
 
-  /** The stream of all klasses' objects answers for those of one klass: they share its endpoint. */
+  /** The stream of all klasses' objects stands for those of one klass: they share its endpoint. */
   private static List<StreamDefinition> readable(SideBySide requests, Access access) {
     Map<StreamDefinition, Future<Optional<String>>> denials = new LinkedHashMap<>();
     for (StreamDefinition stream : Streams.ALL) {

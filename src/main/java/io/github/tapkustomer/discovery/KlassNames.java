@@ -35,10 +35,10 @@ final class KlassNames {
   }
 
   /**
-   * The names. A denied list means that there are no streams of its klasses, which the log tells.
+   * The names. If a list is denied, its klasses have no streams, which the log says.
    *
-   * @throws TapException of kind API_GAVE_UP where klasses that are there would be missing for
-   *     another reason, and the purpose needs them
+   * @throws TapException of kind API_GAVE_UP if existing klasses would be missing for another
+   *     reason, and the purpose needs them
    */
   List<String> read() {
     Set<String> names = new LinkedHashSet<>();
@@ -66,7 +66,8 @@ final class KlassNames {
               + failure.getMessage(),
           failure);
     }
-    LOG.warn("{}; the run goes on without the custom attributes of klasses", failure.getMessage());
+    LOG.warn(
+        "{}; the run continues without the custom attributes of klasses", failure.getMessage());
   }
 
   private static void tellDenial(ApiException denial) {

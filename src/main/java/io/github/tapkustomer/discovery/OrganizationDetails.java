@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an organization has of its own, as far as the key may read it.
+ * What is an organization's own, as far as the key may read it.
  *
  * @param roles the key's roles
- * @param klasses the names of its klasses, of whatever status
+ * @param klasses the names of its klasses, of any status
  * @param attributes its custom attributes by resource, such as {@code customer} or {@code
  *     kobject.order}
  */
 record OrganizationDetails(
     KeyRoles roles, List<String> klasses, Map<String, List<CustomAttribute>> attributes) {
 
-  /** Of attributes that klasses share the name of, the first: the suffix gives them one type. */
+  /**
+   * If klasses share an attribute's name, the first counts: the suffix gives all of them one type.
+   */
   List<CustomAttribute> attributesOf(StreamDefinition stream) {
     Map<String, CustomAttribute> byName = new LinkedHashMap<>();
     for (String resource : Streams.resourcesOf(stream, klasses)) {

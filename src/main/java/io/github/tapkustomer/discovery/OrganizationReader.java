@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks an organization for what it has of its own, side by side: the key's roles, the klasses and
- * the custom attributes of the standard objects, then those of each klass.
+ * Reads what is an organization's own, side by side: the key's roles, the klasses and the custom
+ * attributes of the standard objects, then those of each klass.
  */
 final class OrganizationReader {
   private static final Logger LOG = LoggerFactory.getLogger(OrganizationReader.class);
@@ -37,7 +37,7 @@ final class OrganizationReader {
   /**
    * A reader of one organization.
    *
-   * @param purpose what its details are wanted for
+   * @param purpose what its details are needed for
    */
   OrganizationReader(
       KustomerClient client, SideBySide requests, StreamSamples samples, Purpose purpose) {
@@ -48,11 +48,11 @@ final class OrganizationReader {
   }
 
   OrganizationDetails read() {
-    Future<KeyRoles> roles = requests.start(this::roles);
+    Future<KeyRoles> roles = requests.start(() -> KeyRoles.read(client, Discovery.PURPOSE));
     KlassNames klassNames = new KlassNames(client, requests, purpose);
     Map<String, Future<List<CustomAttribute>>> asked = new TreeMap<>();
     for (StreamDefinition stream : Streams.ALL) {
-      stream.resource().filter(Streams.RESOURCES::contains).ifPresent(of -> ask(asked, of, stream));
+      stream.resource().ifPresent(resource -> ask(asked, resource, stream));
     }
     List<String> klasses = klassNames.read();
     for (String klass : klasses) {
@@ -61,17 +61,6 @@ final class OrganizationReader {
     Map<String, List<CustomAttribute>> attributes = new TreeMap<>();
     asked.forEach((resource, found) -> attributes.put(resource, SideBySide.result(found)));
     return new OrganizationDetails(SideBySide.result(roles), klasses, attributes);
-  }
-
-  /** No stream is lost where the API does not tell the roles: they only order the questions. */
-  private KeyRoles roles() {
-    try {
-      return KeyRoles.of(
-          client.ask(ApiRequest.get(Discovery.PURPOSE, KeyRoles.PATH), AnswerReader.json()));
-    } catch (ApiException failure) {
-      LOG.debug("{}", failure.getMessage());
-      return KeyRoles.unknown();
-    }
   }
 
   private void ask(
@@ -114,7 +103,7 @@ final class OrganizationReader {
     return List.copyOf(seen.values());
   }
 
-  /** What the API answers; absent where it refuses, or where the catalog can do without. */
+  /** The API's answer; empty if it refuses, or if the catalog can do without. */
   private <T> Optional<T> answer(Supplier<T> question) {
     try {
       return Optional.of(question.get());
@@ -124,7 +113,7 @@ final class OrganizationReader {
       } else if (purpose == Purpose.CATALOG) {
         throw TapException.apiGaveUp(failure.getMessage(), failure);
       } else {
-        LOG.warn("{}; discovery goes on without it", failure.getMessage());
+        LOG.warn("{}; discovery continues without it", failure.getMessage());
       }
       return Optional.empty();
     }

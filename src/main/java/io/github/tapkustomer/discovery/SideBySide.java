@@ -24,7 +24,7 @@ final class SideBySide implements AutoCloseable {
     return workers.submit(work);
   }
 
-  /** What came of it; its failure is thrown. */
+  /** Returns the result; a failure is rethrown. */
   static <T> T result(Future<T> started) {
     return Awaited.result(started, "discovery");
   }

@@ -28,7 +28,7 @@ import java.util.Optional;
 /** A few records of a stream, read with a request or two. */
 public final class StreamSamples {
 
-  /** Not every conversation has what its children are asked for by. */
+  /** Not every conversation has the key that its children are requested by. */
   private static final int PARENTS = 20;
 
   private final KustomerClient client;
@@ -37,7 +37,7 @@ public final class StreamSamples {
   /**
    * Samples read by this client.
    *
-   * @param purpose what they are read for, as logs and metrics name it
+   * @param purpose what they are read for; its name in logs and metrics
    */
   public StreamSamples(KustomerClient client, String purpose) {
     this.client = requireNonNull(client, "client");
@@ -45,10 +45,10 @@ public final class StreamSamples {
   }
 
   /**
-   * The newest records where the API sorts them, else the first ones.
+   * The newest records if the API sorts them, otherwise the first ones.
    *
-   * @param size how many are asked for
-   * @throws ApiException the API refused, or cannot answer
+   * @param size how many to ask for
+   * @throws ApiException if the API refused, or cannot answer
    */
   public List<JsonNode> read(Endpoint endpoint, int size) {
     return endpoint.accept(new Reader(size));

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which kinds of request were answered in this run, and which were refused for certain. A refusal
- * of a kind that was never answered need not be confirmed for each request. Thread-safe.
+ * Which kinds of requests were answered in this run, and which were certainly refused. If a kind
+ * was never answered, a refusal need not be confirmed for each request. Thread-safe.
  */
 final class AnswerHistory {
   private final Set<String> answered = ConcurrentHashMap.newKeySet();
@@ -19,7 +19,9 @@ final class AnswerHistory {
     refused.add(refusal(request, status));
   }
 
-  /** Whether another request of this kind was refused alike, and none was ever answered. */
+  /**
+   * Whether another request of this kind was refused with this status, and none was ever answered.
+   */
   boolean isRefusedAlways(ApiRequest request, int status) {
     return !answered.contains(request.kind()) && refused.contains(refusal(request, status));
   }

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the body of an answer with status 200 while it arrives. An {@link IOException} means that
- * the body is not the answer (cut short, not JSON, an error): the client asks again and calls the
- * reader anew.
+ * Reads the body of an answer with status 200 as it arrives. An {@link IOException} means that the
+ * body is not the answer (cut short, not JSON, an error): the client then repeats the request and
+ * calls the reader again.
  */
 @FunctionalInterface
 public interface AnswerReader<T> {
   T read(InputStream body) throws IOException;
 
-  /** Reads a small answer as a tree: an object that reports no error and whose data is not null. */
+  /** Reads a small answer as a tree: an object without errors, whose data is not null. */
   static AnswerReader<JsonNode> json() {
     return ApiErrors::readAnswer;
   }

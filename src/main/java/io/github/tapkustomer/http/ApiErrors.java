@@ -13,17 +13,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of an error answer, in any of Kustomer's forms: {@code
- * {"errors":[{"code","message"}]}}, JSON:API error objects, or {@code
- * {"error":{"code"},"message"}}. Nothing else of a body is ever quoted, so no record gets into a
- * message.
+ * The text of an error answer, in any of Kustomer's forms: {@code {"errors":[{"code","message"}]}},
+ * JSON:API error objects, or {@code {"error":{"code"},"message"}}. Nothing else in a body is ever
+ * quoted, so no record gets into a message.
  */
 final class ApiErrors {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ApiErrors() {}
 
-  /** Reads an answer that is no error. */
+  /** Reads an answer that is not an error. */
   static JsonNode readAnswer(InputStream body) throws IOException {
     JsonNode root = JSON.readTree(body);
     if (!root.isObject()) {
@@ -38,14 +37,14 @@ final class ApiErrors {
     return root;
   }
 
-  /** Whether an error is stated, not only the place for one left empty. */
+  /** Whether an error is stated, and not just an empty member for one. */
   private static boolean isError(JsonNode member) {
     return member.isObject()
         || member.isArray() && !member.isEmpty()
         || member.isTextual() && !member.asText().isBlank();
   }
 
-  /** Whether a body is a JSON object, which only the API answers. */
+  /** Whether a body is a JSON object, which only the API sends. */
   static boolean isJsonObject(byte[] body) {
     try {
       return JSON.readTree(body).isObject();
@@ -54,7 +53,7 @@ final class ApiErrors {
     }
   }
 
-  /** Whether a body is a web page, which only a proxy, a firewall or a gateway answers. */
+  /** Whether a body is a web page, which only a proxy, a firewall or a gateway sends. */
   static boolean isHtml(byte[] body) {
     String start = new String(body, 0, Math.min(body.length, 200), UTF_8).replace('\uFEFF', ' ');
     return start
@@ -66,7 +65,7 @@ final class ApiErrors {
   /**
    * One line without control characters, of limited length; empty if the body states no error.
    *
-   * @param key is hidden, should the body repeat it
+   * @param key is hidden in case the body repeats it
    */
   static String describe(byte[] body, Secret key) {
     JsonNode root;

@@ -6,7 +6,7 @@ import io.github.tapkustomer.http.limit.Quota;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API refused a request, or cannot answer it though it answers others; asking again would not
+ * The API refused a request, or cannot answer it though it answers others; repeating it would not
  * help. The message is one short line.
  */
 public final class ApiException extends RuntimeException {
@@ -20,7 +20,7 @@ public final class ApiException extends RuntimeException {
   private final Quota quota;
   private final boolean tooLarge;
 
-  /** The API, or a gateway before it, said no. */
+  /** The API, or a gateway before it, refused. */
   ApiException(ApiRequest request, int status, String message) {
     this(request, status, message, null);
   }
@@ -45,23 +45,23 @@ public final class ApiException extends RuntimeException {
     return requireNonNull(super.getMessage());
   }
 
-  /** Whether the API said no, so that nothing but what it said no to is missing. */
+  /** Whether the API refused, so that only what it refused is missing. */
   public boolean isRefusal() {
     return getCause() == null;
   }
 
   /**
-   * Whether the page may be too large to be answered, and a smaller one could be asked for instead:
-   * status 413, or a gateway that timed out again and again while other requests were answered.
-   * Never so for a page of a single record.
+   * Whether the page may be too large to be answered, so that a smaller one could be requested:
+   * status 413, or a gateway that timed out repeatedly while other requests were answered. Never
+   * true for a page of a single record.
    */
   public boolean tooLarge() {
     return tooLarge;
   }
 
   /**
-   * The HTTP status with which the API said no; 0 where it did not. A gateway's page with a status
-   * of 403 or 404 that keeps coming is no word of the API's.
+   * The HTTP status with which the API refused; 0 if it did not. A gateway's page with a status of
+   * 403 or 404, even if it comes again and again, is not an answer from the API.
    */
   public int status() {
     return isRefusal() ? status : 0;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * One request to the API. It has only a path, since the client sends all requests to the API's
  * host.
  *
- * @param endpoint the stream it is made for, as logs and metrics name it
+ * @param endpoint the stream it is made for; its name in logs and metrics
  * @param quota the budget it counts against
  * @param path path and query, from {@code /v1/} or another version of the API
  * @param body the JSON body of a POST; a GET has none
@@ -38,19 +38,19 @@ public record ApiRequest(String endpoint, Quota quota, String path, Optional<byt
     return new ApiRequest(endpoint, Quota.SEARCH, path, Optional.of(body));
   }
 
-  /** Whether a page of several records is asked for, so that a smaller one could be. */
+  /** Whether it asks for a page of several records, so that a smaller one is possible. */
   boolean asksForSeveral() {
     return SEVERAL.matcher(path).find();
   }
 
-  /** What requests that are answered or refused alike have in common. */
+  /** Requests of the same kind are answered or refused alike. */
   String kind() {
     return endpoint + " " + path.split("[/?]", 4)[2];
   }
 
   /** A name as one segment of a path, whatever characters it has. */
   public static String segment(String name) {
-    // The encoder is one for forms, where a plus sign stands for a space.
+    // The encoder is made for forms, in which a plus sign stands for a space.
     return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

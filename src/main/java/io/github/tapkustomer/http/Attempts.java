@@ -17,7 +17,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import okhttp3.Response;
 
-/** Makes single attempts, each within its budget and in a free place in flight. Thread-safe. */
+/**
+ * Makes single attempts, each within its budget and the limit of requests in flight. Thread-safe.
+ */
 final class Attempts implements AutoCloseable {
   private static final int ERROR_BODY_BYTES = 64 * 1024;
 
@@ -68,13 +70,13 @@ final class Attempts implements AutoCloseable {
   }
 
   /**
-   * Asks once.
+   * Makes one attempt.
    *
    * @param number of this attempt at the request, from 1
-   * @param watch counts what the API takes of the time for retries
-   * @throws RetryableException another attempt may succeed
-   * @throws ApiException the page is too large to be answered
-   * @throws CancellationException the client was canceled or the thread interrupted
+   * @param watch measures how much time the API takes, for the limit on retries
+   * @throws RetryableException if another attempt may succeed
+   * @throws ApiException if the page is too large to be answered
+   * @throws CancellationException if the client was canceled or the thread interrupted
    */
   <T> T attempt(ApiRequest request, int number, AnswerReader<T> reader, Stopwatch watch)
       throws RetryableException {
@@ -107,7 +109,7 @@ final class Attempts implements AutoCloseable {
     } catch (RetryableException e) {
       throw e;
     } catch (IOException e) {
-      // What was cut off on purpose tells nothing about the server.
+      // A request that was cut off on purpose says nothing about the server.
       checkCancelled();
       if (Thread.currentThread().isInterrupted()) {
         throw interrupted();
@@ -120,7 +122,7 @@ final class Attempts implements AutoCloseable {
       }
       throw failure;
     } finally {
-      // Does nothing once an answer was taken in.
+      // Does nothing if an answer was counted.
       limiter.unanswered(request.quota(), sentRequest);
       inFlight.leave();
       listener.attempted(request, status, Duration.between(sent, timer.now()), succeeded);
@@ -154,7 +156,7 @@ final class Attempts implements AutoCloseable {
   }
 
   private void takePlace(Stopwatch watch) throws InterruptedException {
-    // Readers of answers that a slow target does not take may hold all the places.
+    // A slow target can make readers hold all the places; that is no time of the API's.
     watch.pause();
     try {
       inFlight.take();
@@ -191,13 +193,13 @@ final class Attempts implements AutoCloseable {
     }
   }
 
-  /** What is thrown where a thread was interrupted while it waited. */
+  /** The exception for a thread that was interrupted while it waited. */
   static CancellationException interrupted() {
     Thread.currentThread().interrupt();
     return new CancellationException("interrupted while waiting");
   }
 
-  /** Ends those in flight and refuses new ones. */
+  /** Ends the attempts in flight and refuses new ones. */
   void cancel() {
     canceled = true;
     transport.cancel();

@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
  * How to reach the API.
  *
  * @param host the API's root, without {@code /v1}
- * @param concurrency requests in flight, at most
- * @param requestTimeout one attempt, connect to last byte
+ * @param concurrency the most requests in flight
+ * @param requestTimeout for one attempt, from connecting to the last byte
  * @param maxRetries attempts after the first
- * @param reserve the share of the budgets left to others, where the user set one
+ * @param reserve the share of the budgets left to others, if the user set one
  */
 public record ClientOptions(
     URI host,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line for a failed attempt, without any of the answer's content. */
 final class FailureText {
-  /** So OkHttp tells of a connection, or of an HTTP/2 stream, that ended before its time. */
+  /** How OkHttp reports a connection or an HTTP/2 stream that ended too early. */
   private static final List<String> BROKEN_OFF =
       List.of("stream was reset", "unexpected end of stream");
 
@@ -28,7 +28,7 @@ final class FailureText {
 
   static String of(IOException failure) {
     if (failure instanceof JacksonException) {
-      return "the answer was not whole JSON";
+      return "the answer was not complete JSON";
     }
     if (failure instanceof UnknownHostException) {
       return "no such host " + failure.getMessage() + "; check org_name, region or api_url";
@@ -43,7 +43,7 @@ final class FailureText {
           + " file with its authority's certificate in SSL_CERT_FILE";
     }
     if (isBrokenOff(failure)) {
-      return "the connection broke off ("
+      return "the connection was lost ("
           + OneLine.of(words(failure))
           + "): the network, a proxy or the server ended it";
     }
@@ -51,19 +51,19 @@ final class FailureText {
       return "TLS failed: " + failure.getMessage();
     }
     if (failure instanceof SocketTimeoutException || failure instanceof InterruptedIOException) {
-      return "no whole answer within request_timeout_seconds";
+      return "no complete answer within request_timeout_seconds";
     }
     if (failure instanceof OutOfMemoryException) {
-      return "not enough memory beside the other answers in flight";
+      return "not enough memory alongside the other answers in flight";
     }
     if (failure instanceof ProtocolException) {
-      return "the answer was broken off or was not HTTP";
+      return "the answer was cut off or was not HTTP";
     }
     return OneLine.of(words(failure));
   }
 
   private static boolean isBrokenOff(IOException failure) {
-    // TLS tells of it as a failure of its own.
+    // TLS reports this as a failure of its own.
     Throwable reason =
         failure instanceof SSLException && failure.getCause() != null
             ? failure.getCause()
@@ -78,7 +78,7 @@ final class FailureText {
     return message == null ? failure.getClass().getSimpleName() : message;
   }
 
-  /** Whether the host showed a certificate of another's, or one that nobody here vouches for. */
+  /** Whether the host showed another host's certificate, or one that is not trusted here. */
   static boolean isUntrusted(@Nullable Throwable failure) {
     return failure instanceof SSLPeerUnverifiedException
         || failure instanceof SSLException && failure.getCause() instanceof CertificateException;

@@ -8,20 +8,22 @@ import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.http.limit.ServerClock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 
 /**
- * The Kustomer REST API, asked within its limits: what may pass (429, 5xx, timeouts, resets, bodies
- * cut short or not JSON) is tried again, with growing waits. Thread-safe.
+ * A client that makes requests within the API's limits and retries what may pass (429, 5xx,
+ * timeouts, resets, bodies cut short or not JSON), with growing waits. Thread-safe.
  */
 public final class KustomerClient implements AutoCloseable {
-  /** What any key may ask for. */
+  /** Any key may request this. */
   private static final String ANOTHER = "/v1/users/current";
 
-  /** So many in a row are no accident: the page takes too long to make. */
+  /** So many timeouts in a row are no accident: the page takes too long to make. */
   private static final int TIMEOUTS_OF_A_LARGE_PAGE = 3;
 
   private final Attempts attempts;
@@ -33,7 +35,7 @@ public final class KustomerClient implements AutoCloseable {
   private final AnswerHistory history = new AnswerHistory();
 
   /**
-   * A client that has not asked anything yet.
+   * A client that has made no requests yet.
    *
    * @param random gives 0 to 1 for the jitter of waits
    */
@@ -61,43 +63,49 @@ public final class KustomerClient implements AutoCloseable {
     return attempts.proxy();
   }
 
-  /** The server's time as its answers tell it. */
+  /** The server's time, learned from its answers. */
   public ServerClock serverClock() {
     return attempts.serverClock();
   }
 
   /**
-   * Whether more requests at once would finish the work sooner, as the budget has room for them.
+   * Whether more requests at once would finish the work sooner, because the budget has room for
+   * them.
    */
   public boolean hasRoom(Quota quota) {
     return attempts.limiter().hasRoom(quota);
   }
 
   /**
-   * How many requests are still to come. If they fit into the current window, they are not spread.
+   * Sets how many requests are still to come. If they fit into the current window, they are not
+   * spread.
    */
   public void expect(Quota quota, OptionalLong requests) {
     attempts.limiter().expect(quota, requests);
   }
 
-  /** A budget as the last answer stated it; absent before the first such answer. */
-  public Optional<BudgetState> budget(Quota quota) {
-    return attempts.limiter().state(quota);
+  /** The budgets as the last answers stated them; without those that no answer stated yet. */
+  public Map<Quota, BudgetState> budgets() {
+    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
+    for (Quota quota : Quota.values()) {
+      attempts.limiter().state(quota).ifPresent(state -> budgets.put(quota, state));
+    }
+    return budgets;
   }
 
-  /** Asks without waiting for room. */
+  /** Makes a request without waiting for room. */
   public <T> T ask(ApiRequest request, AnswerReader<T> reader) {
     return ask(request, () -> {}, reader);
   }
 
   /**
-   * Asks until there is a whole answer.
+   * Repeats a request until there is a complete answer.
    *
    * @param room waits until there is room for what the reader passes on; called before each attempt
-   * @throws ApiException the API refused this request, or does not answer it after all retries
+   * @throws ApiException if the API refused this request, or does not answer it after all retries
    *     though it answers others, or there was not enough memory for its answer alone
-   * @throws TapException it refused the key, or does not answer at all
-   * @throws CancellationException the client was canceled
+   * @throws TapException if the API refused the key, or does not answer at all
+   * @throws CancellationException if the client was canceled
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
     Stopwatch watch = new Stopwatch(timer);
@@ -158,7 +166,7 @@ public final class KustomerClient implements AutoCloseable {
         : TapException.apiGaveUp(message, failure);
   }
 
-  /** Whether the API is there, so that it is this one request that it cannot answer. */
+  /** Whether the API answers others, so that only this request is at fault. */
   private boolean answersAnother(ApiRequest failed) {
     try {
       ApiRequest another = ApiRequest.get(failed.endpoint(), ANOTHER);
@@ -188,7 +196,7 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  /** Ends the requests in flight and refuses new ones; those who wait get an exception. */
+  /** Ends the requests in flight and refuses new ones; waiting threads get an exception. */
   public void cancel() {
     attempts.cancel();
   }

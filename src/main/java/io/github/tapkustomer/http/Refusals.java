@@ -16,10 +16,10 @@ final class Refusals {
   private static final String NOT_THE_API =
       "a web page instead of JSON: a proxy, firewall or gateway between here and the API sent it";
 
-  /** A refusal in the API's own words may be a fault that passes, so it has to be heard twice. */
+  /** Even a refusal from the API itself may be a fault that passes, so it has to come twice. */
   private static final int HEARD = 2;
 
-  /** Anybody on the way may have sent an answer that is not the API's own. */
+  /** An answer that is not the API's may come from anybody on the way. */
   private static final int HEARD_FROM_STRANGERS = 3;
 
   private Refusals() {}
@@ -27,7 +27,7 @@ final class Refusals {
   /**
    * An answer with a status other than 200.
    *
-   * @throws ApiException the page was too large, so that asking again for the same is in vain
+   * @throws ApiException if the page was too large, so that repeating the request would not help
    */
   static RetryableException of(
       ApiRequest request, int status, byte[] body, Duration retryAfter, Secret key) {
@@ -58,7 +58,9 @@ final class Refusals {
         lasting(request, status, told));
   }
 
-  /** An answer with status 200 that its reader could not use, in the API's words if it has any. */
+  /**
+   * An answer with status 200 that its reader could not use, in the API's words if there are any.
+   */
   static IOException unusable(IOException failure, byte[] body, Secret key) {
     if (ApiErrors.isHtml(body)) {
       return new IncompleteAnswerException("status 200 with " + NOT_THE_API);
@@ -69,7 +71,7 @@ final class Refusals {
         : new IncompleteAnswerException("the API answered 200 with an error" + detail(told));
   }
 
-  /** RFC 8470: a 425 asks to come again, as 408, 429 and all server errors do. */
+  /** RFC 8470: a 425 asks for a retry, as do 408, 429 and all server errors. */
   private static boolean isPassing(int status) {
     return status < 300 || status == 408 || status == 425 || status == 429 || status >= 500;
   }

@@ -5,9 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body whose beginning is kept, to tell from it what an answer was that could not be used. */
+/** A body that keeps its beginning, so that an unusable answer can be told from it. */
 final class RememberedBody extends FilterInputStream {
-  /** Error answers are shorter; of a page of records no more is worth keeping. */
+  /** Error answers are shorter; no more of a page of records is worth keeping. */
   private static final int MOST_BYTES = 16 * 1024;
 
   private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
@@ -16,7 +16,7 @@ final class RememberedBody extends FilterInputStream {
     super(body);
   }
 
-  /** What has been read so far, up to a limit. */
+  /** What was read so far, up to a limit. */
   byte[] beginning() {
     return beginning.toByteArray();
   }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Told of every attempt and wait, for metrics and the summary. Called from many threads. */
+/** Notified of every attempt and wait, for metrics and the summary. Called from many threads. */
 public interface RequestListener {
   /**
    * An attempt has ended.
    *
-   * @param status the HTTP status, 0 where no answer came
+   * @param status the HTTP status; 0 if no answer came
    * @param succeeded whether its answer was used
    */
   default void attempted(ApiRequest request, int status, Duration took, boolean succeeded) {}
@@ -17,7 +17,7 @@ public interface RequestListener {
   /** The same request will be made again, after the wait. */
   default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}
 
-  /** A refusal is asked for once more, after the wait, before it is believed. */
+  /** A refusal will be confirmed by another request, after the wait, before it is believed. */
   default void confirming(ApiRequest request, String refusal, Duration wait) {}
 
   /** A request is about to wait for its budget. */
@@ -29,7 +29,7 @@ public interface RequestListener {
   /** A request that waited was canceled before it left. */
   default void notSent(ApiRequest request) {}
 
-  /** Tells all of them. */
+  /** Combines listeners into one. */
   static RequestListener all(RequestListener first, List<RequestListener> others) {
     List<RequestListener> all = new ArrayList<>(List.of(first));
     all.addAll(others);

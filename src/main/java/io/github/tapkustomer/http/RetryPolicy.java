@@ -3,17 +3,17 @@ package io.github.tapkustomer.http;
 import java.time.Duration;
 
 /**
- * When to try again. Waits grow twofold from one second to a minute, with full jitter; the number
- * of attempts and the time that they take are both bounded.
+ * When to retry. Waits double from one second to a minute, with full jitter; both the number of
+ * attempts and the time they take are limited.
  *
  * @param maxRetries attempts after the first
- * @param longest no attempt begins once those before have taken this long, with their waits, but
- *     without what the target took
+ * @param longest no attempt begins once those before have taken this long, including their waits
+ *     but not the time that the target took
  */
 record RetryPolicy(int maxRetries, Duration longest) {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** Java remembers for ten seconds that a host was not found; a try must come after that. */
+  /** Java caches for ten seconds that a host was not found; one attempt must come after that. */
   private static final Duration LONGEST_FIRST_CONTACT = Duration.ofSeconds(10);
 
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
@@ -26,12 +26,12 @@ record RetryPolicy(int maxRetries, Duration longest) {
     return new RetryPolicy(maxRetries, LONGEST);
   }
 
-  /** For a host that never answered and cannot be found or trusted: likely it is misspelled. */
+  /** For a host that never answered and cannot be found or trusted: it is probably misspelled. */
   static RetryPolicy ofFirstContact(int maxRetries) {
     return new RetryPolicy(maxRetries, LONGEST_FIRST_CONTACT);
   }
 
-  /** Whether another attempt is allowed after {@code attempts} that failed. */
+  /** Whether another attempt is allowed after so many failed ones. */
   boolean allows(int attempts, Duration taken) {
     return attempts <= maxRetries && taken.compareTo(longest) < 0;
   }
@@ -47,7 +47,7 @@ record RetryPolicy(int maxRetries, Duration longest) {
     return Duration.ofMillis((long) (ceiling * random));
   }
 
-  /** The same, begun once the server has been left alone for as long as it asked, within reason. */
+  /** The same, after leaving the server alone for as long as it asked, within limits. */
   static Duration backoff(int attempts, double random, Duration retryAfter) {
     Duration alone = retryAfter.isNegative() ? Duration.ZERO : retryAfter;
     return backoff(attempts, random)
@@ -55,7 +55,7 @@ record RetryPolicy(int maxRetries, Duration longest) {
   }
 
   /**
-   * The wait before a refusal is confirmed: as long as a server takes to step out of a pool.
+   * The wait before a refusal is confirmed: as long as a server takes to leave a pool.
    *
    * @param random 0 to 1
    */
@@ -64,8 +64,8 @@ record RetryPolicy(int maxRetries, Duration longest) {
   }
 
   /**
-   * How long a budget stays unused after a 429 that does not say: in all longer than a window, well
-   * before the attempts are used up.
+   * How long a budget stays unused after a 429 that does not say: in total longer than a window,
+   * but reached well before the attempts are used up.
    *
    * @param attempts attempts that failed, from 1
    * @param random 0 to 1

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt failed in a way that another may not. */
+/** An attempt failed in a way that another may not. */
 final class RetryableException extends IOException {
   private static final long serialVersionUID = 1L;
   private static final int ALWAYS_DOUBTED = Integer.MAX_VALUE;
@@ -34,7 +34,7 @@ final class RetryableException extends IOException {
     this.meaning = meaning;
   }
 
-  /** An attempt that ended without a whole answer. */
+  /** An attempt without a complete answer. */
   RetryableException(int status, IOException cause) {
     this(status, FailureText.of(cause), cause, Duration.ZERO, ALWAYS_DOUBTED, null);
   }
@@ -42,7 +42,7 @@ final class RetryableException extends IOException {
   /**
    * A failure that usually passes.
    *
-   * @param retryAfter how long the server asked to be left alone, zero if it did not
+   * @param retryAfter how long the server asked to be left alone; zero if it did not
    */
   static RetryableException passing(int status, String message, Duration retryAfter) {
     return new RetryableException(status, message, null, retryAfter, ALWAYS_DOUBTED, null);
@@ -51,17 +51,17 @@ final class RetryableException extends IOException {
   /**
    * An answer that is not the API's.
    *
-   * @param heard after how many such answers to a request it counts as failed
+   * @param heard a request counts as failed after so many such answers
    */
   static RetryableException doubtful(int status, String message, int heard) {
     return new RetryableException(status, message, null, Duration.ZERO, heard, null);
   }
 
   /**
-   * A refusal that is still to be confirmed.
+   * A refusal that must still be confirmed.
    *
-   * @param heard after how many such answers to a request it is believed
-   * @param meaning what is thrown then
+   * @param heard it is believed after so many such answers to a request
+   * @param meaning the exception to throw then
    */
   static RetryableException refusal(
       String message, int status, int heard, RuntimeException meaning) {
@@ -73,7 +73,7 @@ final class RetryableException extends IOException {
     return requireNonNull(super.getMessage());
   }
 
-  /** After how many such answers to a request no more are asked for. */
+  /** After so many such answers, the request is not repeated. */
   int heard() {
     return heard;
   }
@@ -82,7 +82,7 @@ final class RetryableException extends IOException {
     return heard != ALWAYS_DOUBTED;
   }
 
-  /** What it means once it is believed; absent if it is no refusal. */
+  /** What it means once it is believed; empty if it is no refusal. */
   Optional<RuntimeException> meaning() {
     return Optional.ofNullable(meaning);
   }
@@ -109,8 +109,8 @@ final class RetryableException extends IOException {
   }
 
   /**
-   * Whether settings that name the wrong host are the likeliest cause: it is not known by that
-   * name, or its certificate is not trusted, or the proxy leads nowhere.
+   * Whether settings with a wrong host are the likeliest cause: the host is unknown, its
+   * certificate is not trusted, or the proxy cannot be reached.
    */
   boolean isMisdirected() {
     return getCause() instanceof UnknownHostException

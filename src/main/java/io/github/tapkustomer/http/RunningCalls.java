@@ -7,14 +7,14 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 
 /**
- * The calls from their start to the last byte of their bodies, so that all of them can be ended.
- * The dispatcher of OkHttp forgets a call when its headers are here.
+ * Tracks calls from their start to the last byte of their bodies, so that all can be canceled.
+ * OkHttp's dispatcher forgets a call once its headers have come.
  */
 final class RunningCalls extends EventListener {
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
 
-  /** Ends those that run, and each that starts from now on. */
+  /** Cancels the running calls, and each that starts from now on. */
   void end() {
     ended = true;
     running.forEach(Call::cancel);

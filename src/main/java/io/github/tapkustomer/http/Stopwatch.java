@@ -4,7 +4,7 @@ import io.github.tapkustomer.Timer;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Time that passes, but for pauses. Not thread-safe. */
+/** Measures time, except for pauses. Not thread-safe. */
 final class Stopwatch {
   private final Timer timer;
   private Duration before = Duration.ZERO;

@@ -7,8 +7,8 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /**
- * An answer's body that may keep its reader waiting only for so long altogether. The watch stands
- * still meanwhile its reader does something else, such as to wait for a target that does not drain.
+ * An answer's body that may keep its reader waiting only for a limited total time. The watch is
+ * paused while its reader does something else, such as waiting for a slow target.
  */
 final class TimedBody extends FilterInputStream {
   private final Stopwatch watch;
@@ -17,7 +17,7 @@ final class TimedBody extends FilterInputStream {
   /**
    * A body of which nothing was read yet.
    *
-   * @param patience how long all of it may take to come
+   * @param patience how long all of it may take to arrive
    */
   TimedBody(InputStream body, Stopwatch watch, Duration patience) {
     super(body);

@@ -19,8 +19,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Sends one request to the one host. The only user of OkHttp, which neither follows a redirect nor
- * asks twice of its own accord: each attempt counts against the budget.
+ * Sends one request to the one host. The only user of OkHttp, which must neither follow redirects
+ * nor retry on its own: each attempt counts against the budget.
  */
 final class Transport implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
@@ -38,7 +38,7 @@ final class Transport implements AutoCloseable {
     this(options, new OkHttpClient.Builder(), System.getenv());
   }
 
-  /** A transport on top of what the builder has already, such as a test's own answers. */
+  /** A transport on top of a builder, such as one with a test's own answers. */
   Transport(ClientOptions options, OkHttpClient.Builder builder) {
     this(options, builder, Map.of());
   }
@@ -68,8 +68,8 @@ final class Transport implements AutoCloseable {
   }
 
   /**
-   * How often an HTTP/2 connection must show that it lives. Without that, one that a firewall has
-   * forgotten would be used for each retry: OkHttp keeps it when a request on it times out.
+   * How often an HTTP/2 connection must prove that it lives. Otherwise each retry would use one
+   * that a firewall has dropped: OkHttp keeps a connection after a timeout.
    */
   private static Duration pingInterval(Duration requestTimeout) {
     Duration twiceWithinTheTimeout = requestTimeout.dividedBy(4);
@@ -78,7 +78,7 @@ final class Transport implements AutoCloseable {
         : LONGEST_PING_INTERVAL;
   }
 
-  /** OkHttp would ask again by itself where a 503 says that no time needs to pass. */
+  /** OkHttp would retry by itself after a 503 with a Retry-After of zero. */
   private static Response leftToUs(Response response) {
     boolean atOnce = response.code() == 503 && response.header("Retry-After", "").matches("0+");
     return atOnce ? response.newBuilder().removeHeader("Retry-After").build() : response;
@@ -92,7 +92,7 @@ final class Transport implements AutoCloseable {
     return url;
   }
 
-  /** Sends the request and returns once the headers are here; the caller closes the response. */
+  /** Sends the request and returns once the headers have come; the caller closes the response. */
   Response send(ApiRequest request) throws IOException {
     HttpUrl url = host.resolve(request.path());
     if (url == null || !url.host().equals(host.host()) || url.port() != host.port()) {
@@ -114,12 +114,12 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  /** What the environment puts on the way to the host, in words for people. */
+  /** Describes the proxy on the way to the host, for messages. */
   Optional<String> proxy() {
     return proxy.map(named -> named + " (" + named.variable() + ")");
   }
 
-  /** OkHttp, being Kotlin, lets an InterruptedException through that it does not declare. */
+  /** OkHttp is written in Kotlin and may throw an InterruptedException that it does not declare. */
   private static Response execute(Call call) throws IOException {
     try {
       return call.execute();
@@ -131,7 +131,7 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  /** Ends the requests in flight, to the last byte of their bodies, and all later ones. */
+  /** Cancels the requests in flight, to the last byte of their bodies, and all later ones. */
   void cancel() {
     running.end();
   }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.singer.FieldPattern;
 
-/** Which columns are masked, and in which way. */
+/** Which columns are masked, and how. */
 public record Mask(FieldPattern pattern, Way way) {
   public Mask {
     requireNonNull(pattern, "pattern");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The schemas of columns whose values are masked: of what becomes a text, a text. */
+/** The schemas of masked columns: if a mask makes text, the column is text. */
 public final class MaskedSchema {
   private static final String PROPERTIES = "properties";
   private static final String ITEMS = "items";
@@ -21,21 +21,21 @@ public final class MaskedSchema {
     this.masks = masks;
   }
 
-  /** Changes what is masked of a stream's schema, in place. */
+  /** Changes the masked parts of a stream's schema, in place. */
   public static void apply(StreamMasks masks, ObjectNode schema) {
     if (!masks.isEmpty()) {
       new MaskedSchema(masks).inside(schema, "");
     }
   }
 
-  /** The masks that hide something of a stream's schema, which stays as it is. */
+  /** The masks that hide something of a stream's schema, which is not changed. */
   public static Set<Mask> used(StreamMasks masks, ObjectNode schema) {
     MaskedSchema masked = new MaskedSchema(masks);
     masked.inside(schema.deepCopy(), "");
     return masked.used;
   }
 
-  /** The schema of the column at a path, which is the given one unless it is masked. */
+  /** The schema of the column at a path: the given one, unless it is masked. */
   public static ObjectNode of(StreamMasks masks, String path, ObjectNode schema) {
     return new MaskedSchema(masks).at(path, schema);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All masks of a run, in the order given.
  *
- * @param all where several fit a column, the first counts
+ * @param all if several match a column, the first counts
  */
 public record Masks(List<Mask> all) {
   public static final Masks NONE = new Masks(List.of());
@@ -14,7 +14,7 @@ public record Masks(List<Mask> all) {
     all = List.copyOf(all);
   }
 
-  /** Those that fit a stream. */
+  /** Those that match a stream. */
   public StreamMasks of(String stream) {
     return new StreamMasks(all.stream().filter(mask -> mask.pattern().fitsStream(stream)).toList());
   }

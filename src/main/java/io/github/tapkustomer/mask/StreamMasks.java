@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The masks of one stream. A path has the names from the top, joined by dots, and {@code []} behind
- * the name of an array for its elements: {@code emails[].email}. Patterns may leave the brackets
- * out where a name follows. Thread-safe.
+ * The masks of one stream. A path has the names from the top, joined by dots, with {@code []} after
+ * the name of an array for its elements: {@code emails[].email}. Patterns may leave out the
+ * brackets before another name. Thread-safe.
  */
 public final class StreamMasks {
   public static final StreamMasks NONE = new StreamMasks(List.of());
@@ -19,7 +19,7 @@ public final class StreamMasks {
   private static final Pattern NESTED = Pattern.compile("(\\[])+");
   private static final String ELEMENTS = "[]";
 
-  /** Names can be without end, as in maps keyed by ids. */
+  /** Names may never end, as in maps keyed by ids. */
   private static final int REMEMBERED = 5_000;
 
   private final List<Mask> masks;
@@ -34,7 +34,7 @@ public final class StreamMasks {
     return masks.isEmpty();
   }
 
-  /** What becomes of the values at a path; empty where they stay as they are. */
+  /** How the values at a path are masked; empty if they are not. */
   public Optional<Way> way(String path) {
     return known(ways, path, each -> first(each).map(Mask::way));
   }
@@ -49,12 +49,12 @@ public final class StreamMasks {
     return mask.pattern().fitsField(marked) || mask.pattern().fitsField(unmarked(marked));
   }
 
-  /** Whether a value inside one at this path may be masked. */
+  /** Whether a value inside the one at this path may be masked. */
   public boolean mayFitBelow(String path) {
     return wayBelow(path).isPresent();
   }
 
-  /** The first way in which a value inside one at this path may be masked. */
+  /** How the first such value inside the one at this path may be masked. */
   public Optional<Way> wayBelow(String path) {
     return known(waysBelow, path, this::findBelow);
   }

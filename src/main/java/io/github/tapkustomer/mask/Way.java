@@ -6,11 +6,11 @@ import io.github.tapkustomer.Secret;
 import java.util.Optional;
 
 /**
- * What a target gets instead of a masked value. Null always stays null. A way prints as the
- * settings name it, without a key.
+ * What a target gets instead of a masked value. Null always stays null. A way prints as in the
+ * settings, without a key.
  */
 public sealed interface Way {
-  /** What a text becomes; empty where that is null. */
+  /** What a text becomes; empty if that is null. */
   Optional<String> mask(String text, Digests digests);
 
   /** Whether any value becomes a text, so that the column is one too. */
@@ -18,7 +18,7 @@ public sealed interface Way {
     return true;
   }
 
-  /** The way in a column whose values are no texts. */
+  /** The way in a column whose values are not text. */
   default Way forOthersThanTexts() {
     return this;
   }
@@ -41,7 +41,7 @@ public sealed interface Way {
     }
   }
 
-  /** A fixed text; null in a column of another type, which it keeps. */
+  /** A fixed text; null in a column of another type, which keeps its type. */
   record Redact() implements Way {
     private static final String TEXT = "redacted";
 
@@ -66,7 +66,7 @@ public sealed interface Way {
     }
   }
 
-  /** The SHA-256 of the text, in hexadecimal. Values that are few or short can be guessed. */
+  /** The SHA-256 of the text, in hexadecimal. Few or short values can be guessed. */
   record Sha256() implements Way {
     @Override
     public Optional<String> mask(String text, Digests digests) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes the messages. A STATE follows the records it covers and is flushed with them; a stream's
- * SCHEMA goes before its records, and again before the first that needs a column more. Used by one
+ * Writes the messages. A STATE follows the records it covers and is flushed with them. A stream's
+ * SCHEMA goes before its records, and again before the first record with a new column. Used by one
  * thread.
  */
 public final class MessageWriter {
@@ -32,7 +32,7 @@ public final class MessageWriter {
   /**
    * A writer at the start of a run.
    *
-   * @param state the state of the run before, which is moved on
+   * @param state the state of the last run, which this one moves forward
    * @param streams the streams that this run reads, in order
    */
   public MessageWriter(OutputStream out, State state, List<String> streams) {
@@ -57,14 +57,14 @@ public final class MessageWriter {
   /**
    * Writes the last STATE.
    *
-   * @param whole whether the run came to its end; if not, the state names the stream in hand
+   * @param whole whether the run was completed; if not, the state names the stream in progress
    */
   public void finish(boolean whole) {
     if (whole) {
       unfinished.clear();
     }
     if (linesSinceState) {
-      // The run ended between a page and its position; the last word is a STATE all the same.
+      // The run ended between a page and its position: the last line must still be a STATE.
       lastState = new byte[0];
     }
     try {
@@ -83,7 +83,7 @@ public final class MessageWriter {
     plan.tableVersion().ifPresent(used -> state.setTableVersion(plan.stream().id(), used));
   }
 
-  /** Nothing more comes of a stream. */
+  /** Nothing more comes from a stream. */
   void end(String stream) {
     unfinished.remove(stream);
   }

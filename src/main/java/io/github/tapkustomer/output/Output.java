@@ -16,7 +16,7 @@ public sealed interface Output {
   /** Writes what it represents. */
   void writeTo(MessageWriter writer) throws IOException;
 
-  /** A stream's SCHEMA, ahead of everything else of it. */
+  /** A stream's SCHEMA, before everything else of it. */
   record Schema(RecordFormat plan) implements Output {
     @Override
     public void writeTo(MessageWriter writer) throws IOException {
@@ -37,7 +37,7 @@ public sealed interface Output {
     }
   }
 
-  /** How far a stream is out by its replication key, once all before this is written. */
+  /** A stream's bookmark, to be written once everything before it is. */
   record Position(String stream, String key, Bookmark bookmark) implements Output {
     @Override
     public void writeTo(MessageWriter writer) throws IOException {
@@ -45,7 +45,7 @@ public sealed interface Output {
     }
   }
 
-  /** All records that a stream has are out, each with its version. */
+  /** All records of a stream have been passed on, each with the version. */
   record Activation(RecordFormat format) implements Output {
     @Override
     public void writeTo(MessageWriter writer) throws IOException {
@@ -53,7 +53,7 @@ public sealed interface Output {
     }
   }
 
-  /** Nothing more comes of a stream. */
+  /** Nothing more comes from a stream. */
   record End(String stream) implements Output {
     @Override
     public void writeTo(MessageWriter writer) {

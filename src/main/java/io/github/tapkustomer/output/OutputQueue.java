@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /**
- * The way from many readers to the one writer, first in, first out, and narrow: who asks for more
- * while much is unwritten waits, so that a slow target slows the requests. Thread-safe.
+ * The bounded queue from many readers to the one writer. Readers wait while too much is unwritten,
+ * so that a slow target slows the requests. Thread-safe.
  */
 public final class OutputQueue {
   /** No request is made while more than this is unwritten. */
@@ -20,7 +20,7 @@ public final class OutputQueue {
   private boolean ended;
   private boolean broken;
 
-  /** Takes an item, as soon as there is room for it. */
+  /** Puts an item, as soon as there is room for it. */
   public synchronized void put(Output item) {
     awaitBelow(item.bytes() == 0 ? Long.MAX_VALUE : FULL_BYTES);
     items.add(item);
@@ -33,7 +33,7 @@ public final class OutputQueue {
     awaitBelow(ROOMY_BYTES);
   }
 
-  /** The next item; empty once the end was put and reached, or the queue is broken. */
+  /** The next item; empty once the end is reached or the queue is broken. */
   public synchronized Optional<Output> take() throws InterruptedException {
     while (items.isEmpty() && !ended && !broken) {
       wait();
@@ -41,19 +41,22 @@ public final class OutputQueue {
     return broken ? Optional.empty() : Optional.ofNullable(items.poll());
   }
 
-  /** The item taken last is written. */
+  /** Notes that the item taken last is written. */
   public synchronized void written(Output item) {
     bytes -= item.bytes();
     notifyAll();
   }
 
-  /** Nothing more is put; what is in the queue is still written. */
+  /** Ends the queue: nothing more is put, but what is in it is still written. */
   public synchronized void end() {
     ended = true;
     notifyAll();
   }
 
-  /** Nothing more is written: what is in the queue is dropped and who waits is sent away. */
+  /**
+   * Breaks the queue: what is in it is dropped, and all waiting threads are released with an
+   * exception.
+   */
   public synchronized void breakOff() {
     broken = true;
     items.clear();

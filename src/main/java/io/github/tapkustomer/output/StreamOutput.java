@@ -8,7 +8,7 @@ import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.stats.StreamStatistics;
 
-/** Leads a stream's lines to the output queue and counts them. */
+/** Puts a stream's lines into the output queue and counts them. */
 public final class StreamOutput implements RecordSink {
   private final RecordFormat plan;
   private final OutputQueue queue;

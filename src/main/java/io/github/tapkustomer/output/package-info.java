@@ -1,5 +1,5 @@
 /**
- * The way out: lines and positions in a bounded queue, and the one writer of messages. A STATE
+ * The output: lines and positions in a bounded queue, and the only writer of messages. A STATE
  * follows the lines that it covers and is flushed with them.
  */
 @NullMarked

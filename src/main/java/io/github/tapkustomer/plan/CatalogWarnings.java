@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells what catalog and state ask of a stream that has a price, or that is not supported. */
+/** Warns of what catalog and state ask of a stream, if it has a price or is not supported. */
 final class CatalogWarnings {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogWarnings.class);
 
@@ -24,13 +24,13 @@ final class CatalogWarnings {
     Optional<String> column = selected.definition().replicationKey();
     if (stream.keyProperties().filter(List::isEmpty).isPresent()) {
       LOG.warn(
-          "{}: the catalog gives it no key, so a target cannot tell which records come again",
+          "{}: the catalog gives it no key, so a target cannot recognize records that come again",
           stream.id());
     }
     if (!stream.dropped().isEmpty()) {
       LOG.warn(
-          "{}: the catalog's schema limits values by {}; that is not passed on, since the data"
-              + " need not keep to it",
+          "{}: the catalog's schema limits values by {}; these limits are dropped, since the data"
+              + " may not meet them",
           stream.id(),
           String.join(", ", new TreeSet<>(stream.dropped())));
     }
@@ -46,7 +46,7 @@ final class CatalogWarnings {
         .filter(wish -> !Optional.of(wish).equals(column) && !Optional.of(wish).equals(key))
         .ifPresent(wish -> notSo(stream, "replication key", wish, column));
     if (selected.isWantedWhole()) {
-      LOG.info("{}: read from start_date, as the catalog wants all of it each time", stream.id());
+      LOG.info("{}: reading from start_date, since the catalog asks for a full table", stream.id());
     } else {
       key.ifPresent(name -> tellOfBookmark(stream.id(), name, state));
     }

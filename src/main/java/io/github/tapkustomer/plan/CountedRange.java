@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A range of which the API says how many records it has.
+ * A range whose records the API counts.
  *
  * @param counts what was read of each window in it
- * @param pages where its count is asked for
+ * @param pages where to ask for the API's count
  * @param reader reads it
- * @param recheck reads it once more where it gave too little, whatever the order of its records;
- *     the same as the reader where it was read once more already
+ * @param recheck reads it again if too few records came, whatever their order; the same as the
+ *     reader once it has
  */
 public record CountedRange(
     TimeRange range,
@@ -34,7 +34,7 @@ public record CountedRange(
     requireNonNull(recheck, "recheck");
   }
 
-  /** Whether it was read once more already. */
+  /** Whether it has been read a second time. */
   public boolean again() {
     return reader == recheck;
   }
@@ -44,7 +44,7 @@ public record CountedRange(
     return counts.stream().mapToLong(RangeCount::given).sum();
   }
 
-  /** Whether what was read proves by itself that it is all. */
+  /** Whether what was read proves by itself that nothing is missing. */
   public boolean isProved() {
     return !again() && counts.stream().allMatch(RangeCount::isProved);
   }
@@ -54,12 +54,12 @@ public record CountedRange(
     return pages.count(range);
   }
 
-  /** The same, to be read once more. */
+  /** The same range, to be read again. */
   public CountedRange anew() {
     return new CountedRange(range, List.of(new RangeCount(range)), pages, recheck, recheck);
   }
 
-  /** All of it as one window. */
+  /** The whole range as one window. */
   public PlannedWindow window() {
     return new PlannedWindow(Quota.SEARCH, range, reader, Turn.ANY, counts.get(0));
   }

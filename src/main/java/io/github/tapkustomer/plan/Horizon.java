@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The age at which objects leave the search for the archive. It moves while a sync runs, and its
- * exact place is not documented, so a band around it is read from both sides, the search's side
- * first: what leaves the search after that was read there, and what had left it before is in the
- * archive by then.
+ * The age at which objects leave the search for the archive. It moves during a sync, and its exact
+ * place is not documented, so a band around it is read from both sides, the search first: whatever
+ * leaves the search later was read there, and whatever left it before is in the archive by then.
  */
 record Horizon(Instant place, Duration margin) {
   /**
@@ -24,29 +23,26 @@ record Horizon(Instant place, Duration margin) {
   }
 
   /**
-   * How ranges are read.
+   * How to read ranges.
    *
-   * @param archived the parts that are surely in the archive alone
+   * @param archived the parts that are certainly in the archive alone
    * @param head the parts around the horizon, to be read from the search first
-   * @param recent the parts that are surely in the search alone
-   * @param again what is to be read from the archive once the head was read
+   * @param recent the parts that are certainly in the search alone
+   * @param again the parts to read from the archive once the head is done
    */
   record Parts(
       List<TimeRange> archived,
       List<TimeRange> head,
       List<TimeRange> recent,
       List<TimeRange> again) {
-    /** What is read from the search. */
+    /** What to read from the search. */
     List<TimeRange> searched() {
       List<TimeRange> searched = new ArrayList<>(head);
       searched.addAll(recent);
       return searched;
     }
 
-    /**
-     * The same for an archive that is read whole whatever is wanted of it: once, at the end, in one
-     * range.
-     */
+    /** The same for an archive that can only be read whole: once, at the end, in one range. */
     Parts joined() {
       List<TimeRange> old = new ArrayList<>(archived);
       old.addAll(again);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Refuses masks of columns that must stay plain, and tells of masks that fit nothing. */
+/** Rejects masks of columns that must stay readable, and warns of masks that match nothing. */
 public final class MaskCheck {
   private static final Logger LOG = LoggerFactory.getLogger(MaskCheck.class);
   private static final String DELETED_AT = "_sdc_deleted_at";
@@ -32,7 +32,7 @@ public final class MaskCheck {
   }
 
   /**
-   * Makes sure that a stream can be read and loaded though columns are masked.
+   * Makes sure that masks leave a stream readable and loadable.
    *
    * @throws TapException of kind BAD_INPUT, naming the column and what it is for
    */
@@ -44,7 +44,7 @@ public final class MaskCheck {
         catalog.keyProperties().orElse(stream.definition().keyProperties()));
   }
 
-  /** The same for a stream as it is discovered. */
+  /** The same for a discovered stream. */
   public void refuse(StreamDefinition definition) {
     refuse(definition.name(), definition, definition.keyProperties());
   }
@@ -58,7 +58,7 @@ public final class MaskCheck {
                     .ifPresent(
                         mask -> {
                           throw TapException.badInput(
-                              "mask: %s fits %s.%s, which cannot be masked: it %s"
+                              "mask: %s matches %s.%s, which cannot be masked: it %s"
                                   .formatted(
                                       OneLine.quoted(mask.pattern().toString()),
                                       name,
@@ -67,7 +67,7 @@ public final class MaskCheck {
                         }));
   }
 
-  /** The columns that must stay plain, and why. */
+  /** The columns that must not be masked, and why. */
   private static Map<String, String> plain(StreamDefinition definition, List<String> keys) {
     Map<String, String> columns = new LinkedHashMap<>();
     keys.forEach(key -> columns.put(key, "is a key"));
@@ -82,7 +82,7 @@ public final class MaskCheck {
     return columns;
   }
 
-  /** Warns of masks that fit no column of any of a catalog's streams. */
+  /** Warns of masks that match no column of a catalog's streams. */
   public void tellOfUnused(List<CatalogStream> streams) {
     Set<Mask> used = new HashSet<>();
     for (CatalogStream stream : streams) {
@@ -93,8 +93,8 @@ public final class MaskCheck {
         .forEach(
             mask ->
                 LOG.warn(
-                    "mask: {} fits no column of the catalog that another mask does not hide; it"
-                        + " only counts if records bring such a column",
+                    "mask: {} matches no column of the catalog that another mask does not hide; it"
+                        + " only takes effect if records have such a column",
                     OneLine.quoted(mask.pattern().toString())));
   }
 }

@@ -9,25 +9,25 @@ import io.github.tapkustomer.read.WindowReader;
 import java.util.List;
 
 /**
- * A time range of a stream and who reads it.
+ * A time range of a stream, and its reader.
  *
  * @param quota the budget of its reader's requests
- * @param turn when its turn comes
- * @param count told of what is read of it
+ * @param turn when it may be read
+ * @param count counts what is read of it
  */
 public record PlannedWindow(
     Quota quota, TimeRange range, WindowReader reader, Turn turn, RangeCount count) {
-  /** The order in which windows must be read, where there is one. */
+  /** When a window may be read. */
   public enum Turn {
-    /** Any time. */
+    /** At any time. */
     ANY,
     /** Before those that come last. */
     FIRST,
-    /** Once those that come first are through. */
+    /** Once those that come first are done. */
     LAST
   }
 
-  /** Once more single moments than this have failed, it is not their fault. */
+  /** If more single moments than this have failed, the objects are not the cause. */
   private static final int MOST_MOMENTS = 100;
 
   public PlannedWindow {
@@ -43,9 +43,9 @@ public record PlannedWindow(
   }
 
   /**
-   * The same windows, but single moments, which stand for objects that could not be read before,
-   * come last: if they fail again, that must not keep what is new from being read. A window that
-   * has a turn keeps it.
+   * The same windows, but with single moments last. They stand for objects that could not be read
+   * before: if they fail again, that must not keep new records from being read. A window that has a
+   * turn keeps it.
    */
   static List<PlannedWindow> momentsLast(List<PlannedWindow> windows) {
     long moments = windows.stream().filter(PlannedWindow::isMoment).count();

@@ -11,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 /**
  * What the plans of one run have in common.
  *
- * @param objectWorkers make the requests of which there is one for each object
+ * @param objectWorkers make the requests for single objects
  * @param parents the pages of parents whose children are read
  * @param now the server's time, at the latest: one for all streams, so that children of the same
  *     parents ask for the same pages
- * @param sample whether no more than a record or two of each stream is wanted
+ * @param sample whether only a record or two of each stream is wanted
  */
 record PlanningContext(
     Settings settings,

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of time a stream has to read, by its bookmark.
+ * The ranges of time that a stream has to read, from its bookmark.
  *
  * @param startDate where a first sync starts
  * @param until what is updated later belongs to the next run
  * @param lookback how far before the bookmark an incremental read starts, since the index lags
- * @param window the widest range of one query, where one is set
+ * @param window the widest range of one query, if one is set
  */
 public record RangesToRead(
     Instant startDate, Instant until, Duration lookback, Optional<Duration> window) {
-  /** Ascending, disjoint, none wider than the window; empty where all is read. */
+  /** Ascending, disjoint, none wider than the window; empty if nothing is left to read. */
   public List<TimeRange> of(Bookmark bookmark) {
     List<TimeRange> ranges = new ArrayList<>();
     if (bookmark.unfinished().isPresent()) {

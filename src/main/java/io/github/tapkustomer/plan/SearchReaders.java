@@ -16,7 +16,7 @@ import io.github.tapkustomer.read.page.SearchRequests.Source;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.time.Instant;
 
-/** Makes what reads searches for one stream. */
+/** Makes the readers of one stream's searches. */
 final class SearchReaders {
   private final PlanningContext context;
   private final String stream;
@@ -26,7 +26,7 @@ final class SearchReaders {
   /**
    * Readers of one stream.
    *
-   * @param settled what was updated before this is sure to be in the index
+   * @param settled whatever was updated before this is certain to be in the index
    */
   SearchReaders(PlanningContext context, String stream, RecordSink sink, Instant settled) {
     this.context = requireNonNull(context, "context");
@@ -60,7 +60,7 @@ final class SearchReaders {
         sized, new PageNumberReader(sized, PageNumberReader.MOST_PAGES, settled));
   }
 
-  /** Reads once more what gave too little, whatever the order of its records. */
+  /** Reads a range again that gave too few records, whatever their order. */
   WindowReader recheck(SearchPages pages) {
     return PageNumberReader.ofCounted(
         new SizedPages(stream, pages, context.settings().pageSizeLimit()), settled);

@@ -11,7 +11,7 @@ import io.github.tapkustomer.stream.StreamDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A stream that is to be read, as the tap knows it and as the catalog has it. */
+/** A stream that is to be read: its definition, and its entry in the catalog. */
 public record SelectedStream(StreamDefinition definition, CatalogStream catalog) {
   private static final Logger LOG = LoggerFactory.getLogger(SelectedStream.class);
 
@@ -25,7 +25,7 @@ public record SelectedStream(StreamDefinition definition, CatalogStream catalog)
     return catalog.id();
   }
 
-  /** Whether the user wants all of it in each run, though it could be read from a bookmark. */
+  /** Whether the user wants a full table in each run, though it could be incremental. */
   public boolean isWantedWhole() {
     return definition.replication().bookmark().isPresent()
         && catalog.replication().method().filter(ReplicationWish.FULL_TABLE::equals).isPresent();
@@ -49,7 +49,7 @@ public record SelectedStream(StreamDefinition definition, CatalogStream catalog)
                     OneLine.quoted(klass)));
   }
 
-  /** From where it is read; {@link Bookmark#NONE} where that is the beginning. */
+  /** Where to read from; {@link Bookmark#NONE} for the beginning. */
   public Bookmark bookmark(State state) {
     return isWantedWhole()
         ? Bookmark.NONE

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What is to be read of one stream, and by whom; nothing of it has been asked for yet. */
+/** What to read of one stream, and with which reader; no request has been made yet. */
 public sealed interface StreamPlan {
   /** How its records are encoded. */
   RecordFormat format();
 
-  /** From where it goes on. */
+  /** Where to read from. */
   Bookmark bookmark();
 
   /** Calls the visitor's method for this kind of plan. */
@@ -39,8 +39,8 @@ public sealed interface StreamPlan {
    * @param windows disjoint, all before {@code until}
    * @param counted the ranges whose records the API counts
    * @param until what is updated later belongs to the next run
-   * @param certain up to here the server's clock had come when the run was planned
-   * @param outcomes of the requests for single objects, where it makes any
+   * @param certain the server's clock had certainly reached this when the run was planned
+   * @param outcomes of the requests for single objects, if it makes any
    */
   record WindowPlan(
       RecordFormat format,
@@ -90,7 +90,7 @@ public sealed interface StreamPlan {
   /**
    * One request for each of some objects.
    *
-   * @param objects asks for the objects, a part at a time, each part once
+   * @param objects ask for the objects, a part at a time, each part once
    */
   record ObjectsPlan(
       RecordFormat format,

@@ -36,8 +36,8 @@ public final class StreamPlanner {
   /**
    * A planner of one sync.
    *
-   * @param objectWorkers make the requests of which there is one for each object
-   * @param sample whether no more than a record or two of each stream is wanted
+   * @param objectWorkers make the requests for single objects
+   * @param sample whether only a record or two of each stream is wanted
    */
   public StreamPlanner(
       Settings settings,
@@ -61,8 +61,8 @@ public final class StreamPlanner {
   /**
    * Plans a stream.
    *
-   * @param catalogGiven whether the user gave a catalog, to which the records then keep
-   * @throws TapException of kind BAD_INPUT where the bookmark cannot be used
+   * @param catalogGiven whether the user gave a catalog, which the records must then match
+   * @throws TapException of kind BAD_INPUT if the bookmark cannot be used
    */
   public StreamPlan plan(SelectedStream selected, State state, boolean catalogGiven) {
     CatalogWarnings.tell(selected, state);
@@ -87,7 +87,7 @@ public final class StreamPlanner {
         .accept(new EndpointPlanner(context, format, sink, bookmark));
   }
 
-  /** In milliseconds, and larger than that of any run before, also if a clock was set back. */
+  /** In milliseconds, and larger than in any earlier run, even if a clock was set back. */
   private OptionalLong tableVersion(SelectedStream selected, State state) {
     StreamDefinition definition = selected.definition();
     boolean isFiltered =
@@ -103,7 +103,7 @@ public final class StreamPlanner {
     return OptionalLong.of(last.isPresent() ? Math.max(now, last.getAsLong() + 1) : now);
   }
 
-  /** Read from the future, the changes of the time between would be missed. */
+  /** A bookmark in the future would skip the changes until then. */
   private void checkPast(String stream, Bookmark bookmark) {
     Instant latest = context.client().serverClock().latest().plus(CLOCKS_APART);
     Optional<Instant> until = bookmark.unfinished().map(Unfinished::until);

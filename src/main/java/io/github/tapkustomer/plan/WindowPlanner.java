@@ -29,8 +29,6 @@ import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
-import io.github.tapkustomer.stream.Endpoint.History;
-import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import io.github.tapkustomer.stream.Endpoint.Search;
 import java.time.Duration;
@@ -41,13 +39,11 @@ import java.util.Optional;
 
 /** Plans a stream that is read by time: a search, its children, or the audit log. */
 final class WindowPlanner {
-  /** Of parents, whose children take a request each, so that the bookmark moves often. */
+  /** Each parent takes a request for its children: a small page lets the bookmark move often. */
   private static final int PARENTS_A_PAGE = 100;
 
-  /** The archive's edge is not documented to the day. */
+  /** The archive's boundary is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
-
-  private static final Pages ALL_NOTES = new Pages("notes", 100, List.of(""), Member.DATA);
 
   private final Settings settings;
   private final KustomerClient client;
@@ -61,7 +57,7 @@ final class WindowPlanner {
   private final Instant until;
   private final Instant settled;
 
-  /** Before this, what the search counts and filters by is sure to be in its index. */
+  /** Whatever was updated before this is certain to be in the index that counts and filters. */
   private final Instant indexed;
 
   private final List<TimeRange> ranges;
@@ -102,9 +98,9 @@ final class WindowPlanner {
   }
 
   /**
-   * Plans what belongs to the objects that a search finds.
+   * Plans the children of the objects that a search finds.
    *
-   * @param ownDate a date of the children by which the search knows objects that have some
+   * @param ownDate a date of the children that the search can filter those objects by
    */
   WindowPlan children(
       Search parent, Optional<String> ownDate, ObjectRequests each, ObjectOutcomes outcomes) {
@@ -139,7 +135,10 @@ final class WindowPlanner {
   }
 
   WindowPlan search(Search search) {
-    return search.history() == History.ARCHIVE ? withArchive(search) : withList(search);
+    return search
+        .history()
+        .map(list -> withList(search, list))
+        .orElseGet(() -> withArchive(search));
   }
 
   private WindowPlan withArchive(Search search) {
@@ -156,27 +155,27 @@ final class WindowPlanner {
     return plan(windows, counted, Optional.empty());
   }
 
-  private WindowPlan withList(Search search) {
+  private WindowPlan withList(Search search, Pages history) {
     Horizon.Parts cut = Horizon.at(now, BAND).cut(ranges).joined();
     RecentIds recentlyChanged = new RecentIds(settled);
     SearchPages pages = recentlyChanged.noting(readers.pages(search, Source.RECENT));
     WindowReader recent = readers.keyset(pages);
-    WindowReader list = new ArchiveReader(allNotes(recentlyChanged));
+    WindowReader list = new ArchiveReader(history(history, recentlyChanged));
     List<PlannedWindow> windows = windows(cut, recent, Quota.ORGANIZATION, list);
     return plan(windows, counted(cut.searched(), pages, recent, windows), Optional.empty());
   }
 
-  private WindowReader allNotes(RecentIds recentlyChanged) {
+  private WindowReader history(Pages list, RecentIds recentlyChanged) {
     return new LongListReader(
         stream(),
-        new ApiListPages(client, stream(), ALL_NOTES, sink),
-        ALL_NOTES.passes().get(0),
-        ALL_NOTES.pageSize(),
+        new ApiListPages(client, stream(), list, sink),
+        list.passes().get(0),
+        list.pageSize(),
         bookmark.unfinished().flatMap(Unfinished::place),
         recentlyChanged);
   }
 
-  /** What of ranges has settled, joined: a count is a request. */
+  /** The settled part of the ranges, joined, since each count is a request. */
   private List<CountedRange> counted(
       List<TimeRange> parts, SearchPages pages, WindowReader reader, List<PlannedWindow> windows) {
     return TimeRange.merge(parts).stream()

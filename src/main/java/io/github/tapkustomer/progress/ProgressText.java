@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What people read of snapshots of a sync, in the order in which they were taken. */
+/** Describes snapshots of a sync, in the order in which they were taken. */
 public final class ProgressText {
   private static final int BAR = 12;
 
   private final Speeds speeds = new Speeds();
 
-  /** A line for each stream in flight, below a line for all. */
+  /** A line for the whole sync, and one below it for each stream in progress. */
   public List<String> lines(SyncSnapshot snapshot) {
     speeds.note(snapshot);
     List<String> lines = new ArrayList<>();
@@ -88,9 +88,9 @@ public final class ProgressText {
     String waiting =
         switch (stream.waiting()) {
           case NOTHING -> "";
-          case BUDGET -> "waits for the budget";
-          case ANSWER -> "waits for an answer";
-          case TARGET -> "waits for the target";
+          case BUDGET -> "waiting for the budget";
+          case ANSWER -> "waiting for an answer";
+          case TARGET -> "waiting for the target";
         };
     String eta = left.map(time -> "about " + clock(time) + " left").orElse("");
     return waiting + (waiting.isEmpty() || eta.isEmpty() ? "" : ", ") + eta;

@@ -25,17 +25,17 @@ final class Speeds {
     }
   }
 
-  /** Records a second. */
+  /** Records per second. */
   double overall() {
     return perSecond(snapshots.getLast().records() - snapshots.getFirst().records());
   }
 
-  /** Records a second of one stream. */
+  /** Records per second of one stream. */
   double of(StreamProgress stream) {
     return perSecond(stream.records() - find(snapshots.getFirst(), stream).records());
   }
 
-  /** The time that is left at the pace since the beginning; empty while that says little. */
+  /** The time that is left at the average pace so far; empty while it is too early to say. */
   Optional<Duration> left(StreamProgress stream) {
     SyncSnapshot start = first;
     if (start == null || stream.shareDone().isEmpty()) {

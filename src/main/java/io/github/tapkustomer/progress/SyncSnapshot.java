@@ -12,7 +12,7 @@ import java.util.Map;
 /**
  * A sync at one moment.
  *
- * @param budgets those that an answer described
+ * @param budgets those that an answer stated
  */
 public record SyncSnapshot(
     Instant at, List<StreamProgress> streams, Map<Quota, BudgetState> budgets) {

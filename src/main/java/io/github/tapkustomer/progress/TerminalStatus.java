@@ -12,15 +12,15 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.Status;
 
 /**
- * Lines that stay at the bottom of the terminal behind stderr, while logs, and whatever a target
- * prints, scroll above them.
+ * Lines that stay at the bottom of the terminal behind stderr, while logs and the target's own
+ * output scroll above them.
  */
 public final class TerminalStatus implements AutoCloseable {
   private static final Path STDERR = Path.of("/proc/self/fd/2");
 
   /**
-   * Scrolls the whole screen again and erases what is below the cursor. At a signal the library's
-   * own hook closes the terminal first, and leaves the lines there.
+   * Makes the whole screen scroll again and erases everything below the cursor. At a signal the
+   * library's own hook closes the terminal first, and leaves the lines there.
    */
   private static final String RESET = "\u001b7\u001b[r\u001b8\u001b[J";
 
@@ -32,7 +32,7 @@ public final class TerminalStatus implements AutoCloseable {
     this.status = status;
   }
 
-  /** Opens it; empty where stderr is no terminal, or one that cannot do this. */
+  /** Opens it; empty if stderr is not a terminal, or not one that can do this. */
   public static Optional<TerminalStatus> open() throws IOException {
     if (!mayBeTerminal()) {
       return Optional.empty();
@@ -41,9 +41,9 @@ public final class TerminalStatus implements AutoCloseable {
         TerminalBuilder.builder()
             .system(true)
             .systemOutput(SystemOutput.SysErr)
-            // With the signals' handlers of its own it would end the JVM without our last STATE.
+            // With native signal handlers it would end the JVM without our last STATE.
             .nativeSignals(false)
-            // The only provider that brings no native code along.
+            // The only provider without native code.
             .exec(true)
             .jni(false)
             .ffm(false)
@@ -57,7 +57,7 @@ public final class TerminalStatus implements AutoCloseable {
     return Optional.of(new TerminalStatus(terminal, status));
   }
 
-  /** Spares starting the library where Linux can tell that there is nothing to it. */
+  /** On Linux, avoids loading the library if there is no terminal. */
   private static boolean mayBeTerminal() {
     if (System.getenv("TERM") == null) {
       return false;
@@ -75,7 +75,7 @@ public final class TerminalStatus implements AutoCloseable {
         || terminal.getSize().getColumns() <= 0;
   }
 
-  /** Shows these lines in place of those before, as far as the terminal has room. */
+  /** Shows these lines in place of the last ones, as far as there is room. */
   public void show(List<String> lines) {
     status.resize(terminal.getSize());
     int room = Math.max(1, terminal.getSize().getRows() / 2);
@@ -89,7 +89,7 @@ public final class TerminalStatus implements AutoCloseable {
             .toList());
   }
 
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   @Override
   public void close() throws IOException {
     try {

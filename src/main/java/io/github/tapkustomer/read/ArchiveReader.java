@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads from the archive. Where that is refused or keeps failing, what is younger is whole all the
- * same: the range is reported as a gap, and the stream goes on.
+ * Reads from the archive. If the archive refuses or keeps failing, the range is reported as a gap
+ * and the stream goes on, since newer records do not depend on it.
  */
 public final class ArchiveReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
@@ -30,7 +30,7 @@ public final class ArchiveReader implements WindowReader {
     } catch (ApiException refused) {
       if (refused.status() == NOT_FOUND) {
         LOG.warn(
-            "{}: there is no archive; what is older than two years is not read",
+            "{}: the API has no archive; records older than two years are not read",
             refused.endpoint());
         return Step.to(rest.to());
       }

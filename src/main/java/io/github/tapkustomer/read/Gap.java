@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.tapkustomer.TimeRange;
 
 /**
- * A range that the API would not give whole; the next run reads it again.
+ * A range that the API would not give completely; the next run reads it again.
  *
  * @param why a line for the user
  */

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads a search by key: always the first page of what was updated since the last record seen. A
  * record that changes meanwhile moves behind the range and shifts the rest, but nothing before the
- * position is asked for again and nothing behind it can be missed. Where half a page and more share
- * one timestamp, and where the search does not come sorted, pages are read by their numbers.
+ * position is asked for again and nothing behind it can be missed. If half a page or more shares
+ * one timestamp, or the search does not come sorted, pages are read by number.
  */
 public final class KeysetReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(KeysetReader.class);
@@ -35,7 +35,7 @@ public final class KeysetReader implements WindowReader {
     this.byNumber = requireNonNull(byNumber, "byNumber");
   }
 
-  /** Reads a page, or all records of one timestamp where they are many. */
+  /** Reads a page, or all records of one timestamp if they are many. */
   @Override
   public Step step(TimeRange rest, RecordFilter seen) {
     if (unsorted) {
@@ -56,7 +56,7 @@ public final class KeysetReader implements WindowReader {
       return Step.to(rest.to()).withNewest(page.last());
     }
     if (page.last().isEmpty()) {
-      // A page of records without a time does not lead on.
+      // A page of records without a time leads nowhere.
       return byNumber.step(rest, seen);
     }
     return goOn(rest, page, page.last().get(), seen);
@@ -83,7 +83,7 @@ public final class KeysetReader implements WindowReader {
         && page.last().map(range::contains).orElse(true);
   }
 
-  /** A count is a hint, a link is a fact: neither may lead on. */
+  /** A count is a hint, a link is a fact: the last page is where neither leads on. */
   private boolean isLast(PageSummary page) {
     if (page.records() == 0) {
       return true;

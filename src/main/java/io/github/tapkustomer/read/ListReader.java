@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a list page by page, to its end. Page numbers are not safe where entries come and go: one
- * that leaves moves the next page's first entry to a page that was read before. So a list of more
- * than a page is whole only if every page told the same {@code total} and as many entries came that
- * had not changed since the reading began, or if a second reading brings the same entries. Lists
- * have no filter by time: what was not updated since the bookmark is left out here. Not
- * thread-safe.
+ * Reads a list page by page, to its end. Page numbers are not safe while entries come and go: when
+ * one leaves, the next page's first entry moves to a page that was read before. So a list of more
+ * than one page is complete only if every page had the same {@code total} and that many entries
+ * came that had not changed since the reading began, or if a second reading brings the same
+ * entries. Lists have no filter by time: entries that were not updated since the bookmark are left
+ * out here. Not thread-safe.
  */
 public final class ListReader {
   private static final Logger LOG = LoggerFactory.getLogger(ListReader.class);
@@ -43,12 +43,12 @@ public final class ListReader {
    * A reader of one list.
    *
    * @param passes query parameters, each of which gives a part of the list
-   * @param size records of a page
+   * @param size records per page
    * @param since leaves out what was updated before
-   * @param end leaves out what was updated then or later, where it is set
+   * @param end leaves out what was updated then or later, if set
    * @param began the server's time, not later than the first request
-   * @param needsExactness whether what is gone is to be told from what is there, so that the list
-   *     must be known to the last record, also where it has none
+   * @param needsExactness whether missing records will count as deleted, so that the list must be
+   *     known to the last record, even if it is empty
    */
   public ListReader(
       String stream,
@@ -75,7 +75,7 @@ public final class ListReader {
     filter.show(reading);
   }
 
-  /** Records left out since they were last updated too early. */
+  /** The number of records left out because they were last updated too early. */
   public int older() {
     return filter.older();
   }
@@ -101,7 +101,7 @@ public final class ListReader {
     return told(certain ? Progress.WHOLE : Progress.UNCERTAIN);
   }
 
-  /** Null where the page was too large, and the list begins again with smaller ones. */
+  /** Returns null if the page was too large, and the list begins again with smaller ones. */
   private @Nullable PageSummary readPage() {
     try {
       return pages.read(passes.get(pass), reading.nextPage(), size, filter);
@@ -127,8 +127,8 @@ public final class ListReader {
     }
     if (!reading.confirms(first.orElseThrow())) {
       LOG.warn(
-          "{}: the list changed while it was read, twice; what it gave is out, and the next run"
-              + " reads it from the same bookmark again",
+          "{}: the list changed while it was read, twice; what it gave was written, and the next"
+              + " run reads it from the same bookmark again",
           stream);
       certain = false;
     } else if (reading.isShort()) {

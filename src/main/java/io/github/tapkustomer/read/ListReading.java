@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a list, from its first page to its last. Not thread-safe. */
 public final class ListReading implements RecordFilter {
-  /** So many pages without anything new, and the list goes round in a circle. */
+  /** After so many pages without anything new, the list is going round in circles. */
   private static final int PAGES_OF_A_CIRCLE = 2;
 
   private final Instant began;
@@ -36,8 +36,8 @@ public final class ListReading implements RecordFilter {
   /**
    * A reading that has not begun.
    *
-   * @param began what was updated since is not expected to be there all the time
-   * @param size records of a page
+   * @param began what was updated since then may come and go
+   * @param size records per page
    */
   public ListReading(Instant began, int size) {
     this.began = began;
@@ -55,8 +55,8 @@ public final class ListReading implements RecordFilter {
   private record Entry(String id, boolean changing) {}
 
   /**
-   * Records to ask for in a second reading: fewer, so that its pages end elsewhere, and what
-   * slipped from one page to another now does not slip there again.
+   * The page size of a second reading: smaller, so that its pages end elsewhere and an entry that
+   * slipped from one page to another is not missed again.
    */
   public int otherSize() {
     int given = (int) Math.min(largestPage, size);
@@ -76,7 +76,7 @@ public final class ListReading implements RecordFilter {
     return settled.size() + changing.stream().filter(id -> !settled.contains(id)).count() + keyless;
   }
 
-  /** Whether this page, which was just read, is the last one. */
+  /** Whether this page, which was just read, is the last. */
   public boolean endsWith(PageSummary summary) {
     takeIn(summary);
     read += summary.records();
@@ -97,7 +97,10 @@ public final class ListReading implements RecordFilter {
     return false;
   }
 
-  /** Of a page that was asked for several times, only the last answer counts where it tells. */
+  /**
+   * If a page was asked for several times, only the last answer counts, as far as its records are
+   * known.
+   */
   private void takeIn(PageSummary summary) {
     int last = summary.records() - summary.keyless();
     int from = summary.total().isPresent() ? Math.max(0, page.size() - last) : 0;
@@ -118,7 +121,10 @@ public final class ListReading implements RecordFilter {
         : told;
   }
 
-  /** A count is a hint, a link is a fact: neither may lead on, nor a full page without either. */
+  /**
+   * A count is a hint, a link is a fact: the last page is where neither leads on, nor is it full
+   * without either.
+   */
   private boolean goesOn(PageSummary summary) {
     if (summary.more().orElse(false) || total.isPresent() && read < total.getAsLong()) {
       return true;
@@ -128,21 +134,21 @@ public final class ListReading implements RecordFilter {
     }
     int records = summary.records();
     if (total.isPresent()) {
-      // A total that is no more than the first page may count only the page.
+      // A total no larger than the first page may count only the page.
       return number == 1 && records >= size;
     }
     return records >= size || records >= largestPage && PageCaps.mayBeCapped(records);
   }
 
-  /** Nothing can have moved from a page to one that was read before. */
+  /** Whether no entry can have moved to a page that was read before. */
   public boolean isProven() {
     return number == 1
         || sameTotal && total.isPresent() && settled.size() + keyless >= total.getAsLong();
   }
 
   /**
-   * Whether what was given is the list, and nothing of it can be missing: everything that it counts
-   * came, none of it changed meanwhile, and each record has a key.
+   * Whether this was exactly the list: everything that it counts came, nothing changed meanwhile,
+   * and each record has a key.
    */
   boolean isExact() {
     return keyless == 0
@@ -150,20 +156,20 @@ public final class ListReading implements RecordFilter {
         && (total.isEmpty() || sameTotal && settled.size() == total.getAsLong());
   }
 
-  /** Whether the list says itself that it is empty. */
+  /** Whether the list itself says that it is empty. */
   boolean isEmptyByCount() {
     return given() == 0 && total.equals(OptionalLong.of(0));
   }
 
-  /** Fewer came than the list has by its own count. */
+  /** Whether fewer came than the list itself counts. */
   boolean isShort() {
     return total.isPresent() && given() < total.getAsLong();
   }
 
   /**
-   * Whether this reading confirms the one before: it had the same entries, but for what changed
-   * meanwhile; and where a total fell, as after an entry left or on a replica that lags behind, as
-   * many came as were ever told.
+   * Whether this reading confirms the one before: it had the same entries, except those that
+   * changed meanwhile. If a total fell, since an entry left or a replica lags behind, as many
+   * entries must have come as any answer counted.
    */
   boolean confirms(ListReading before) {
     Set<String> expected = new HashSet<>(before.settled);

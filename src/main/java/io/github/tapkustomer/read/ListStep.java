@@ -10,20 +10,20 @@ import java.util.OptionalLong;
  * What reading one more page of a list came to.
  *
  * @param progress whether there is more to read
- * @param newest the latest {@code updated_at} of what was handed on so far
- * @param pagesLeft pages still to be read, as the API counts; empty where it does not
- * @param nothingIsMissing whether a record that did not come is gone, at the end of a reading that
- *     was to find that out
+ * @param newest the latest {@code updated_at} of the records passed on so far
+ * @param pagesLeft pages still to be read, by the API's count; empty if it gives none
+ * @param nothingIsMissing whether a record that did not come is gone; only at the end of a reading
+ *     that needs to know
  */
 public record ListStep(
     Progress progress, Optional<Instant> newest, OptionalLong pagesLeft, boolean nothingIsMissing) {
-  /** How far a list is read. */
+  /** How far a list has been read. */
   public enum Progress {
     /** There is more. */
     GOES_ON,
-    /** All that was there when the reading began is out. */
+    /** Everything that was there when the reading began has been passed on. */
     WHOLE,
-    /** It is read, but it changed so much that an entry can have been missed. */
+    /** It was read, but it changed so much that an entry may be missing. */
     UNCERTAIN
   }
 

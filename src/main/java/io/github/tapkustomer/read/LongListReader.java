@@ -20,17 +20,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what a time range holds out of a list of millions, such as all notes, in memory for a few
- * pages, and keeps its place for the next run. An entry that leaves moves the next page's first one
- * to the page before; so each page is read once more after the one behind it, and those before it
- * as long as they bring something new. One reader reads one list; its steps follow each other.
+ * Reads a time range out of a list of millions, such as all notes. It keeps only a few pages in
+ * memory, and its place for the next run. When an entry leaves, the next page's first one moves to
+ * the page before; so each page is read again after the one behind it, and earlier pages too as
+ * long as they bring something new. One reader reads one list, step after step.
  */
 public final class LongListReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(LongListReader.class);
   private static final int PAGES_REMEMBERED = 4;
   private static final int IDS_OF_A_PLACE = 3;
 
-  /** How far to either side of the place an interrupted reading is looked for. */
+  /** How many pages to either side of the place are searched for it in the next run. */
   private static final int PAGES_SEARCHED = 50;
 
   private final String stream;
@@ -47,7 +47,7 @@ public final class LongListReader implements WindowReader {
    * A reader of one list.
    *
    * @param interrupted how far an earlier run came
-   * @param recentlyChanged what has been given in a newer version already
+   * @param recentlyChanged records that were passed on in a newer version already
    */
   public LongListReader(
       String stream,
@@ -94,7 +94,7 @@ public final class LongListReader implements WindowReader {
     return Step.to(rest.from()).withNewest(reading.newest).withPlace(place());
   }
 
-  /** Goes on at the same entry with pages of half the size. */
+  /** Continues at the same entry with pages of half the size. */
   private void shrink(ApiException refused) {
     if (!refused.tooLarge() || size == 1) {
       throw refused;
@@ -122,7 +122,7 @@ public final class LongListReader implements WindowReader {
     }
   }
 
-  /** Empty if the latest pages had nothing to find the place again by. */
+  /** Empty if the latest pages had no ids by which to find the place again. */
   private Optional<ListPlace> place() {
     List<String> ids =
         recent.stream()
@@ -140,7 +140,7 @@ public final class LongListReader implements WindowReader {
             last < IDS_OF_A_PLACE ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last))));
   }
 
-  /** Entries come and go between two runs, so the place is where the remembered ones are now. */
+  /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */
   private int find(ListPlace place) {
     int expected = place.page() - 1;
     for (int away = 0; away <= PAGES_SEARCHED; away++) {
@@ -152,7 +152,7 @@ public final class LongListReader implements WindowReader {
       }
     }
     LOG.warn(
-        "{}: the place where the last run stopped is not found again; reading the list from its"
+        "{}: the place where the last run stopped was not found; reading the list from its"
             + " start",
         stream);
     return 1;
@@ -171,7 +171,7 @@ public final class LongListReader implements WindowReader {
     return found[0];
   }
 
-  /** Passes what the range holds, unless a recent page had it. */
+  /** Passes what lies in the range, unless a recent page had it. */
   private final class Reading implements RecordFilter {
     private final TimeRange range;
     private Optional<Instant> newest = Optional.empty();

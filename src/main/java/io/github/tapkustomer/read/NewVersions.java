@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes what of a list is new since the bookmark: never a version that is not later than one that
- * has passed, whichever replica the answers come from. Not thread-safe.
+ * Passes what is new in a list since the bookmark, and never a version that is not later than one
+ * already passed, whichever replica the answers come from. Not thread-safe.
  */
 final class NewVersions implements RecordFilter {
   private final Instant since;
@@ -25,24 +25,24 @@ final class NewVersions implements RecordFilter {
    * A filter that has passed nothing.
    *
    * @param since leaves out what was updated before; records without a time always pass
-   * @param end leaves out what was updated then or later, where it is set
+   * @param end leaves out what was updated then or later, if set
    */
   NewVersions(Instant since, Optional<Instant> end) {
     this.since = since;
     this.end = end;
   }
 
-  /** Who is shown every record, whether it passes or not. */
+  /** Shows every record to this filter too, whether it passes or not. */
   void show(RecordFilter current) {
     reading = current;
   }
 
-  /** The latest {@code updated_at} of what was not left out. */
+  /** The latest {@code updated_at} that was not left out. */
   Optional<Instant> newest() {
     return newest;
   }
 
-  /** How many records were left out for having been updated too early. */
+  /** How many records were left out because they were updated too early. */
   int older() {
     return older.size();
   }

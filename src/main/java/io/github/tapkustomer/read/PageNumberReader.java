@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a range of the past by page numbers, whatever the order of its records. That is safe only
- * while nothing enters or leaves the range: its {@code total} must stay the same from the first
- * page to the last, and as many distinct records must come; else it is read again. Ties can come in
- * another order each time, so what several readings gave counts together while the total stays the
- * same. A range of more pages than the API gives must be cut.
+ * Reads a past range by page numbers, whatever the order of its records. That is safe only while
+ * nothing enters or leaves the range: its {@code total} must stay the same from the first page to
+ * the last, and as many distinct records must come; otherwise it is read again. Ties can come in
+ * another order each time, so several readings count together while the total stays the same. A
+ * range with more pages than the API gives must be split.
  */
 public final class PageNumberReader implements WindowReader {
   /** Kustomer's documentation: a query gives no page beyond this one. */
@@ -28,7 +28,7 @@ public final class PageNumberReader implements WindowReader {
 
   private static final int ATTEMPTS = 12;
 
-  /** So many readings that bring nothing new are enough, also where the API tells no total. */
+  /** After so many readings without anything new, reading stops, even if the API gives no total. */
   private static final int FRUITLESS = 3;
 
   private final SizedPages pages;
@@ -40,8 +40,8 @@ public final class PageNumberReader implements WindowReader {
    * A reader of one search.
    *
    * @param mostPages how many pages a query gives
-   * @param settled what was updated since can still turn up late, so that of several pages what
-   *     lies before is read apart
+   * @param settled records updated since then can still turn up late, so a range of several pages
+   *     is split here
    */
   public PageNumberReader(SizedPages pages, int mostPages, Instant settled) {
     this(pages, mostPages, settled, true);
@@ -55,15 +55,12 @@ public final class PageNumberReader implements WindowReader {
     this.settled = requireNonNull(settled, "settled");
   }
 
-  /**
-   * A reader for a range whose count is reported elsewhere, so that a shortfall is no gap of its
-   * own.
-   */
+  /** A reader for a range that is counted elsewhere, so that a shortfall is no gap of its own. */
   public static PageNumberReader ofCounted(SizedPages pages, Instant settled) {
     return new PageNumberReader(pages, MOST_PAGES, settled, false);
   }
 
-  /** Reads all of the range, or says where it must be cut. */
+  /** Reads the whole range, or says where to split it. */
   @Override
   public Step step(TimeRange rest, RecordFilter seen) {
     while (true) {
@@ -76,7 +73,7 @@ public final class PageNumberReader implements WindowReader {
     }
   }
 
-  /** The readings of one range in pages of one size. */
+  /** The readings of one range with one page size. */
   private final class Reading {
     private final TimeRange range;
     private final int size;
@@ -102,7 +99,7 @@ public final class PageNumberReader implements WindowReader {
           return tooMany();
         }
         if (!stable || total != before) {
-          // Who left since does not stand for somebody who was never seen.
+          // A record that has left cannot make up for one that never came.
           distinct.onlyNow();
         }
         boolean nothingNew = attempt > 1 && stable && distinct.records() == known;
@@ -129,7 +126,7 @@ public final class PageNumberReader implements WindowReader {
       return Step.to(range.to()).withNewest(newest).withGaps(gaps);
     }
 
-    /** Reads the pages one by one; says whether there were no more of them than the API gives. */
+    /** Reads the pages one by one; returns whether there were no more than the API gives. */
     private boolean readOnce() {
       long read = 0;
       stable = true;
@@ -162,7 +159,7 @@ public final class PageNumberReader implements WindowReader {
       return (told + first.records() - 1) / first.records() > mostPages;
     }
 
-    /** Whether something can still enter the range, which then is no closed one. */
+    /** Whether records can still enter a part of the range. */
     private boolean isUnsettled() {
       return mostPages > 1 && range.from().isBefore(settled) && range.contains(settled);
     }
@@ -175,7 +172,7 @@ public final class PageNumberReader implements WindowReader {
           || (total >= 0 ? read < total : page.more().isEmpty() && page.records() >= size);
     }
 
-    /** Cuts the range; of a single moment, reads as much as the API gives. */
+    /** Splits the range; of a single moment, reads as much as the API gives. */
     private Step tooMany() {
       if (!range.isSingleMoment()) {
         Instant at = isUnsettled() ? settled : range.middle();
@@ -235,7 +232,7 @@ public final class PageNumberReader implements WindowReader {
       keyless = 0;
     }
 
-    /** Counts what the last reading gave alone. */
+    /** From now on counts only what the last reading gave. */
     void onlyNow() {
       ids.retainAll(idsNow);
     }

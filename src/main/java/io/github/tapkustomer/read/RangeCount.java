@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What was read of a range, by however many readers, to be held against the API's own count of it.
- * Their parts are disjoint and pass each version once, so a counter is enough. Thread-safe.
+ * How much was read of a range, by any number of readers, for comparison with the API's own count.
+ * The readers' parts are disjoint and pass each version once, so a counter is enough. Thread-safe.
  */
 public final class RangeCount {
   private final TimeRange range;
@@ -19,7 +19,7 @@ public final class RangeCount {
   private volatile OptionalLong total = OptionalLong.empty();
 
   /**
-   * A count of nothing yet.
+   * A count of zero.
    *
    * @param range records outside of it, such as the newest ones, do not count
    */
@@ -33,10 +33,10 @@ public final class RangeCount {
   }
 
   /**
-   * The first step of reading it was made.
+   * Notes the first step of reading the range.
    *
-   * @param told how many records the API counted then, with those that do not count here
-   * @param whole whether the step read all of it and held its answers against their own total
+   * @param told how many records the API counted then, including those that do not count here
+   * @param whole whether the step read the whole range and checked it against the answers' total
    */
   public void begun(OptionalLong told, boolean whole) {
     total = told;
@@ -44,8 +44,8 @@ public final class RangeCount {
   }
 
   /**
-   * Whether it is known without another question that all was read. Records only leave the range,
-   * so who gave as many as there were at first has given all.
+   * Whether it is certain, without another request, that everything was read. Records only leave
+   * the range, so a reader that gave as many as there were at first has given all.
    */
   public boolean isProved() {
     return readAtOnce || total.isPresent() && total.getAsLong() == given();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notes which records a search gave that changed of late: a list's replica may still have their
+ * Remembers which records a search gave that changed recently: a list's replica may still have an
  * older version, which must not follow the newer one. Thread-safe.
  */
 public final class RecentIds {
@@ -20,7 +20,7 @@ public final class RecentIds {
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
   /**
-   * Nothing yet.
+   * No records yet.
    *
    * @param since what was updated before is the same on every replica
    */
@@ -32,7 +32,7 @@ public final class RecentIds {
     return ids.contains(id);
   }
 
-  /** The same pages, whose recent records are noted. */
+  /** The same pages; their recent records are remembered. */
   public SearchPages noting(SearchPages pages) {
     return new SearchPages() {
       @Override

@@ -6,7 +6,7 @@ import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.record.page.RecordFilter;
 
-/** Takes a look at the first record of a range; what lies behind it is not read. */
+/** Reads the first record of a range and nothing after it. */
 public final class SampleReader implements WindowReader {
   private final SearchPages pages;
 

@@ -10,18 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets each version of a record pass once, as far back as it remembers: the records of the page in
- * hand, also when it is asked for again, and those at the timestamp where the last page ended,
- * which the next one begins with. Not thread-safe.
+ * Lets each version of a record pass once, as far back as it remembers: the records of the current
+ * page, in case it is requested again, and those at the timestamp where the last page ended, with
+ * which the next one begins. Not thread-safe.
  */
 public final class SeenRecords implements RecordFilter {
   private final Map<String, Instant> versions = new HashMap<>();
   private final RangeCount count;
 
   /**
-   * A memory of nothing.
+   * An empty memory.
    *
-   * @param count told of what passes
+   * @param count counts what passes
    */
   public SeenRecords(RangeCount count) {
     this.count = requireNonNull(count, "count");
@@ -37,12 +37,12 @@ public final class SeenRecords implements RecordFilter {
     return passes;
   }
 
-  /** Forgets what was updated before this, which is not asked for any more. */
+  /** Forgets what was updated before this; it will not be requested again. */
   public void keepFrom(Instant boundary) {
     versions.values().removeIf(version -> version.isBefore(boundary));
   }
 
-  /** Hands what was updated at or after this over to the reader of what follows. */
+  /** Moves what was updated at or after this to the reader of the later part. */
   public SeenRecords splitAt(Instant boundary) {
     SeenRecords later = new SeenRecords(count);
     versions.forEach(

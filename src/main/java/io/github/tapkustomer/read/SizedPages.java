@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pages of a search, asked for in a size that the API can give: where an answer is too large,
- * with half as many records, down to one. Thread-safe.
+ * The pages of a search, in a size that the API can give: after an answer that is too large, half
+ * as many records, down to one. Thread-safe.
  */
 public final class SizedPages {
   private static final Logger LOG = LoggerFactory.getLogger(SizedPages.class);
@@ -23,9 +23,9 @@ public final class SizedPages {
   private volatile int size;
 
   /**
-   * Pages of full size at first.
+   * Pages that begin at full size.
    *
-   * @param fullSize records of a page, 1 to 500
+   * @param fullSize records per page, 1 to 500
    */
   public SizedPages(String stream, SearchPages pages, int fullSize) {
     this.stream = requireNonNull(stream, "stream");
@@ -62,16 +62,16 @@ public final class SizedPages {
     }
   }
 
-  /** A page by its number; what it holds depends on the size, which must not change meanwhile. */
+  /** A page by its number. What it holds depends on the size, which must not change in between. */
   PageSummary read(TimeRange range, int page, int asked, RecordFilter filter) {
     return pages.read(range, page, asked, filter);
   }
 
   /**
-   * Asks for less from now on.
+   * Asks for smaller pages from now on.
    *
    * @param asked the size of the page that was refused
-   * @throws ApiException the same, where it was refused for another reason or has one record
+   * @throws ApiException the same, if it was refused for another reason or had one record
    */
   synchronized void shrink(int asked, ApiException refused) {
     if (!refused.tooLarge() || asked == 1) {

@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 /**
  * What one step of reading a time range came to.
  *
- * @param readTo everything of the range that was updated before this has been handed on, but for
+ * @param readTo everything in the range that was updated before this has been passed on, except for
  *     the gaps
  * @param newest the latest {@code updated_at} that was seen
- * @param total records of the range before the step, as the API counts; empty where it does not
- * @param splitAt where the rest of the range must be cut in two, since no query can page all of it
- * @param pagesLeft pages behind {@code readTo}, as the API counts; empty where it does not
- * @param pageSpan how much time the page covered; zero where that is not known
- * @param place how far a list was read that is not in the order of time
+ * @param total records of the range before the step, by the API's count; empty if it gives none
+ * @param splitAt where to split the rest of the range, if no query can page through all of it
+ * @param pagesLeft pages after {@code readTo}, by the API's count; empty if it gives none
+ * @param pageSpan how much time the page covered; zero if that is not known
+ * @param place how far a list was read that is not sorted by time
  * @param gaps what the API would not give
  */
 public record Step(
@@ -42,7 +42,7 @@ public record Step(
     gaps = List.copyOf(gaps);
   }
 
-  /** Everything before a time is out. */
+  /** Everything before this time has been passed on. */
   static Step to(Instant readTo) {
     return new Step(
         readTo,
@@ -55,7 +55,7 @@ public record Step(
         List.of());
   }
 
-  /** Nothing is out; the range must be cut first. */
+  /** Nothing has been passed on; the range must be split first. */
   static Step split(Instant from, Instant at) {
     return new Step(
         from,

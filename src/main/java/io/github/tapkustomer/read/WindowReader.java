@@ -7,8 +7,8 @@ import io.github.tapkustomer.record.page.RecordFilter;
 @FunctionalInterface
 public interface WindowReader {
   /**
-   * Reads on a little: the records are handed on when this returns, and what it returns says how
-   * far that goes.
+   * Reads a little further. When this returns, the records have been passed on, and the result says
+   * how far.
    *
    * @param rest what is still to be read
    * @param seen lets each version of a record pass once

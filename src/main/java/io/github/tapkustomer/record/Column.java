@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a schema, compiled: what it is called, whether it is read, what it holds. Its type
- * never changes; values of other types go to its variant, a column beside it.
+ * A place in a schema, compiled: its name, whether it is read, what it holds. Its type never
+ * changes; values of other types go to its variant, a column beside it.
  */
 final class Column {
-  /** What becomes of the values. */
+  /** What happens to the values. */
   private enum Use {
     SENT,
     IN_OTHER_FIELDS,
@@ -39,9 +39,9 @@ final class Column {
   /**
    * A column that is sent.
    *
-   * @param members what an object here consists of, null where that is left open
-   * @param items what an array here consists of, null where that is left open
-   * @param siblings the properties that the column is one of; none for the elements of an array
+   * @param members the members of an object here; null if they may be anything
+   * @param items the elements of an array here; null if they may be anything
+   * @param siblings the properties that the column is one of; null for the elements of an array
    */
   Column(
       Place place,
@@ -80,7 +80,7 @@ final class Column {
   }
 
   /**
-   * A value that the schema does not name, so that it may be anything.
+   * A value that the schema does not name, so it may be anything.
    *
    * @param members as in the constructor
    * @param items as in the constructor
@@ -97,9 +97,9 @@ final class Column {
   }
 
   /**
-   * A column of which only what a mask makes of its values is sent.
+   * A column whose values are sent masked.
    *
-   * @param type what the values are
+   * @param type the type of the values
    * @param siblings as in the constructor
    */
   static Column masked(Place place, ValueType type, Way way, @Nullable ObjectNode siblings) {
@@ -125,7 +125,7 @@ final class Column {
     return place.path();
   }
 
-  /** Its name as lines have it. */
+  /** Its name as it stands in lines. */
   byte[] label() {
     return label;
   }
@@ -160,7 +160,7 @@ final class Column {
     return type;
   }
 
-  /** In which way its values are masked; null where they are not. */
+  /** How its values are masked; null if they are not. */
   @Nullable Way way() {
     return way;
   }
@@ -177,12 +177,12 @@ final class Column {
     return siblings;
   }
 
-  /** Whether it holds the numbers of an array, which are all written with a decimal point. */
+  /** Whether it holds the numbers of an array, all of which are written with a decimal point. */
   boolean isNumberInArray() {
     return isNumberInArray;
   }
 
-  /** How often a value for this column came while it was not read. */
+  /** How often a value came for this column while it was not read. */
   LongAdder leftOut() {
     return leftOut;
   }
@@ -192,7 +192,7 @@ final class Column {
     return variant;
   }
 
-  /** Names the variant, which the schema that goes with the format's version has already. */
+  /** Names the variant, which the current version of the schema must already have. */
   void setVariant(byte[] label) {
     variant = label;
   }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes columns out of schemas, and schemas for what none declares. */
+/** Makes columns from schemas, and schemas for undeclared values. */
 final class ColumnCompiler {
   private final RecordFormat format;
   private final StreamMasks masks;
@@ -32,7 +32,7 @@ final class ColumnCompiler {
    * The column of a declared and selected property.
    *
    * @param properties the properties that it is one of
-   * @param declared its schema as the catalog has it, with what is not selected
+   * @param declared its schema in the catalog, including what is not selected
    */
   Column compile(Place place, ObjectNode properties, JsonNode declared) {
     ObjectNode schema = (ObjectNode) properties.get(place.name());
@@ -62,7 +62,7 @@ final class ColumnCompiler {
     return new Column(place, type, members, items, siblings);
   }
 
-  /** Declares a property that the data has and the schema has not; the caller holds the lock. */
+  /** Declares a property that the data has and the schema lacks; the caller holds the lock. */
   Column add(Place place, ObjectNode properties, JsonToken value) {
     ObjectNode schema =
         MaskedSchema.of(masks, place.path(), InferredSchema.of(place.name(), value));
@@ -78,14 +78,14 @@ final class ColumnCompiler {
         : Column.undeclared(place, undeclaredMembers(place), undeclaredItems(place));
   }
 
-  /** The members of an object that is left open; null where nothing of it needs to be known. */
+  /** The members of an object that may hold anything; null if none of them needs to be known. */
   private @Nullable Members undeclaredMembers(Place object) {
     return masks.mayFitBelow(object.path())
         ? new Members((source, value) -> undeclared(object.member(format.freeNames().name(source))))
         : null;
   }
 
-  /** The elements of an array that is left open; null where nothing of them needs to be known. */
+  /** The elements of an array that may hold anything; null if none of them needs to be known. */
   private @Nullable Column undeclaredItems(Place array) {
     if (!masks.mayFitBelow(array.path())) {
       return null;
@@ -128,7 +128,7 @@ final class ColumnCompiler {
     return name.endsWith(ColumnName.VARIANT) ? ColumnName.withHash(name, source) : name;
   }
 
-  /** The attributes whose columns are not called after them, as discovery noted it. */
+  /** The attributes whose columns have other names than theirs, as discovery noted them. */
   private Map<String, String> attributesByColumn(String path, ObjectNode properties) {
     Map<String, String> attributes = new HashMap<>();
     properties

@@ -5,11 +5,11 @@ import io.github.tapkustomer.record.json.Numbers;
 import io.github.tapkustomer.record.schema.ValueType;
 import java.util.Optional;
 
-/** What plain values of other types are in a column that holds numbers or booleans. */
+/** What plain values of other types become in a column of numbers or booleans. */
 final class Conversion {
   private Conversion() {}
 
-  /** The number or word to write; empty where the value does not fit or would lose something. */
+  /** The number or word to write; empty if the value does not fit or would lose something. */
   static Optional<String> word(ValueType type, JsonToken token, String text) {
     boolean isText = token == JsonToken.VALUE_STRING;
     if (isText && type == ValueType.BOOLEAN) {
@@ -24,7 +24,7 @@ final class Conversion {
     return Optional.empty();
   }
 
-  /** A value that a column of this type does not hold, in words. */
+  /** Describes a value that a column of this type does not hold. */
   static String describe(ValueType type, JsonToken token) {
     return switch (token) {
       case VALUE_STRING -> "text";

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of an object as the API names it, its column, and the member that came next last time.
+ * A member of an object as the API names it, its column, and the member that followed it last time.
  */
 final class Field {
   private final SerializableString source;
@@ -25,7 +25,7 @@ final class Field {
     return column;
   }
 
-  /** Null where none came yet. */
+  /** Null if nothing has followed yet. */
   @Nullable Field follower() {
     return follower;
   }

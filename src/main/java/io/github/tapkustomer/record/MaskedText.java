@@ -15,7 +15,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Values as texts, without what a mask hides of them. Each method leaves the parser on the value's
+ * Values as text, without the parts that a mask hides. Each method leaves the parser on the value's
  * last token. Not thread-safe.
  */
 final class MaskedText {
@@ -26,19 +26,19 @@ final class MaskedText {
     this.masks = masks;
   }
 
-  /** What a masked value becomes; empty where that is null. */
+  /** What a masked value becomes; empty if that is null. */
   Optional<String> masked(Way way, JsonParser parser) throws IOException {
     return masked(way, SourceText.of(parser));
   }
 
-  /** What a text becomes that is in a masked column; empty where that is null. */
+  /** What a text becomes in a masked column; empty if that is null. */
   Optional<String> masked(Way way, String text) {
     return way.mask(text, digests);
   }
 
   /**
-   * The text of a value for the variant of its column. Where a plain value stands instead of an
-   * object of which a part is masked, it may be that part, and is masked too.
+   * The text of a value for the variant of its column. A plain value in place of an object may be
+   * the part of it that is masked, so it is masked too.
    */
   Optional<String> ofMisfit(Column column, JsonParser parser) throws IOException {
     if (masks.isEmpty()) {
@@ -55,7 +55,7 @@ final class MaskedText {
         : Optional.of(of(column.path(), isContainer, parser));
   }
 
-  /** The text of the value at a path, with what is masked inside it. */
+  /** The text of the value at a path, with its masked parts masked. */
   String of(String path, JsonParser parser) throws IOException {
     return of(path, false, parser);
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The members of one object, looked up by the names that the API gives them. Unknown ones are made
- * once, by the format. Thread-safe; of names that never end (maps keyed by ids) only the first
- * thousands are remembered.
+ * once, by the format. If the names never end, as in maps keyed by ids, only the first thousands
+ * are remembered. Thread-safe.
  */
 final class Members {
   private static final int REMEMBERED = 5_000;
@@ -19,14 +19,14 @@ final class Members {
   private final Map<String, Field> bySource = new ConcurrentHashMap<>();
   private final BiFunction<String, JsonToken, Column> resolver;
 
-  /** Stands before the first member, so that it too is a follower. */
+  /** Stands before the first member, so that the first is a follower too. */
   private final Field head = new Field("", Column.unread(Place.of("", "")));
 
   /**
    * Members.
    *
-   * @param resolver finds or makes the column of a source name that was not met before, given the
-   *     token that its first value begins with
+   * @param resolver finds or makes the column for a name seen for the first time, given the first
+   *     token of its value
    */
   Members(BiFunction<String, JsonToken, Column> resolver) {
     this.resolver = resolver;
@@ -39,8 +39,8 @@ final class Members {
 
   /**
    * Reads the next member's name, and leaves the parser on its value. Objects of one kind mostly
-   * have their members in the same order, so the name is held against the one that came next last
-   * time before it is read as any name.
+   * have their members in the same order, so the name is first compared with the one that followed
+   * last time.
    *
    * @param previous the member before
    * @return null at the object's end

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A value that its column does not hold.
  *
- * @param column the column, which is an array's where one of its elements does not fit
- * @param text the value as the API gave it, with what is masked of it; empty where that is all
- * @param what the value in words
+ * @param column the column; that of the array if one of its elements does not fit
+ * @param text the value as the API gave it, with its masked parts masked; empty if that is null
+ * @param what describes the value
  * @param lineStart where in the lines the value began
  * @param depth how many containers were open around it
  */

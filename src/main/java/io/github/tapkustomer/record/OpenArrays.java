@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays around a value whose elements have a type, and where their lines began, so that an
- * array can be taken back once one of its elements does not fit. Not thread-safe.
+ * The typed arrays around a value, and where their lines began, so that a whole array can be taken
+ * back when one of its elements does not fit. Not thread-safe.
  */
 final class OpenArrays {
   private final JsonParser parser;
   private final RecordedInput source;
   private final MaskedText texts;
 
-  /** By depth; null where the container there is no such array. */
+  /** By depth; null if the container there is no such array. */
   private @Nullable Column[] columns = new Column[64];
 
   private int[] lineStarts = new int[64];
@@ -27,7 +27,7 @@ final class OpenArrays {
   /**
    * No arrays.
    *
-   * @param texts tells how the text of an array is sent
+   * @param texts makes the text of an array
    */
   OpenArrays(JsonParser parser, RecordedInput source, MaskedText texts) {
     this.parser = parser;
@@ -59,10 +59,10 @@ final class OpenArrays {
   }
 
   /**
-   * Skips the rest of the array, and of those that it is itself an element of.
+   * Skips the rest of the array, and of those around it.
    *
    * @param depth the depth of the array whose element the parser stands on
-   * @param what the element in words
+   * @param what describes the element
    */
   Misfit giveUp(int depth, String what) throws IOException {
     int top = depth;

@@ -5,18 +5,20 @@ import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.schema.GrowingSchema;
 import java.util.Optional;
 
-/** What of one record has no column of its own, as members of {@code other_fields}. */
+/**
+ * The fields of one record that have no column of their own, as members of {@code other_fields}.
+ */
 final class OtherFields {
   private static final byte[] LABEL = LineBuffer.label(GrowingSchema.OTHER_FIELDS);
 
   private final LineBuffer members = new LineBuffer(0);
 
-  /** Begins the next record. */
+  /** Prepares for the next record. */
   void clear() {
     members.rewind(0);
   }
 
-  /** Begins a member, whose value is to be written next. */
+  /** Begins a member; its value is to be written next. */
   LineBuffer add(byte[] label) {
     if (members.size() == 0) {
       members.open('{');
@@ -28,7 +30,7 @@ final class OtherFields {
   /**
    * Writes the column, if there is anything for it.
    *
-   * @param way in which it is masked as a whole
+   * @param way how the whole column is masked
    */
   void writeTo(LineBuffer lines, Optional<Way> way, ValueWriter values) {
     if (members.size() == 0) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads one page in a single pass over its bytes: the records become RECORD lines, handed on in
- * chunks; the rest is noted in a {@link PageSummary}. No tree is made of either. One reader reads
+ * Reads one page in a single pass over its bytes: the records become RECORD lines, passed on in
+ * chunks; the rest is noted in a {@link PageSummary}. Neither is built as a tree. One reader reads
  * one page.
  */
 public final class PageReader {
@@ -47,10 +47,10 @@ public final class PageReader {
   /**
    * A reader of one page.
    *
-   * @param member where the records stand in the answer
-   * @param parent what the records belong to, where their stream names it
+   * @param member where the answer holds the records
+   * @param parent what the records belong to, if their stream names it
    * @param extracted when the answer came, as the records' {@code time_extracted}
-   * @param chunks takes the lines, also those before a failure
+   * @param chunks takes the lines, including those before a failure
    */
   public PageReader(
       RecordFormat format,
@@ -72,8 +72,8 @@ public final class PageReader {
   /**
    * Reads the page to its end.
    *
-   * @throws IOException the page is cut short, not JSON, or not a page, or one of its records needs
-   *     more memory than is free; the records before that were passed on
+   * @throws IOException if the page is cut short, not JSON, or not a page, or if one of its records
+   *     needs more memory than is free; the records before that were passed on
    */
   public PageSummary read(InputStream body) throws IOException {
     RecordedInput source = source(body);
@@ -85,7 +85,7 @@ public final class PageReader {
     } catch (JsonEOFException e) {
       throw e;
     } catch (JsonParseException e) {
-      // When the page is asked for again it may be the same, and should come out then.
+      // The same page may come again when it is requested again, and must be readable then.
       format.becomeLenient();
       throw e;
     }
@@ -132,7 +132,7 @@ public final class PageReader {
       lines.raw(end);
       whole = true;
     } catch (OutOfMemoryError e) {
-      // Here alone, before the filter knows of the record, can it be asked for again.
+      // It can only be requested again before the filter knows of the record, which is here.
       throw new OutOfMemoryException(e);
     } finally {
       if (!whole) {
@@ -157,7 +157,7 @@ public final class PageReader {
   private boolean isAccepted(RecordEncoder encoder, Optional<Instant> time) {
     boolean open =
         format.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
-    // What is still going on always passes, as what has no time does.
+    // A record that is still open always passes, like one without a time.
     boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
     if (!encoder.hasKey()) {
       format.faults().noteWithoutKey();

@@ -5,7 +5,7 @@ import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
 import java.util.Optional;
 
-/** What each record of a page tells of its parent: who it is, and when it was updated. */
+/** The columns that name a record's parent and the time when it was updated. */
 final class ParentColumns {
   private final Optional<byte[]> label;
   private final Optional<byte[]> timeLabel;

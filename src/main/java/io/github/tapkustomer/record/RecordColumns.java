@@ -13,9 +13,9 @@ import java.util.Set;
 /**
  * Where the parts of a JSON:API object go: members of the object itself and of its attributes to
  * columns of the same name, {@code relationships.x.data} to {@code x}. No two sources share a
- * column: {@code id}, {@code type} and {@code links} belong to the object, an attribute of such a
- * name is {@code attributes_type}; a relationship that meets an attribute's name is {@code x_data};
- * what else would meet another's name has a suffix made of its own.
+ * column. {@code id}, {@code type} and {@code links} belong to the object; an attribute {@code
+ * type} goes to {@code attributes_type}. A relationship with an attribute's name goes to {@code
+ * x_data}. Any other name that is taken gets a suffix made from its own source.
  */
 final class RecordColumns {
   private static final String ATTRIBUTES = "attributes";
@@ -33,14 +33,14 @@ final class RecordColumns {
   final Members attributes = new Members(this::ofAttribute);
   final Members relationships = new Members(this::ofRelationship);
 
-  /** Whether the attributes are also kept as they came, in a column of that name. */
+  /** Whether the attributes are also kept unchanged, in a column of that name. */
   final boolean keepAttributes;
 
   /**
    * Columns.
    *
-   * @param builtIn the stream's own schema, which knows what is called {@code x_data}
-   * @param declared the catalog's schema, with what is not selected
+   * @param builtIn the stream's own schema, which knows the names {@code x_data}
+   * @param declared the catalog's schema, including what is not selected
    * @param closed whether unknown columns are left out
    */
   RecordColumns(RecordFormat format, JsonNode builtIn, JsonNode declared, boolean closed) {
@@ -51,12 +51,12 @@ final class RecordColumns {
     this.schema = format.schema().properties();
     this.closed = closed;
     this.keepAttributes = this.builtIn.has(ATTRIBUTES) && schema.has(ATTRIBUTES);
-    // Written for the record, whatever it may hold itself under these names.
+    // The tap fills these columns, whatever a record may hold under their names.
     format.definition().parentColumn().ifPresent(column -> owners.put(column, "parent"));
     format.definition().parentTimeColumn().ifPresent(column -> owners.put(column, "parent's time"));
   }
 
-  /** The column of the attributes as they came. */
+  /** The column for the unchanged attributes. */
   Column whole() {
     return top.get(ATTRIBUTES, JsonToken.START_OBJECT);
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes JSON:API objects as flat records, in one pass. After each record it tells the object's
+ * Encodes JSON:API objects as flat records, in one pass. After each record it gives the object's
  * id, time and deletion. Not thread-safe.
  */
 final class RecordEncoder {
@@ -35,7 +35,7 @@ final class RecordEncoder {
   private @Nullable String openUntil;
   private boolean deleted;
 
-  /** The key columns that the record has no value for, as bits. */
+  /** The key columns without a value in this record, as bits. */
   private long missingKeys;
 
   private final OtherFields otherFields = new OtherFields();
@@ -44,7 +44,7 @@ final class RecordEncoder {
    * An encoder of one page.
    *
    * @param source what the parser reads
-   * @param parent what the records belong to, where their stream names it
+   * @param parent what the records belong to, if their stream names it
    */
   RecordEncoder(
       RecordFormat format,
@@ -60,7 +60,7 @@ final class RecordEncoder {
     this.values = new ValueWriter(format, parser, source);
   }
 
-  /** Encodes the object that the parser stands at the start of, up to its end. */
+  /** Encodes the object at whose start the parser stands, up to its end. */
   void encode() throws IOException {
     id = null;
     time = null;
@@ -90,17 +90,17 @@ final class RecordEncoder {
     lines.close('}');
   }
 
-  /** The last object's id, null where it had none. */
+  /** The last object's id; null if it had none. */
   @Nullable String id() {
     return id;
   }
 
-  /** The time that the stream is replicated by, as it came; null where there was none. */
+  /** The time that the stream is replicated by, unchanged; null if there was none. */
   @Nullable String time() {
     return time;
   }
 
-  /** When the last object came to its end; null where it is still going on. */
+  /** When the last object was closed; null if it is still open. */
   @Nullable String openUntil() {
     return openUntil;
   }
@@ -133,7 +133,7 @@ final class RecordEncoder {
     }
   }
 
-  /** Writes the attributes twice: as they came, and each to its column. */
+  /** Writes the attributes twice: unchanged, and each to its column. */
   private void keepAttributes() throws IOException {
     JsonParser outerParser = parser;
     ValueWriter outerValues = values;
@@ -206,7 +206,7 @@ final class RecordEncoder {
       } else if (misfit != null) {
         variant(column, misfit);
       } else if (column.variant() != null) {
-        // Targets would keep the one before.
+        // Otherwise targets would keep the last value.
         lines.name(column.variant());
         lines.nothing();
       }
@@ -236,7 +236,7 @@ final class RecordEncoder {
     }
   }
 
-  /** Null again once an object is restored, so that targets which copy the mark follow. */
+  /** The mark is null again once an object is restored, so that targets that copy it follow. */
   private void writeDeletionMark() throws IOException {
     String at = deletedAt != null ? deletedAt : deleted ? time : null;
     Optional<String> mark =

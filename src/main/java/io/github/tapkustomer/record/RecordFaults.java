@@ -10,7 +10,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a stream's records hold that cannot be sent: told once each, and counted. Thread-safe. */
+/**
+ * Faults of a stream's records that cannot be sent as they are: each is reported once, and counted.
+ * Thread-safe.
+ */
 public final class RecordFaults {
   private static final Logger LOG = LoggerFactory.getLogger(RecordFaults.class);
 
@@ -26,7 +29,7 @@ public final class RecordFaults {
     this.keyProperties = List.copyOf(keyProperties);
   }
 
-  /** How many values were left out, by the name of the field that no schema has. */
+  /** How many values were left out, by the field that no schema has. */
   public Map<String, Long> leftOut() {
     Map<String, Long> counts = new TreeMap<>();
     leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
@@ -38,12 +41,12 @@ public final class RecordFaults {
     return replaced.sum();
   }
 
-  /** Counts the characters that were replaced since no database takes them. */
+  /** Counts characters that were replaced because no database accepts them. */
   LongAdder replaced() {
     return replaced;
   }
 
-  /** The name without characters that no database takes. */
+  /** The name without characters that no database accepts. */
   String clean(String name) {
     return Unicode.clean(name, replaced);
   }

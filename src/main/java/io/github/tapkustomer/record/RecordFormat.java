@@ -24,9 +24,9 @@ import java.util.OptionalLong;
 
 /**
  * How the records of one stream become RECORD lines, compiled once from schema and selection and
- * shared by all who encode. A column never changes its type; the schema only grows. It does so, and
- * counts its version up, before any line can use what is new, so that a writer of lines of a later
- * version sends the schema again first.
+ * shared by all encoders. A column never changes its type; the schema only grows. It grows, and its
+ * version increases, before any line can use what is new, so the writer of lines with a later
+ * version sends the schema first.
  */
 public final class RecordFormat {
   static final String DELETED_AT = "_sdc_deleted_at";
@@ -43,7 +43,7 @@ public final class RecordFormat {
   private final Optional<Way> otherFieldsWay;
   private volatile boolean lenient;
 
-  /** The format of a stream as the catalog has it, with what the run wants of it. */
+  /** The format of a stream in the catalog, with the run's options. */
   public RecordFormat(StreamDefinition definition, CatalogStream stream, RecordOptions options) {
     this.definition = requireNonNull(definition, "definition");
     this.stream = requireNonNull(stream, "stream");
@@ -77,7 +77,7 @@ public final class RecordFormat {
     this.otherFieldsWay = options.masks().way(GrowingSchema.OTHER_FIELDS);
   }
 
-  /** Whether pages are read by {@link JsonFormat#lenient}, one of them having been no JSON. */
+  /** Whether pages are read by {@link JsonFormat#lenient}, since one of them was not valid JSON. */
   boolean isLenient() {
     return lenient;
   }
@@ -91,14 +91,14 @@ public final class RecordFormat {
   }
 
   /**
-   * What the organization lacks where a request of the stream is refused with this status; absent
-   * where that would be a failure, as it is if somebody asked for the stream by name.
+   * What the organization lacks if a request of the stream is refused with this status; empty if
+   * that is a failure, as it is when somebody asked for the stream by name.
    */
   public Optional<String> absence(int status) {
     return stream.selection().byName() ? Optional.empty() : definition.absence(status);
   }
 
-  /** The name of the stream's bookmark in the state, where it has one. */
+  /** The name of the stream's bookmark in the state, if it has one. */
   public Optional<String> bookmarkKey() {
     return definition.replication().bookmark();
   }
@@ -108,12 +108,12 @@ public final class RecordFormat {
     return definition.replication().key().isPresent();
   }
 
-  /** The column that names a record's parent, where the schema that is sent has it. */
+  /** The column that names a record's parent, if the schema that is sent has it. */
   Optional<String> parentColumn() {
     return definition.parentColumn().filter(schema.properties()::has);
   }
 
-  /** The column that tells the time of a record's parent, where the schema that is sent has it. */
+  /** The column for the time of a record's parent, if the schema that is sent has it. */
   Optional<String> parentTimeColumn() {
     return definition.parentTimeColumn().filter(schema.properties()::has);
   }
@@ -127,12 +127,12 @@ public final class RecordFormat {
     return stream;
   }
 
-  /** Counts up as the schema grows; a line encoded before reading it needs no later schema. */
+  /** Increases as the schema grows; a line encoded before this is read needs no later schema. */
   public int version() {
     return schema.version();
   }
 
-  /** The SCHEMA line as the schema is now. */
+  /** The SCHEMA line for the current schema. */
   public synchronized byte[] schemaLine() {
     return Messages.schema(
         stream.name(),
@@ -145,37 +145,37 @@ public final class RecordFormat {
     return stream.keyProperties().orElse(definition.keyProperties());
   }
 
-  /** Fields that the schema did not have, and the types they were given, by their paths. */
+  /** Fields that the schema lacked, and the types they were given, by path. */
   public Map<String, String> added() {
     return schema.added();
   }
 
-  /** Columns that a value did not fit, and what the first such value was, by their paths. */
+  /** Columns with values that did not fit, and what the first such value was, by path. */
   public Map<String, String> variants() {
     return schema.variants();
   }
 
-  /** What this run and those before added to the schema, for the state to remember. */
+  /** What this and earlier runs added to the schema, for the state to remember. */
   public synchronized ObjectNode addedColumns() {
     return schema.addedColumns();
   }
 
-  /** What was wrong with the records, told and counted. */
+  /** What was wrong with the records. */
   public RecordFaults faults() {
     return faults;
   }
 
-  /** The {@code version} of each RECORD, where the stream may end with ACTIVATE_VERSION. */
+  /** The {@code version} of each RECORD, if the stream may end with ACTIVATE_VERSION. */
   public OptionalLong tableVersion() {
     return options.tableVersion();
   }
 
-  /** What must not leave in plain. */
+  /** What must be masked. */
   StreamMasks masks() {
     return options.masks();
   }
 
-  /** In which way what has no column of its own is masked as a whole. */
+  /** How the column for everything without a column of its own is masked. */
   Optional<Way> otherFieldsWay() {
     return otherFieldsWay;
   }
@@ -198,20 +198,20 @@ public final class RecordFormat {
     return keyBits;
   }
 
-  /** The bit that stands for a key column; 0 where the column is none. */
+  /** The bit of a key column; 0 if the column is no key. */
   long keyBit(String column) {
     int index = keyProperties().indexOf(column);
     return index < 0 ? 0 : 1L << index;
   }
 
-  /** The schema as it is sent; who reads or changes it holds the lock of this format. */
+  /** The schema as it is sent; whoever reads or changes it holds this format's lock. */
   GrowingSchema schema() {
     return schema;
   }
 
   /**
-   * The label under which to send what does not fit a column. Declares the variant, unless the
-   * table is full: the column still has none then.
+   * The label for values that do not fit a column. Declares the variant, unless the table is full;
+   * then the column still has none.
    */
   byte[] variant(Column column, String what) {
     byte[] known = column.variant();
@@ -226,7 +226,7 @@ public final class RecordFormat {
     return column.variant() == null ? LineBuffer.label(name) : column.variant();
   }
 
-  // Which properties these are counts, not what they hold.
+  // It matters which object the properties are, not what they hold.
   @SuppressWarnings("ReferenceEquality")
   private synchronized void declareVariant(Column column, String name) {
     ObjectNode siblings = requireNonNull(column.siblings());

@@ -8,16 +8,14 @@ import io.github.tapkustomer.mask.StreamMasks;
 import java.util.OptionalLong;
 
 /**
- * What a run wants of a stream's records beyond what the catalog says.
+ * What a run wants of a stream's records beyond the catalog.
  *
- * @param closed whether fields that the schema does not have at its top are left out, as where the
- *     user gave a catalog; else they are added
+ * @param closed whether fields that the schema lacks at its top are left out, since the user gave a
+ *     catalog; otherwise they are added
  * @param includeDeleted whether deleted objects come too, marked with {@code _sdc_deleted_at}
- * @param remembered what runs before added to the schema, as {@link RecordFormat#addedColumns} gave
- *     it
- * @param masks what must not leave in plain
- * @param tableVersion the {@code version} of each RECORD, where the stream ends with
- *     ACTIVATE_VERSION
+ * @param remembered what earlier runs added to the schema, from {@link RecordFormat#addedColumns}
+ * @param masks what must be masked
+ * @param tableVersion the {@code version} of each RECORD, if the stream ends with ACTIVATE_VERSION
  */
 public record RecordOptions(
     boolean closed,

@@ -6,11 +6,11 @@ import io.github.tapkustomer.stream.Replication;
 enum Role {
   NONE,
   ID,
-  /** By which the stream is replicated. */
+  /** The time that the stream is replicated by. */
   TIME,
   DELETED,
   DELETED_AT,
-  /** Null while the record is still going on. */
+  /** Null while the record is still open. */
   OPEN_UNTIL;
 
   static Role ofAttribute(String source, Replication replication) {

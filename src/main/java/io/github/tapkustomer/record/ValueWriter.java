@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies values from a parser to lines as their columns say. A value that does not fit leaves null,
- * and its text goes to the variant of its column. One loop for any depth: the compiler spends
- * seconds on recursion that it tries to inline, and stacks end. Not thread-safe.
+ * Copies values from a parser to lines as their columns say. A value that does not fit becomes
+ * null, and its text goes to the variant of its column. One loop serves any depth: the compiler
+ * spends seconds on recursion that it tries to inline, and stacks are limited. Not thread-safe.
  */
 final class ValueWriter {
   private final RecordFormat format;
@@ -28,8 +28,8 @@ final class ValueWriter {
   private LineBuffer lines = new LineBuffer(0);
 
   /**
-   * For each open container the member read last, or the column of its items; null where that is
-   * left open.
+   * For each open container the member read last, or the column of its items; null if that may be
+   * anything.
    */
   private @Nullable Object[] places = new Object[64];
 
@@ -45,9 +45,9 @@ final class ValueWriter {
     this.arrays = new OpenArrays(parser, source, texts);
   }
 
-  /** Writes the value that the parser stands on; it is left on the value's last token. */
+  /** Writes the value that the parser stands on; the parser is left on the value's last token. */
   void write(Column column, LineBuffer into) throws IOException {
-    // Compared first, since the garbage collector is told of each store of a reference.
+    // Compared first, since storing a reference costs the garbage collector.
     if (lines != into) {
       lines = into;
     }
@@ -65,12 +65,12 @@ final class ValueWriter {
     }
   }
 
-  /** What a text becomes that is masked as a whole; empty where that is null. */
+  /** What a text becomes that is masked as a whole; empty if that is null. */
   Optional<String> masked(Way way, String text) {
     return texts.masked(way, text);
   }
 
-  /** The last value if it did not fit, else null; values inside it have gone to their variants. */
+  /** The last value if it did not fit, or null; values inside it have gone to their variants. */
   @Nullable Misfit misfit() {
     return misfit;
   }
@@ -93,7 +93,7 @@ final class ValueWriter {
     }
   }
 
-  /** What comes next in an array, or in an object of which nothing is known. */
+  /** What comes next in an array, or in an object that may hold anything. */
   private void nextToken() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.FIELD_NAME) {
@@ -177,7 +177,7 @@ final class ValueWriter {
     }
   }
 
-  /** Long, or with an exponent, or minus zero. */
+  /** A number that is long, has an exponent, or is minus zero. */
   private void unusualNumber(@Nullable Column column, String text) throws IOException {
     if (column != null && column.type().isNumber()) {
       convert(column, JsonToken.VALUE_NUMBER_FLOAT);
@@ -191,7 +191,7 @@ final class ValueWriter {
     }
   }
 
-  /** Writes the value as the column takes it, where nothing is lost by that. */
+  /** Converts the value to the column's type, if nothing is lost by that. */
   private void convert(Column column, JsonToken token) throws IOException {
     if (column.way() != null) {
       lines.text(texts.masked(column.way(), parser));
@@ -218,7 +218,7 @@ final class ValueWriter {
     }
   }
 
-  /** Writes null for the value, or for the whole array where it is an element. */
+  /** Writes null for the value, or for the whole array if it is an element. */
   private void misfit(Column column, String what) throws IOException {
     Misfit value;
     if (members[depth] == null && depth > 0) {

@@ -3,7 +3,7 @@ package io.github.tapkustomer.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Pieces of a page; every text in them is made harmless. */
+/** Parts of a page; every text in them is escaped. */
 final class Html {
   private Html() {}
 
@@ -22,7 +22,7 @@ final class Html {
     return String.format(Locale.ROOT, "%,.1f s", seconds);
   }
 
-  /** A table's head, its first column of texts, the others of numbers. */
+  /** A table with a first column of texts and others of numbers. */
   static String numbersTable(String caption, List<String> columns, List<List<String>> rows) {
     return table("numbers", caption, columns, rows);
   }

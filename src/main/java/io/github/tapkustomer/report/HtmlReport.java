@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The page: one file that needs nothing else, for light and dark screens and for paper. */
+/** The page: a single file that needs nothing else, for light and dark screens and for paper. */
 public final class HtmlReport {
   private final RunFacts run;
 
@@ -83,12 +83,12 @@ public final class HtmlReport {
       html.append("<p class=\"bad\"><strong>Failed.</strong> ");
       html.append(Html.text(run.failure().get())).append("</p>\n");
     } else if (run.failed().isEmpty()) {
-      html.append("<p class=\"good\"><strong>Done.</strong> Every stream is whole.</p>\n");
+      html.append("<p class=\"good\"><strong>Done.</strong> Every stream is complete.</p>\n");
     }
     run.failed()
         .forEach(
             stream ->
-                html.append("<p class=\"bad\"><strong>Not whole: ")
+                html.append("<p class=\"bad\"><strong>Incomplete: ")
                     .append(Html.text(stream.stream()))
                     .append(".</strong> ")
                     .append(Html.text(String.join("; ", stream.failures())))

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The facts of a run for programs: one JSON object. Durations are seconds. */
+/** The facts of a run for programs: one JSON object. Durations are in seconds. */
 public final class JsonSummary {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ public final class JsonSummary {
     this.run = requireNonNull(run, "run");
   }
 
-  /** The object, readable by people too. */
+  /** The object, indented for people. */
   public String text() {
     return json().toPrettyString() + "\n";
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of one budget over time, as a drawing with the budget's pace as a line. */
+/** Requests of one budget over time: a bar chart, with the budget's pace as a line. */
 final class RequestChart {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 140;
@@ -60,7 +60,7 @@ final class RequestChart {
     }
     String reserve =
         budget.reserve() > 0 ? format(", %.0f%% left to others", budget.reserve() * 100) : "";
-    return bars + format("; the line is an even pace of %,d a minute%s", budget.limit(), reserve);
+    return bars + format("; the line is an even pace of %,d per minute%s", budget.limit(), reserve);
   }
 
   private static String format(String pattern, Object... values) {

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts requests by when they left. However long the run, the counts are few. Thread-safe. */
+/** Counts requests by when they left. Even a long run has few counts. Thread-safe. */
 public final class RequestTimeline implements RequestListener {
   private static final int MOST_STEPS = 120;
 
@@ -67,7 +67,7 @@ public final class RequestTimeline implements RequestListener {
     return last;
   }
 
-  /** Adds up neighbors, which leaves the far half empty. */
+  /** Adds up neighbors, which leaves the second half empty. */
   private static void halve(long[] all) {
     for (int i = 0; i < all.length; i++) {
       all[i] = i < all.length / 2 ? all[2 * i] + all[2 * i + 1] : 0;

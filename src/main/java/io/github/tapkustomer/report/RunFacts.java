@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * What a page about a run is made of.
  *
- * @param host the API's root; empty where the settings did not tell it
- * @param failure what ended the run before its end
- * @param budgets those that an answer described
+ * @param host the API's root; empty if the settings could not be read
+ * @param failure what ended the run early
+ * @param budgets those that an answer stated
  */
 public record RunFacts(
     String version,
@@ -41,7 +41,7 @@ public record RunFacts(
     return streams.stream().mapToLong(stream -> stream.counts().records()).sum();
   }
 
-  /** All that the run made, the greeting's and discovery's included. */
+  /** All requests of the run, including the first one and discovery's. */
   long requests() {
     return timeline.requests().values().stream()
         .flatMap(List::stream)

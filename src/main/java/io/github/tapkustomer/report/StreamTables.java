@@ -20,7 +20,7 @@ final class StreamTables {
 
   String counts() {
     return Html.numbersTable(
-        "What each stream gave, and what it took",
+        "Records and requests of each stream",
         List.of(
             "stream",
             "records",
@@ -47,7 +47,7 @@ final class StreamTables {
 
   String waits() {
     return Html.numbersTable(
-        "How long requests waited, side by side ones added up",
+        "How long each stream waited; threads that wait at the same time count once",
         List.of("stream", "for the budget", "before retries", "for the target"),
         rows(
             stream ->
@@ -60,12 +60,12 @@ final class StreamTables {
 
   String bookmarks() {
     return Html.textsTable(
-        "Where each stream began and how far it came",
+        "Bookmarks before and after the run",
         List.of("stream", "state before", "state after"),
         rows(stream -> List.of(stream.stream(), describe(stream.from()), describe(stream.to()))));
   }
 
-  /** What was added, what did not fit and what was dropped; empty where nothing was. */
+  /** What was added, what did not fit and what was dropped; empty if nothing was. */
   String fields() {
     List<List<String>> rows = new ArrayList<>();
     for (StreamReport stream : streams) {
@@ -79,9 +79,9 @@ final class StreamTables {
                   rows.add(List.of(stream.stream(), field, "left out", count + " values")));
     }
     return rows.isEmpty()
-        ? "<p>None: every value was as its schema says.</p>\n"
+        ? "<p>None: every value matches its schema.</p>\n"
         : Html.textsTable(
-            "Fields that were not as their schema said",
+            "Fields that differ from their schema",
             List.of("stream", "field", "what", "detail"),
             rows);
   }

@@ -10,9 +10,8 @@ import java.util.Optional;
 /**
  * How far a stream has been read.
  *
- * @param updatedAt everything up to here is out, as far as it can be told by one timestamp
- * @param unfinished what an interrupted run had still to read, in order; absent after most whole
- *     runs
+ * @param updatedAt everything up to here has been written, as far as one timestamp can say it
+ * @param unfinished what an interrupted run still had to read; usually empty after a complete run
  */
 public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinished) {
   /** Nothing read yet. */
@@ -23,19 +22,20 @@ public record Bookmark(Optional<Instant> updatedAt, Optional<Unfinished> unfinis
     requireNonNull(unfinished, "unfinished");
   }
 
-  /** After a whole run. */
+  /** The bookmark after a complete run. */
   public static Bookmark at(Instant updatedAt) {
     return new Bookmark(Optional.of(updatedAt), Optional.empty());
   }
 
   /**
-   * An interrupted run, or a whole one of a stream that has been quiet for long.
+   * What is left of an interrupted run, or of a complete one of a stream that has been quiet for
+   * long.
    *
-   * @param until everything updated before this was read, but for what remains
-   * @param newest the newest record that is out, which the bookmark will name in the end; absent
-   *     where none is
-   * @param remaining the parts that are not out yet, ascending, disjoint
-   * @param place how far the earliest part was read, where it is read out of a long list
+   * @param until everything updated before this was read, except for what remains
+   * @param newest the newest record written, which the bookmark will name in the end; empty if
+   *     there is none
+   * @param remaining the parts not written yet, ascending, disjoint
+   * @param place how far the earliest part was read, if it is read from a long list
    */
   public record Unfinished(
       Instant until,

@@ -16,14 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
- * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids"}} where a part is read out of
- * a long list; that counts only while its own {@code updated_at} equals the outer one, so that a
- * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
- * "added_columns"} holds what data added to the stream's schema, and {@code "version"} the last one
- * that a list's records were sent with. Also read: a bare string (Stitch's tap) and {@code
- * replication_key_value} (Meltano SDK taps).
+ * Bookmarks in a state, written as {@code {"updated_at": "..."}}, or with another replication key.
+ * An interrupted run adds {@code "unfinished": {"updated_at", "until", "newest", "remaining":
+ * [[from, to], ...]}}, and {@code "list": {"page", "ids"}} if a part is read from a long list. It
+ * counts only while its own {@code updated_at} equals the outer one, so that a bookmark set by hand
+ * is obeyed. With or without a position, {@code "added_columns"} holds what data added to the
+ * stream's schema, and {@code "version"} the last one that a list's records were sent with. Also
+ * read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";
@@ -55,7 +54,7 @@ final class BookmarkFormat {
     return new Bookmark(updatedAt, unfinished(stream, key, node.path(UNFINISHED), updatedAt));
   }
 
-  /** The bookmark as an object that says the same. */
+  /** The bookmark as an object with the same meaning. */
   static ObjectNode object(JsonNode node) {
     if (node instanceof ObjectNode object) {
       return object;
@@ -64,7 +63,7 @@ final class BookmarkFormat {
     return node.isTextual() ? object.set(REPLICATION_KEY_VALUE, node) : object;
   }
 
-  /** The names of members with a time in them, where none of these says how far it was read. */
+  /** The names of members that hold a time, if none of the members is a known position. */
   static List<String> strangePositions(String key, JsonNode node) {
     if (node.hasNonNull(key) || node.hasNonNull(REPLICATION_KEY_VALUE)) {
       return List.of();
@@ -115,7 +114,7 @@ final class BookmarkFormat {
             instant(stream, key, node.path("until")), newest, remaining, place(node.path(LIST))));
   }
 
-  /** A place that is not understood is none: the list is read from its start. */
+  /** A place that is not understood is ignored: the list is read from its start. */
   private static Optional<ListPlace> place(JsonNode node) {
     List<String> ids = new ArrayList<>();
     node.path("ids").forEach(id -> ids.add(id.asText()));
@@ -149,11 +148,11 @@ final class BookmarkFormat {
 
   private static Instant instant(String stream, String key, JsonNode node) {
     if (!node.isTextual()) {
-      throw bad(stream, key, "holds a time that is no string");
+      throw bad(stream, key, "holds a time that is not a string");
     }
     return Timestamps.parse(node.textValue())
         .orElseThrow(
-            () -> bad(stream, key, "is no timestamp: " + OneLine.quoted(node.textValue())));
+            () -> bad(stream, key, "is not a timestamp: " + OneLine.quoted(node.textValue())));
   }
 
   private static TapException bad(String stream, String key, String problem) {

@@ -42,7 +42,7 @@ public final class CatalogReader {
   /**
    * Reads what a file or discovery gave.
    *
-   * @param source what it is to the user, as messages begin with
+   * @param source what it is to the user; messages begin with it
    * @throws io.github.tapkustomer.TapException of kind BAD_INPUT, naming the stream
    */
   public static Catalog read(ObjectNode root, String source) {
@@ -85,7 +85,7 @@ public final class CatalogReader {
         ReplicationWish.of(entry, ofStream));
   }
 
-  /** An entry that is not selected needs none. */
+  /** An entry that is not selected needs no schema. */
   private ObjectNode schema(JsonNode entry, Map<List<String>, ObjectNode> metadata, String id) {
     if (entry.path("schema") instanceof ObjectNode given) {
       return given;
@@ -104,7 +104,7 @@ public final class CatalogReader {
     List<String> keys = new ArrayList<>();
     for (JsonNode key : array(node, member, id)) {
       if (!key.isTextual()) {
-        throw bad("stream " + id + " has a \"" + member + "\" that is no array of strings");
+        throw bad("stream " + id + " has a \"" + member + "\" that is not an array of strings");
       }
       keys.add(key.textValue());
     }
@@ -128,7 +128,7 @@ public final class CatalogReader {
   private JsonNode array(JsonNode entry, String member, String id) {
     JsonNode array = entry.path(member);
     if (!array.isArray() && !array.isNull() && !array.isMissingNode()) {
-      throw bad("stream " + id + " has a \"" + member + "\" that is no array");
+      throw bad("stream " + id + " has a \"" + member + "\" that is not an array");
     }
     return array;
   }

@@ -12,11 +12,10 @@ import java.util.Set;
  *
  * @param id its {@code tap_stream_id}, by which the tap knows it
  * @param name its {@code stream}, as messages name it
- * @param keyProperties the columns that tell its records apart; absent where the catalog has no
- *     word of them
- * @param schema its JSON Schema, as plain as {@link PlainSchema} makes that of the catalog
- * @param dropped the keywords that the catalog's schema has beyond that
- * @param selection what of it is to be read
+ * @param keyProperties the columns that identify its records; empty if the catalog does not say
+ * @param schema its JSON Schema, simplified by {@link PlainSchema}
+ * @param dropped the keywords of the catalog's schema that were dropped in that
+ * @param selection which parts of it are to be read
  * @param replication how the user wants it replicated
  */
 public record CatalogStream(

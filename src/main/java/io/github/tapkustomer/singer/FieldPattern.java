@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Streams and their fields in Meltano's syntax: {@code customers.custom.*}. {@code *} stands for
- * any text, dots too, and {@code ?} for one character; a name without a dot is a whole stream.
+ * Matches streams and their fields in Meltano's syntax: {@code customers.custom.*}. {@code *}
+ * stands for any text, even with dots, and {@code ?} for one character; a name without a dot is a
+ * whole stream.
  */
 public final class FieldPattern {
   private static final String ALL = "*";
@@ -25,7 +26,7 @@ public final class FieldPattern {
     this.namesStream = !stream.contains(ALL) && !stream.contains("?");
   }
 
-  /** The pattern that a text is; empty where the name of the stream or the field is missing. */
+  /** Parses a pattern; empty if the name of the stream or the field is missing. */
   public static Optional<FieldPattern> parse(String text) {
     int dot = text.indexOf('.');
     String stream = dot < 0 ? text : text.substring(0, dot);
@@ -35,12 +36,12 @@ public final class FieldPattern {
         : Optional.of(new FieldPattern(text, stream, field));
   }
 
-  /** Whether it speaks of a stream with all its fields. */
+  /** Whether it means a stream with all its fields. */
   boolean isWholeStream() {
     return wholeStream;
   }
 
-  /** Whether it names one stream, and not all that are called so or so. */
+  /** Whether it names one stream, without wildcards. */
   boolean namesStream() {
     return namesStream;
   }
@@ -50,7 +51,7 @@ public final class FieldPattern {
   }
 
   /**
-   * Whether it fits a field of a stream that it fits.
+   * Whether it matches a field of a stream that it matches.
    *
    * @param path the names from the top, joined by dots: {@code custom.tier_str}
    */
@@ -58,7 +59,7 @@ public final class FieldPattern {
     return field.matcher(path).matches();
   }
 
-  /** Whether it fits this path, or could fit a longer one that begins with it. */
+  /** Whether it matches this path, or could match a longer one that begins with it. */
   public boolean mayFitFieldFrom(String start) {
     Matcher matcher = field.matcher(start);
     return matcher.matches() || matcher.hitEnd();

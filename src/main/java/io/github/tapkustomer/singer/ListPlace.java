@@ -3,17 +3,17 @@ package io.github.tapkustomer.singer;
 import java.util.List;
 
 /**
- * How far a long list was read that is not ordered by time.
+ * How far a long list that is not sorted by time was read.
  *
- * @param page everything on the pages before this one is out
- * @param ids some records of the page before, by which the place is found again where entries came
- *     or went meanwhile
+ * @param page everything on the pages before this one has been written
+ * @param ids some records of the page before, by which to find the place again after entries came
+ *     or went
  */
 public record ListPlace(int page, List<String> ids) {
   public ListPlace {
     ids = List.copyOf(ids);
     if (page < 2 || ids.isEmpty()) {
-      throw new IllegalArgumentException("page, ids: nothing was read, was " + page + ", " + ids);
+      throw new IllegalArgumentException("page, ids: nothing was read:  " + page + ", " + ids);
     }
   }
 }

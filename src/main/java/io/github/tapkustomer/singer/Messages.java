@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The lines of a Singer tap, each ended by a newline, in UTF-8. */
+/** The lines of a Singer tap in UTF-8, each ending in a newline. */
 public final class Messages {
   private static final byte[] RECORD_END = "}\n".getBytes(StandardCharsets.UTF_8);
   private static final ObjectMapper JSON =
@@ -38,7 +38,7 @@ public final class Messages {
     return line(message);
   }
 
-  /** The part of a RECORD line before the record itself. */
+  /** The start of a RECORD line, up to the record. */
   public static byte[] recordStart(String stream) {
     byte[] name = utf8(new String(new SerializedString(stream).asQuotedChars()));
     byte[] start = "{\"type\":\"RECORD\",\"stream\":\"".getBytes(StandardCharsets.UTF_8);
@@ -46,9 +46,9 @@ public final class Messages {
   }
 
   /**
-   * What stands behind it.
+   * The end of a RECORD line, after the record.
    *
-   * @param version the version of the table that the record belongs to, if the table has any
+   * @param version the version of the record's table, if it has one
    */
   public static byte[] recordEnd(String timeExtracted, OptionalLong version) {
     String time = ",\"time_extracted\":\"" + timeExtracted + "\"";
@@ -56,7 +56,7 @@ public final class Messages {
     return concat(utf8(time + table), RECORD_END);
   }
 
-  /** Tells a target that all of a stream's records are out, with this version. */
+  /** Tells a target that all records of a stream have been sent with this version. */
   public static byte[] activateVersion(String stream, long version) {
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     return line(
@@ -71,7 +71,7 @@ public final class Messages {
     }
   }
 
-  /** Half of a surrogate pair, which a catalog or a state can hold, becomes a question mark. */
+  /** Half of a surrogate pair, as in some catalogs and states, becomes a question mark. */
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A catalog's schema brought down to what the tap sees to: types, the properties of objects, the
- * items of arrays, and date-times. References are followed; alternatives become one schema that
- * admits each of them. What else limits values is taken away, since the data need not keep to it;
- * what only describes them stays.
+ * A catalog's schema reduced to what the tap handles: types, the properties of objects, the items
+ * of arrays, and date-times. References are resolved, and alternatives are merged into one schema
+ * that allows each of them. Other keywords that restrict values are dropped, since the data may not
+ * comply; keywords that only describe them stay.
  */
 final class PlainSchema {
   private static final Set<String> TYPES =
@@ -62,7 +62,7 @@ final class PlainSchema {
   private final ObjectNode schema;
   private int references;
 
-  /** Makes it plain; the given one stays as it is. */
+  /** Simplifies a schema, which is not changed itself. */
   PlainSchema(ObjectNode given) {
     this.given = given;
     this.schema = plain(given);
@@ -72,7 +72,7 @@ final class PlainSchema {
     return schema;
   }
 
-  /** The keywords that limit values and were taken away. */
+  /** The keywords that restrict values and were dropped. */
   Set<String> dropped() {
     return dropped;
   }
@@ -97,10 +97,10 @@ final class PlainSchema {
           value.forEach(part -> SchemaUnion.addAll(plain, plain(part)));
       case "$ref" -> follow(value.asText(), plain);
       case "definitions", "$defs" -> {
-        // What refers to them is followed.
+        // References to them are resolved.
       }
       case "additionalProperties" -> {
-        // Members that no schema has are kept, so a word against them would not be true.
+        // Members that no schema has are kept, so forbidding them would be untrue.
         if (value.isObject()) {
           dropped.add(keyword);
         }
@@ -128,7 +128,7 @@ final class PlainSchema {
     return known;
   }
 
-  /** Adds what is referred to, but what refers to itself, or leads out of the schema. */
+  /** Adds what a reference leads to, unless it refers to itself or leads out of the schema. */
   private void follow(String reference, ObjectNode plain) {
     JsonNode target = target(reference);
     if (target.isObject() && references < MOST_REFERENCES && followed.add(reference)) {

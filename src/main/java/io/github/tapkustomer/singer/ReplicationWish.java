@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * How a catalog's user wants a stream replicated, beyond what discovery said of it.
+ * How a catalog's user wants a stream replicated, beyond what discovery says.
  *
  * @param method such as {@code FULL_TABLE}
  * @param key the column to replicate it by
  */
 public record ReplicationWish(Optional<String> method, Optional<String> key) {
-  /** All of it in each run. */
+  /** All of it, in each run. */
   public static final String FULL_TABLE = "FULL_TABLE";
 
   /** What changed since the last run. */
@@ -24,9 +24,9 @@ public record ReplicationWish(Optional<String> method, Optional<String> key) {
   }
 
   /**
-   * The wish of a catalog's entry.
+   * The wish in a catalog's entry.
    *
-   * @param metadata the stream's own, whose word goes before that of the entry itself
+   * @param metadata that of the stream itself, which takes precedence over the entry
    */
   static ReplicationWish of(JsonNode entry, JsonNode metadata) {
     return new ReplicationWish(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Adds to a plain schema, so that it admits what was added beside what it did before. */
+/** Adds to a simplified schema, so that it allows both what it did before and what was added. */
 final class SchemaUnion {
   private static final String TYPE = "type";
 
@@ -38,7 +38,7 @@ final class SchemaUnion {
                     properties.withObjectProperty(other.getKey()), (ObjectNode) other.getValue()));
   }
 
-  /** In alphabetical order but null, which goes first. */
+  /** In alphabetical order, except that null goes first. */
   private static void addTypes(ObjectNode schema, JsonNode some, JsonNode others) {
     Set<String> types = new TreeSet<>();
     for (JsonNode typesOf : new JsonNode[] {some, others}) {

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of a stream is selected. The word of the metadata counts first ({@code inclusion}, {@code
- * selected}, {@code selected-by-default}), then the {@code selected} of old catalogs inside the
- * schema. A field that nobody speaks of is selected, a stream is not.
+ * What is selected of a stream. The metadata takes precedence ({@code inclusion}, {@code selected},
+ * {@code selected-by-default}), then the {@code selected} of old catalogs inside the schema. By
+ * default a field is selected, and a stream is not.
  */
 public final class Selection {
-  /** Annotates a field with the attribute that it holds, where its name does not tell. */
+  /** Annotates a field with its attribute, if its name does not give that away. */
   public static final String ATTRIBUTE = "kustomer-attribute";
 
   /** Annotates a stream with the klass whose objects it holds. */
@@ -32,9 +32,9 @@ public final class Selection {
   }
 
   /**
-   * A selection as a catalog entry gives it.
+   * The selection in a catalog entry.
    *
-   * @param metadata the metadata's entries by their breadcrumbs; empty where there are none
+   * @param metadata the metadata's entries by breadcrumb; may be empty
    */
   static Selection of(Map<List<String>, ObjectNode> metadata, ObjectNode schema) {
     return new Selection(new HashMap<>(metadata), flag(schema, SELECTED));
@@ -45,7 +45,7 @@ public final class Selection {
     return byMetadata(List.of()).or(() -> streamInSchema).orElse(false);
   }
 
-  /** Whether somebody selected the stream itself, and it is not only selected by default. */
+  /** Whether somebody selected the stream itself, rather than by default. */
   public boolean byName() {
     ObjectNode ofStream = metadata.get(List.of());
     Optional<Boolean> said =
@@ -56,7 +56,7 @@ public final class Selection {
   }
 
   /**
-   * Whether a field is selected, its parents being so.
+   * Whether a field is selected, if its parents are.
    *
    * @param breadcrumb its place in the schema, such as {@code properties, custom, properties, x}
    * @param schema the field's own schema
@@ -66,9 +66,9 @@ public final class Selection {
   }
 
   /**
-   * What the metadata says at a place beyond selection.
+   * What the metadata says at a place, besides selection.
    *
-   * @param breadcrumb the place, empty for the stream itself
+   * @param breadcrumb the place; empty for the stream itself
    */
   public Optional<String> annotation(List<String> breadcrumb, String key) {
     ObjectNode entry = metadata.get(breadcrumb);
@@ -92,7 +92,7 @@ public final class Selection {
     return flag(entry, SELECTED).or(() -> flag(entry, BY_DEFAULT));
   }
 
-  /** A boolean, also as text, which catalogs edited by hand or by other programs have. */
+  /** A boolean, or its text, as in catalogs edited by hand or by other programs. */
   static Optional<Boolean> flag(JsonNode node, String name) {
     return switch (node.path(name).asText().toLowerCase(Locale.ROOT)) {
       case "true" -> Optional.of(true);

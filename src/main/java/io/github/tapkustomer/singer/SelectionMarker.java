@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what patterns select into the metadata of one stream of a catalog. */
+/** Writes into the metadata of one catalog stream what patterns select. */
 final class SelectionMarker {
   private final ObjectNode entry;
   private final List<SelectionPattern> chosen;
@@ -46,13 +46,13 @@ final class SelectionMarker {
     markFields(entry.path("schema"), List.of(), "", false);
   }
 
-  /** Whether somebody names the stream; one that a wildcard alone chooses need not be there. */
+  /** Whether somebody names the stream; one chosen only by a wildcard need not exist. */
   private boolean isNamed() {
     return chosen.stream().anyMatch(SelectionPattern::namesStream)
         || metadata(List.of()).has(SELECTED);
   }
 
-  /** Marks the fields below; says whether one of them is chosen. */
+  /** Marks the fields below; returns whether one of them is chosen. */
   private boolean markFields(
       JsonNode schema, List<String> breadcrumb, String prefix, boolean parentChosen) {
     boolean any = false;
@@ -71,12 +71,12 @@ final class SelectionMarker {
     return any;
   }
 
-  /** Every pattern is asked, since each has to fit something. */
+  /** Tries every pattern, since each must match something. */
   private static boolean fits(List<SelectionPattern> patterns, String path) {
     return patterns.stream().filter(pattern -> pattern.fitsField(path)).count() > 0;
   }
 
-  /** Says no more than is needed: a field that nobody speaks of is selected. */
+  /** Writes no more than needed: a field that nobody mentions is selected. */
   private void put(List<String> breadcrumb, JsonNode schema, boolean selected) {
     ObjectNode known = metadata.get(breadcrumb);
     boolean spokenOf =

@@ -3,7 +3,7 @@ package io.github.tapkustomer.singer;
 import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.TapException;
 
-/** A pattern that selects or, with {@code !}, deselects; it remembers whether it ever fitted. */
+/** A pattern that selects or, with {@code !}, deselects; it remembers whether it ever matched. */
 final class SelectionPattern {
   private final String text;
   private final boolean refuses;
@@ -25,7 +25,7 @@ final class SelectionPattern {
             .orElseThrow(
                 () ->
                     TapException.badInput(
-                        "--select: %s is no pattern; give one as customers.* or !messages.preview"
+                        "--select: %s is not a pattern; use one such as customers.* or !messages.preview"
                             .formatted(OneLine.quoted(text))));
     return new SelectionPattern(bare, refuses, pattern);
   }
@@ -38,12 +38,12 @@ final class SelectionPattern {
     return refuses;
   }
 
-  /** Whether it speaks of a stream with all its fields. */
+  /** Whether it means a stream with all its fields. */
   boolean isWholeStream() {
     return pattern.isWholeStream();
   }
 
-  /** Whether it names one stream, and not all that are called so or so. */
+  /** Whether it names one stream, without wildcards. */
   boolean namesStream() {
     return pattern.namesStream();
   }
@@ -56,7 +56,7 @@ final class SelectionPattern {
   }
 
   /**
-   * Whether it fits a field of a stream that it fits.
+   * Whether it matches a field of a stream that it matches.
    *
    * @param path the names from the top, joined by dots: {@code custom.tier_str}
    */

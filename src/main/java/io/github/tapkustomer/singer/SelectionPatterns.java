@@ -11,8 +11,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Patterns in Meltano's syntax that choose streams and fields: {@code customers.*}, {@code
- * *.created_at}, {@code !messages.preview}. Where there is one that chooses, nothing else is
- * selected; those with {@code !} then take away. A name without a dot is a whole stream.
+ * *.created_at}, {@code !messages.preview}. If any pattern selects, nothing else is selected; those
+ * with {@code !} then deselect. A name without a dot is a whole stream.
  */
 public final class SelectionPatterns {
   private final List<SelectionPattern> chosen = new ArrayList<>();
@@ -21,9 +21,9 @@ public final class SelectionPatterns {
   private SelectionPatterns() {}
 
   /**
-   * Reads patterns.
+   * Parses patterns.
    *
-   * @throws TapException of kind BAD_INPUT where one is empty
+   * @throws TapException of kind BAD_INPUT if one is empty
    */
   public static SelectionPatterns of(List<String> texts) {
     SelectionPatterns patterns = new SelectionPatterns();
@@ -34,7 +34,7 @@ public final class SelectionPatterns {
     return patterns;
   }
 
-  /** Whether some pattern names fields rather than whole streams. */
+  /** Whether any pattern names fields rather than whole streams. */
   public boolean chooseFields() {
     return chosen.stream().anyMatch(pattern -> !pattern.isWholeStream());
   }
@@ -42,7 +42,7 @@ public final class SelectionPatterns {
   /**
    * Marks in the catalog's metadata what is selected.
    *
-   * @throws TapException of kind BAD_INPUT, naming a pattern that fits nothing
+   * @throws TapException of kind BAD_INPUT, naming a pattern that matches nothing
    */
   public void apply(ObjectNode catalog) {
     if (chosen.isEmpty() && refused.isEmpty()) {
@@ -57,7 +57,7 @@ public final class SelectionPatterns {
       for (SelectionPattern pattern : patterns) {
         if (!pattern.hasMatched()) {
           throw TapException.badInput(
-              "--select: %s fits %s"
+              "--select: %s matches %s"
                   .formatted(
                       OneLine.quoted(pattern.text()),
                       pattern.hasMatchedStream()

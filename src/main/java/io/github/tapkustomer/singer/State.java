@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A Singer state that can be moved on. What it holds of streams and members that this run does not
- * touch is passed through as it came. Not thread-safe.
+ * A Singer state that can be moved forward. Streams and members that this run does not touch are
+ * passed through unchanged. Not thread-safe.
  */
 public final class State {
   static final String BOOKMARKS = "bookmarks";
@@ -35,9 +35,9 @@ public final class State {
   }
 
   /**
-   * A state as a file or another run gave it.
+   * A state from a file or another run.
    *
-   * @throws TapException of kind BAD_INPUT where {@code bookmarks} is no object
+   * @throws TapException of kind BAD_INPUT if {@code bookmarks} is no object
    */
   public static State of(ObjectNode root) {
     JsonNode bookmarks = requireNonNull(root, "root").path(BOOKMARKS);
@@ -48,7 +48,7 @@ public final class State {
   }
 
   /**
-   * How far the stream was read; {@link Bookmark#NONE} where the state does not know it.
+   * How far the stream was read; {@link Bookmark#NONE} if the state does not know it.
    *
    * @param key the name of its replication key
    * @throws TapException of kind BAD_INPUT, naming the stream
@@ -58,8 +58,7 @@ public final class State {
   }
 
   /**
-   * Members of the stream's bookmark that look like positions, where it has none that is
-   * understood.
+   * Members of the stream's bookmark that look like positions, if it has none that is understood.
    *
    * @param key the name of its replication key
    */
@@ -79,7 +78,7 @@ public final class State {
     replaceBookmark(stream, written);
   }
 
-  /** Whatever the position, what is known of the stream's table stays. */
+  /** Keeps what is known of the stream's table, whatever the position. */
   private void replaceBookmark(String stream, ObjectNode written) {
     ObjectNode added = addedColumns(stream);
     OptionalLong version = tableVersion(stream);
@@ -96,7 +95,7 @@ public final class State {
    * Claims the stream's bookmark for a klass, which it names from now on. A bookmark that names
    * another klass is forgotten; one that names none, as older versions wrote it, is kept.
    *
-   * @return the other klass, where there is one
+   * @return the other klass, if there is one
    */
   public Optional<String> claimForKlass(String stream, String klass) {
     klasses.put(stream, klass);
@@ -113,7 +112,7 @@ public final class State {
     replaceBookmark(stream, JsonNodeFactory.instance.objectNode());
   }
 
-  /** The columns that runs before added to the stream's schema, as a schema of these alone. */
+  /** The columns that earlier runs added to the stream's schema, as a schema of these alone. */
   public ObjectNode addedColumns(String stream) {
     return root.path(BOOKMARKS).path(stream).path(BookmarkFormat.ADDED_COLUMNS)
             instanceof ObjectNode added
@@ -143,7 +142,7 @@ public final class State {
     bookmarks().set(stream, bookmark.put(BookmarkFormat.TABLE_VERSION, version));
   }
 
-  /** The id of the organization that was read; states of other taps don't have it. */
+  /** The id of the organization that was read; other taps' states don't have it. */
   public Optional<String> organization() {
     return Optional.ofNullable(root.path(ORGANIZATION).textValue());
   }
@@ -167,7 +166,7 @@ public final class State {
     }
   }
 
-  /** The state as a message carries it. */
+  /** The state as it stands in a message. */
   ObjectNode value() {
     bookmarks();
     return root;

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a state file: a state as targets give it, or wrapped ({@link StateWrapping}). Of several,
- * one on each line, the last counts; an empty file is no state yet.
+ * Reads a state file: a state as targets write it, or wrapped ({@link StateWrapping}). If it has
+ * several, one on each line, the last counts; an empty file means a first run.
  */
 public final class StateFile {
   private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
@@ -26,7 +26,7 @@ public final class StateFile {
    */
   public static State read(Path path) {
     if (!Files.exists(path)) {
-      // A name that is misspelt must not begin anew without a word.
+      // A misspelled name must not silently start from the beginning.
       throw TapException.badInput(
           "state " + path + " does not exist; for a first run leave it out, or make it empty");
     }

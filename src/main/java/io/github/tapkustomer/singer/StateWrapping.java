@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a state out of what other programs put around it: a STATE message, as taps print it, and
+ * Unwraps a state from what other programs put around it: a STATE message, as taps print it, and
  * Meltano's {@code {"singer_state": ...}}, alone or as {@code {"completed": ..., "partial": ...}}.
  */
 final class StateWrapping {
@@ -26,10 +26,10 @@ final class StateWrapping {
   private StateWrapping() {}
 
   /**
-   * The state itself. Warns where there is none to be seen.
+   * The state itself. Warns if there seems to be none.
    *
-   * @param source what it is to the user, as messages begin with
-   * @throws TapException of kind BAD_INPUT where it is a message of another kind
+   * @param source what it is to the user; messages begin with it
+   * @throws TapException of kind BAD_INPUT if it is a message of another kind
    */
   static ObjectNode unwrap(ObjectNode root, String source) {
     ObjectNode state = root;
@@ -74,7 +74,7 @@ final class StateWrapping {
             : OneLine.quoted(COMPLETED) + " and " + OneLine.quoted(PARTIAL));
   }
 
-  /** What came since the last whole run goes before what that left, stream by stream. */
+  /** For each stream, what came since the last complete run replaces what that run left. */
   private static ObjectNode merged(JsonNode completed, JsonNode partial) {
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
     ObjectNode bookmarks = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,6 @@
 /**
- * Singer's files and lines: messages, the catalog and what it selects, the state and its bookmarks.
- * Reads what other tools write, leniently, and writes what they read, strictly. Never asks the API.
+ * Singer's files and lines: messages, the catalog and its selection, the state and its bookmarks.
+ * Reads leniently what other tools write, and writes strictly what they read. Makes no requests.
  */
 @NullMarked
 package io.github.tapkustomer.singer;

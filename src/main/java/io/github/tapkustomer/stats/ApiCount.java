@@ -1,8 +1,8 @@
 package io.github.tapkustomer.stats;
 
 /**
- * A search stream held against the API's own count of the ranges that were read, as far as these
- * had settled: what changed recently belongs to the next run as well.
+ * Compares a search stream with the API's own count of the ranges read, as far as these had
+ * settled: recent changes belong to the next run too.
  *
  * @param counted records by the API's count
  * @param given distinct records that were read

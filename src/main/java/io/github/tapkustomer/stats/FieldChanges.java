@@ -3,9 +3,9 @@ package io.github.tapkustomer.stats;
 import java.util.Map;
 
 /**
- * Fields that were not as the schema said, by their paths.
+ * Fields that differed from the schema, by path.
  *
- * @param added fields that the schema did not have, and the types they were given
+ * @param added fields that the schema lacked, and the types they were given
  * @param variants columns with values that did not fit, and what the first of them was
  * @param leftOut fields that no schema has, and how many values of each were left out
  */

@@ -7,16 +7,16 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Singer's metrics, a log line each. */
+/** Singer's metrics, one log line each. */
 final class Metrics {
   private static final Logger LOG = LoggerFactory.getLogger("metrics");
 
-  /** Apart, so that these, by far the most, can be turned off alone. */
+  /** Separate, so that these, by far the most frequent, can be turned off alone. */
   private static final Logger REQUESTS = LoggerFactory.getLogger("metrics.requests");
 
   private Metrics() {}
 
-  /** The URL without its host, which is always the same. */
+  /** Logs the URL without its host, which is always the same. */
   static void request(ApiRequest request, int status, Duration took, boolean succeeded) {
     if (REQUESTS.isInfoEnabled()) {
       REQUESTS.info(

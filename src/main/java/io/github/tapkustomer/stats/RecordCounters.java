@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Logs how many records came since it was asked last, so that its lines add up to the total. */
+/** Logs how many records came since the last time, so that its lines add up to the total. */
 public final class RecordCounters {
   private final Map<String, Long> told = new HashMap<>();
 
-  /** Tells of the streams that gave records since the last time. */
+  /** Logs the streams that gave records since the last time. */
   public synchronized void tell(List<StreamProgress> streams) {
     for (StreamProgress stream : streams) {
       if (stream.records() > told.getOrDefault(stream.stream(), 0L)) {
@@ -17,7 +17,7 @@ public final class RecordCounters {
     }
   }
 
-  /** Tells of all streams a last time, of those without any record too, and how long they took. */
+  /** Logs all streams a last time, even those without records, and how long they took. */
   public synchronized void finish(SyncResult result) {
     for (StreamReport stream : result.streams()) {
       long records = stream.counts().records();

@@ -44,7 +44,7 @@ public final class RequestStatistics implements RequestListener {
     of(request.endpoint()).retries.increment();
     of(request.endpoint()).waitingToRetry.waitFor(wait);
     RETRIES.warn(
-        "{}: {} failed ({}), attempt {}; again in {} s",
+        "{}: {} failed ({}), attempt {}; retrying in {} s",
         request.endpoint(),
         request.path(),
         reason,
@@ -56,7 +56,7 @@ public final class RequestStatistics implements RequestListener {
   public void confirming(ApiRequest request, String refusal, Duration wait) {
     of(request.endpoint()).retries.increment();
     of(request.endpoint()).waitingToRetry.waitFor(wait);
-    RETRIES.debug("{}: {}: {}; asking once more", request.endpoint(), request.path(), refusal);
+    RETRIES.debug("{}: {}: {}; confirming it", request.endpoint(), request.path(), refusal);
   }
 
   @Override

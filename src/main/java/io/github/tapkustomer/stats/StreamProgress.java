@@ -3,11 +3,11 @@ package io.github.tapkustomer.stats;
 import java.util.OptionalDouble;
 
 /**
- * How far a stream has come, at one moment of a sync.
+ * How far a stream has come at one moment of a sync.
  *
- * @param shareDone of the time that it has to read, 0 to 1; empty where that cannot be told
- * @param requests answers had, failed attempts included
- * @param waiting what most of its work waits for
+ * @param shareDone of the time range to read, 0 to 1; empty if that is not known
+ * @param requests including failed attempts
+ * @param waiting what most of its work is waiting for
  */
 public record StreamProgress(
     String stream,
@@ -33,7 +33,7 @@ public record StreamProgress(
     TARGET
   }
 
-  /** The progress that a stream's statistics tell. */
+  /** The progress in a stream's statistics. */
   public static StreamProgress of(
       String stream, StreamStatistics statistics, OptionalDouble shareDone) {
     return new StreamProgress(

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 /**
  * What a stream took and gave in one sync.
  *
- * @param complete whether it came to its end, and all of it is sure to be there
+ * @param complete whether it was read to its end and is certain to be complete
  * @param took from its first request to its end, or to the run's
  * @param waited how long its work waited, by cause
- * @param to how far its bookmark has come; none where the stream has no bookmark
- * @param apiCount search streams alone: held against the API's own count
- * @param failures why it is not whole; empty where it is
+ * @param to its bookmark after the run; {@link Bookmark#NONE} if the stream has none
+ * @param apiCount only for search streams: a comparison with the API's own count
+ * @param failures why it is not complete; empty if it is
  */
 public record StreamReport(
     String stream,
@@ -35,7 +35,7 @@ public record StreamReport(
     failures = List.copyOf(failures);
   }
 
-  /** One line, with nothing in it that did not happen. */
+  /** One line, without anything that did not happen. */
   @Override
   public String toString() {
     StringBuilder line = new StringBuilder();
@@ -59,7 +59,7 @@ public record StreamReport(
     append(line, fields.variants(), "variants");
     append(line, fields.leftOut(), "left out");
     if (!complete && failures.isEmpty()) {
-      line.append("; not sure to be complete");
+      line.append("; may be incomplete");
     }
     failures.forEach(failure -> line.append("; FAILED: ").append(failure));
     return line.toString();

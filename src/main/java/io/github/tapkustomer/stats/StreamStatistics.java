@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What a stream took and gave. Thread-safe. */
+/** Counts what a stream took and gave. Thread-safe. */
 public final class StreamStatistics {
   public final LongAdder records = new LongAdder();
   public final LongAdder bytes = new LongAdder();
@@ -50,14 +50,14 @@ public final class StreamStatistics {
     return waiting.total().toMillis() / 1000.0;
   }
 
-  /** It makes a request; the first is its beginning. */
+  /** Notes a request; the first is the stream's beginning. */
   public synchronized void begin(Instant now) {
     if (begun == null) {
       begun = now;
     }
   }
 
-  /** Nothing more comes of it. */
+  /** Notes that nothing more comes from the stream. */
   public synchronized void end(Instant now) {
     ended = now;
   }
@@ -75,28 +75,28 @@ public final class StreamStatistics {
     return begun == null ? Duration.ZERO : Duration.between(begun, ended == null ? now : ended);
   }
 
-  /** Something of the stream could not be read. */
+  /** Notes that some of the stream could not be read. */
   public synchronized void failed(String why) {
     failures.merge(why, 1, Integer::sum);
   }
 
-  /** The stream is not read on. */
+  /** Notes that no more of the stream is read. */
   public synchronized void gaveUp(String why) {
     gaveUp = true;
     failed(why);
   }
 
-  /** Nothing shows that all of the stream came, though nothing failed. */
+  /** Notes that nothing failed, but the stream may be incomplete. */
   public synchronized void uncertain() {
     uncertain = true;
   }
 
-  /** Whether all of it was read that could be, as far as anybody can tell. */
+  /** Whether everything was read that could be, as far as anybody can tell. */
   public synchronized boolean isComplete() {
     return ended != null && !gaveUp && !uncertain;
   }
 
-  /** Why the stream is not whole, equal reasons once with their number; empty where it is. */
+  /** Why the stream is not complete, each reason once with its number; empty if it is. */
   public synchronized List<String> failures() {
     return failures.entrySet().stream()
         .map(

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How a sync ended.
  *
  * @param streams what each selected stream took and gave, in order
- * @param failure what ended it before its end; absent where it came there
+ * @param failure what ended it early; empty if it ran to its end
  * @param took from its beginning to its end
  */
 public record SyncResult(
@@ -20,7 +20,7 @@ public record SyncResult(
     requireNonNull(failure, "failure");
   }
 
-  /** The streams that are not whole, though the sync came to its end. */
+  /** The streams that are not complete, though the sync ran to its end. */
   public List<StreamReport> failedStreams() {
     return streams.stream().filter(stream -> !stream.failures().isEmpty()).toList();
   }

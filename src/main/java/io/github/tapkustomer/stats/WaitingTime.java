@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long a stream waited for one thing, by the clock: threads that wait side by side count once.
- * Thread-safe.
+ * How long a stream waited for one thing, in wall-clock time: threads that wait at the same time
+ * count once. Thread-safe.
  */
 public final class WaitingTime {
   private final Timer timer;
@@ -21,7 +21,7 @@ public final class WaitingTime {
     this.timer = requireNonNull(timer, "timer");
   }
 
-  /** A thread waits, until it says that it no longer does. */
+  /** A thread waits until it calls {@link #end}. */
   public synchronized void begin() {
     if (waiting++ == 0) {
       since = timer.now();
@@ -34,7 +34,7 @@ public final class WaitingTime {
     }
   }
 
-  /** A thread waits for so long from now on. */
+  /** A thread waits this long, starting now. */
   synchronized void waitFor(Duration time) {
     Instant now = timer.now();
     count(now, now.plus(time));
@@ -44,7 +44,7 @@ public final class WaitingTime {
     return waiting > 0;
   }
 
-  /** All time that was waited until now. */
+  /** All time waited until now. */
   synchronized Duration total() {
     if (waiting > 0) {
       Instant now = timer.now();

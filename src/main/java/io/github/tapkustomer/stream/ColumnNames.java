@@ -3,8 +3,8 @@ package io.github.tapkustomer.stream;
 import java.util.Locale;
 
 /**
- * Column names as Stitch's tap forms them: camelCase becomes snake_case, at every depth; hyphens
- * and everything else stay, but for quotation and percent signs, at which some targets stop.
+ * Column names as Stitch's tap forms them: camelCase becomes snake_case, at every depth. Hyphens
+ * and everything else stay, except quotation marks and percent signs, at which some targets stop.
  */
 public final class ColumnNames {
   private ColumnNames() {}
@@ -25,7 +25,7 @@ public final class ColumnNames {
     return marked.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** A capital that a small letter follows, anywhere but at the start. */
+  /** A capital followed by a small letter, anywhere but at the start. */
   private static boolean beginsCapitalised(String name, int i) {
     return i > 0 && isUpper(name.charAt(i)) && i + 1 < name.length() && isLower(name.charAt(i + 1));
   }

@@ -11,7 +11,7 @@ public sealed interface Endpoint {
   /** Calls the visitor's method for this kind of endpoint. */
   <T> T accept(Visitor<T> visitor);
 
-  /** What is done with each kind of endpoint; a new kind needs a method here, and so everywhere. */
+  /** What to do with each kind of endpoint: a new kind needs a method here, and so everywhere. */
   interface Visitor<T> {
     T search(Search search);
 
@@ -28,27 +28,21 @@ public sealed interface Endpoint {
     T grandchildren(Grandchildren grandchildren);
   }
 
-  /** Where the records stand in an answer. */
+  /** Where an answer holds the records. */
   enum Member {
     DATA,
     INCLUDED
   }
 
-  /** Where objects older than the search's horizon are found. */
-  enum History {
-    /** {@code POST /v1/customers/archive/search}. */
-    ARCHIVE,
-    /** {@code GET /v1/notes}: the archive has no notes. */
-    LIST
-  }
-
   /**
    * {@code POST /v1/customers/search} with this {@code queryContext}.
    *
-   * @param attributes what the names of its attributes begin with: the context, but {@code kobject}
+   * @param attributes what its attributes' names begin with: the context itself, or {@code kobject}
    *     for the context of one klass
+   * @param history the list with the objects older than the search's horizon, if they are not in
+   *     the archive ({@code POST /v1/customers/archive/search})
    */
-  record Search(String context, String attributes, History history) implements Endpoint {
+  record Search(String context, String attributes, Optional<Pages> history) implements Endpoint {
     public Search {
       requireNonNull(context, "context");
       requireNonNull(attributes, "attributes");
@@ -61,8 +55,8 @@ public sealed interface Endpoint {
     }
 
     /**
-     * The ways to put this search, the likeliest first: the documentation does not say whether the
-     * attributes of a klass are called by the klass or by {@code kobject}.
+     * The ways to phrase this search, the likeliest first: the documentation does not say whether a
+     * klass's attributes are named after the klass or after {@code kobject}.
      */
     public List<Search> forms() {
       return attributes.equals(context)
@@ -80,8 +74,8 @@ public sealed interface Endpoint {
    * {@code GET /v1/<path>} page by page, without any filter by time.
    *
    * @param pageSize the largest page that the API gives
-   * @param passes query parameters, each of which gives a part of the records; one empty string
-   *     where a single pass gives all
+   * @param passes query parameters, each of which gives a part of the records; a single empty
+   *     string if one pass gives all
    */
   record Pages(String path, int pageSize, List<String> passes, Member member) implements Endpoint {
     public Pages {
@@ -97,17 +91,17 @@ public sealed interface Endpoint {
       return new Pages(path, pageSize, List.of(""), Member.DATA);
     }
 
-    /** Whether one list has all of the records, so that none can change from one to another. */
+    /** Whether all records are in one list, so that none can move from one list to another. */
     public boolean isOneList() {
       return passes.size() == 1;
     }
 
-    /** The same list of one object, whose id stands for {@code %s} in the path. */
+    /** The same list for one object, whose id replaces {@code %s} in the path. */
     public Pages of(String id) {
       return new Pages(path.formatted(id), pageSize, passes, member);
     }
 
-    /** The same list once for each of its passes. */
+    /** One list for each of its passes. */
     public List<Pages> eachPass() {
       return passes.stream().map(pass -> new Pages(path, pageSize, List.of(pass), member)).toList();
     }
@@ -122,7 +116,7 @@ public sealed interface Endpoint {
    * One request for each object of another list.
    *
    * @param list the list of the objects
-   * @param path what is asked of each, below the host, {@code %s} standing for its id
+   * @param path what to request for each object, below the host; its id replaces {@code %s}
    */
   record PerObject(Pages list, String path, Member member) implements Endpoint {
     public PerObject {
@@ -149,7 +143,9 @@ public sealed interface Endpoint {
     }
   }
 
-  /** {@code GET /v1/audit-logs}, between two times, at most {@code count} entries an answer. */
+  /**
+   * {@code GET /v1/audit-logs} between two times, with at most {@code count} entries per answer.
+   */
   record AuditLogs(int count) implements Endpoint {
     @Override
     public <T> T accept(Visitor<T> visitor) {
@@ -160,13 +156,13 @@ public sealed interface Endpoint {
   /**
    * One request for each customer or conversation that changed.
    *
-   * @param path what is asked of each, below the host, {@code %s} standing for its key
+   * @param path what to request for each parent, below the host; its key replaces {@code %s}
    * @param pageSize the largest page that the API gives
-   * @param key where among the parent's attributes its key stands, a JSON pointer; its id is the
-   *     key where this is absent
-   * @param ownDate a date of the children by which their parents can be searched, so that those
-   *     without any need not be asked
-   * @param isOptional whether a parent without any is answered with 404
+   * @param key the JSON pointer of the key among the parent's attributes; empty if the key is the
+   *     parent's id
+   * @param ownDate a date of the children that the search can filter parents by, so that parents
+   *     without children need no request
+   * @param isOptional whether the API answers 404 for a parent without children
    */
   record Children(
       Search parent,
@@ -192,17 +188,17 @@ public sealed interface Endpoint {
       return new Children(parent, path, size, key, ownDate, isOptional);
     }
 
-    /** The same, asked for by another attribute of the parent than its id. */
+    /** The same, requested by another attribute of the parent than its id. */
     Children byKey(String pointer) {
       return new Children(parent, path, pageSize, Optional.of(pointer), ownDate, isOptional);
     }
 
-    /** The same, where the search knows parents by this date of their children. */
+    /** The same, where the search can filter parents by this date of their children. */
     Children datedBy(String attribute) {
       return new Children(parent, path, pageSize, key, Optional.of(attribute), isOptional);
     }
 
-    /** The same, where a 404 says that the parent has none. */
+    /** The same, where a 404 means that the parent has none. */
     Children optional() {
       return new Children(parent, path, pageSize, key, ownDate, true);
     }
@@ -216,9 +212,9 @@ public sealed interface Endpoint {
   /**
    * One request for each child of each customer or conversation that changed.
    *
-   * @param children the list of a parent's children, {@code %s} standing for the parent's id
-   * @param path what is asked of each child, below the host, {@code %s} standing for the parent's
-   *     id and for its own
+   * @param children the list of a parent's children; the parent's id replaces {@code %s}
+   * @param path what to request for each child, below the host; the ids of the parent and of the
+   *     child replace {@code %s}
    */
   record Grandchildren(Search parent, Pages children, String path) implements Endpoint {
     public Grandchildren {

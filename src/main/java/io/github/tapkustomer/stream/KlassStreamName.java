@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names the stream of a klass by the klass alone, so that it stays the same whatever other klasses
- * there are. Stream names match {@code [a-z_]+}. A klass whose name does too is the stream's name
- * unchanged: {@code order} gives {@code kobjects_order}. Any other gets eight consonants made from
- * its exact name: {@code order1} gives {@code kobjects_order_} and those, and never meets {@code
- * order2} or {@code Order}.
+ * Names a klass's stream after the klass alone, so that the name stays the same whatever other
+ * klasses there are. Stream names match {@code [a-z_]+}. A klass whose name does too is used as it
+ * is: {@code order} gives {@code kobjects_order}. Any other name gets a suffix of eight consonants
+ * made from its exact spelling, so {@code order1}, {@code order2} and {@code Order} never share a
+ * stream.
  */
 final class KlassStreamName {
   private static final String PREFIX = "kobjects_";

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 public enum Replication {
   /** What changed since the last run. */
   UPDATED_AT("updated_at", "updatedAt"),
-  /** The same, and again what is still going on: work sessions until their user signs out. */
+  /** The same, plus what is still open: work sessions until their user signs out. */
   UPDATED_OR_OPEN("updated_at", "updatedAt"),
-  /** What came since the last run; it never changes. */
+  /** What was created since the last run; it never changes. */
   CREATED_AT("created_at", "createdAt"),
   /** What belongs to objects that changed since the last run. */
   PARENT("updated_at", "updatedAt"),
-  /** All of it in each run. */
+  /** All of it, in each run. */
   FULL_TABLE(null, "updatedAt");
 
   private final @Nullable String bookmark;
@@ -29,12 +29,12 @@ public enum Replication {
     return Optional.ofNullable(bookmark);
   }
 
-  /** The column that tells a record's own time; absent where a record is not replicated by that. */
+  /** The column with a record's own time; empty if the stream is not replicated by that. */
   public Optional<String> key() {
     return this == PARENT ? Optional.empty() : bookmark();
   }
 
-  /** The attribute that is null while a record is still going on; absent where none ever is. */
+  /** The attribute that is null while a record is still open; empty if none ever is. */
   public Optional<String> openUntil() {
     return this == UPDATED_OR_OPEN ? Optional.of("signedOutAt") : Optional.empty();
   }

@@ -3,9 +3,10 @@ package io.github.tapkustomer.stream;
 import java.util.List;
 
 /**
- * The roles that open the endpoints, any one of each list: those of permission sets, and the legacy
- * ones. From the reference at developer.kustomer.com, which is not complete: a key that has none of
- * them may still be let in, so they only tell which endpoints to try first.
+ * The roles that give access to each endpoint; any one of a list is enough. They are those of
+ * permission sets and the legacy ones, from the reference at developer.kustomer.com. It is
+ * incomplete: a key with none of these roles may still have access, so they only decide which
+ * endpoints to try first.
  */
 final class Roles {
   static final List<String> SEARCH =

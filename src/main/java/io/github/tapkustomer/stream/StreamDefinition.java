@@ -12,15 +12,15 @@ import java.util.function.Consumer;
  *
  * @param name the stream's name, {@code [a-z_]+}
  * @param schemaName its schema is the resource {@code schema/<schemaName>.json} beside this class
- * @param roles any one of these opens the endpoint; empty where no documentation names one
+ * @param roles any one of these gives access; empty if no documentation names one
  * @param keyProperties the columns that identify a record
- * @param isDefault whether it is read where nobody says what to read
- * @param feature the part of Kustomer that it belongs to, where not every plan includes that
+ * @param isDefault whether it is read if nobody says what to read
+ * @param feature the part of Kustomer that it belongs to, if not every plan includes that
  * @param parent the stream that it belongs to; such streams are not selected by default
- * @param parentColumn the column that holds the parent's id, which the records themselves may lack
- * @param resource the metadata resource whose custom attributes its records carry, such as {@code
- *     customer}; absent where they carry none
- * @param klass the klass whose objects it holds, where it holds those of one
+ * @param parentColumn the column for the parent's id, which the records themselves may lack
+ * @param resource the metadata resource whose custom attributes its records have, such as {@code
+ *     customer}; empty if they have none
+ * @param klass the klass whose objects it holds, if it holds those of a single one
  */
 public record StreamDefinition(
     String name,
@@ -57,7 +57,7 @@ public record StreamDefinition(
     }
   }
 
-  /** Whether a stream may be called so: by a name that every target takes as a table's. */
+  /** Whether this can be the name of a stream: every target accepts it as the name of a table. */
   public static boolean isName(String name) {
     return name.matches("[a-z_]+");
   }
@@ -78,12 +78,12 @@ public record StreamDefinition(
         Optional.empty());
   }
 
-  /** The same with records that have no id but these columns to tell them apart. */
+  /** The same with records that have no id and are identified by these columns. */
   StreamDefinition keyedBy(String... columns) {
     return with(draft -> draft.keyProperties = List.of(columns));
   }
 
-  /** The same, read only where somebody asks for it. */
+  /** The same, read only if somebody asks for it. */
   StreamDefinition onRequest() {
     return with(draft -> draft.isDefault = false);
   }
@@ -93,7 +93,7 @@ public record StreamDefinition(
     return with(draft -> draft.feature = Optional.of(name));
   }
 
-  /** The same with each record naming what it belongs to in this column. */
+  /** The same with this column for what each record belongs to. */
   StreamDefinition inColumn(String column) {
     return with(draft -> draft.parentColumn = Optional.of(column));
   }
@@ -121,13 +121,13 @@ public record StreamDefinition(
 
   /**
    * The column that the stream is replicated by, which for children is the time of their parent;
-   * absent where all of it is read each time.
+   * empty if it is a full table.
    */
   public Optional<String> replicationKey() {
     return parentTimeColumn().or(replication::key);
   }
 
-  /** The column that holds when the parent was updated, where the stream follows its parent. */
+  /** The column for the time when the parent was updated, if the stream follows its parent. */
   public Optional<String> parentTimeColumn() {
     return replication == Replication.PARENT
         ? parentColumn.map(column -> column.replaceFirst("_id$", "_updated_at"))
@@ -135,8 +135,9 @@ public record StreamDefinition(
   }
 
   /**
-   * Whether a record that is missing in the API's list has been deleted. Not so in several lists,
-   * between which records move while they are read, and of what only goes on for a while.
+   * Whether a record that is missing from the API's list was deleted. Not so if there are several
+   * lists, between which records move while they are read, nor if records are only listed for a
+   * while.
    */
   public boolean listsWhatExists() {
     return endpoint instanceof Endpoint.Pages pages
@@ -144,12 +145,12 @@ public record StreamDefinition(
         && replication.openUntil().isEmpty();
   }
 
-  /** Whether it is read where nobody says what to read. */
+  /** Whether it is read if nobody says what to read. */
   public boolean selectedByDefault() {
     return isDefault && parent.isEmpty() && klass.isEmpty();
   }
 
-  /** What the organization lacks, if that is what a refusal with this status can mean. */
+  /** What the organization lacks, if a refusal with this status can mean that. */
   public Optional<String> absence(int status) {
     boolean isAbsent = status == NOT_FOUND || status == FORBIDDEN && feature.isPresent();
     return isAbsent
@@ -170,7 +171,7 @@ public record StreamDefinition(
     return draft.finished();
   }
 
-  /** The same values, while some of them change. */
+  /** The same values, while some of them are changed. */
   private static final class Draft {
     private final StreamDefinition from;
     private String name;

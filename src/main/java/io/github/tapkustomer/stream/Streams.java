@@ -6,7 +6,6 @@ import static io.github.tapkustomer.stream.Replication.UPDATED_AT;
 import io.github.tapkustomer.stream.Endpoint.AuditLogs;
 import io.github.tapkustomer.stream.Endpoint.Children;
 import io.github.tapkustomer.stream.Endpoint.Grandchildren;
-import io.github.tapkustomer.stream.Endpoint.History;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Endpoint.Metadata;
 import io.github.tapkustomer.stream.Endpoint.Pages;
@@ -26,10 +25,10 @@ public final class Streams {
   public static final Pages KLASSES =
       passes("klasses", 100, "status=enabled", "status=existing_only", "status=disabled");
 
-  /** Where among a klass' attributes its name stands, as a JSON pointer. */
+  /** The JSON pointer of a klass's name among its attributes. */
   public static final String KLASS_NAME = "/name";
 
-  /** The roles of which one is enough to list klasses. */
+  /** Any one of these roles is enough to list klasses. */
   public static final List<String> KLASS_ROLES = Roles.KLASS;
 
   private static final Search CUSTOMER = context("customer");
@@ -42,7 +41,8 @@ public final class Streams {
   private static final int TIMES_A_PAGE = 1000;
 
   /** The objects of all klasses. */
-  private static final StreamDefinition KOBJECTS = search("kobjects", context("kobject"));
+  private static final StreamDefinition KOBJECTS =
+      new StreamDefinition("kobjects", context("kobject"), UPDATED_AT, Roles.SEARCH);
 
   /** Parents before what refers to them. */
   public static final List<StreamDefinition> ALL =
@@ -50,7 +50,7 @@ public final class Streams {
           search("customers", CUSTOMER),
           search("conversations", CONVERSATION),
           search("messages", context("message")),
-          search("notes", new Search("note", "note", History.LIST)),
+          search("notes", new Search("note", "note", Optional.of(Pages.of("notes", 100)))),
           KOBJECTS,
           search("companies", context("company")),
           // Active and deactivated users: the API gives either, never both at once.
@@ -152,14 +152,16 @@ public final class Streams {
     return ofKlass(KlassStreamName.of(klass), klass);
   }
 
-  /** The same under the name that a catalog has for it. */
+  /** The same under the name that a catalog gives it. */
   public static StreamDefinition ofKlass(String name, String klass) {
-    // Its attributes are called kobject_..., whichever the klass.
-    Search objects = new Search("kobject_" + klass, "kobject", History.ARCHIVE);
+    // Its attributes are named kobject_..., whatever the klass.
+    Search objects = new Search("kobject_" + klass, "kobject", Optional.empty());
     return KOBJECTS.ofKlass(name, klass, objects, resourceOf(klass));
   }
 
-  /** These streams, with one for each klass after the stream of all klasses, if that is there. */
+  /**
+   * These streams, with one for each klass after the stream of all klasses, if that is among them.
+   */
   public static List<StreamDefinition> withKlasses(
       List<StreamDefinition> streams, List<String> klasses) {
     return streams.stream()
@@ -172,7 +174,7 @@ public final class Streams {
   }
 
   /**
-   * The metadata resources whose custom attributes a stream's records carry.
+   * The metadata resources whose custom attributes a stream's records have.
    *
    * @param klasses all klasses of the organization
    */
@@ -188,7 +190,7 @@ public final class Streams {
   }
 
   private static Search context(String context) {
-    return new Search(context, context, History.ARCHIVE);
+    return new Search(context, context, Optional.empty());
   }
 
   private static Pages passes(String path, int pageSize, String... passes) {

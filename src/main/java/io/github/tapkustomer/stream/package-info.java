@@ -1,7 +1,7 @@
 /**
- * The list of streams and all that differs between them: the endpoint, how it is replicated, the
- * roles that it needs, its columns. Everything else works for every stream alike and asks an {@link
- * io.github.tapkustomer.stream.Endpoint} by its visitor.
+ * The list of streams and everything that differs between them: endpoint, replication, roles,
+ * columns. All other code treats streams alike and asks an {@link
+ * io.github.tapkustomer.stream.Endpoint} through its visitor.
  */
 @NullMarked
 package io.github.tapkustomer.stream;

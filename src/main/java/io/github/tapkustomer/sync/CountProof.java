@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Proves that all of a search stream was read. Where the first answers' totals do not show it, as
- * records have left since, the API is asked how many each range has. A range that gave fewer is
- * read once more, and what is still missing then is told. Thread-safe.
+ * Proves that a search stream was read completely. If the first answers' totals do not prove it,
+ * since records have left meanwhile, the API is asked for the count of each range. A range that
+ * gave fewer is read again, and what is still missing then is reported. Thread-safe.
  */
 final class CountProof {
   private static final Logger LOG = LoggerFactory.getLogger(CountProof.class);
@@ -35,8 +35,8 @@ final class CountProof {
   /**
    * What the proof still needs.
    *
-   * @param count ranges to be asked for
-   * @param read ranges to be read once more
+   * @param count ranges whose count to ask for
+   * @param read ranges to read again
    */
   record Need(List<CountedRange> count, List<CountedRange> read) {}
 
@@ -54,7 +54,7 @@ final class CountProof {
     }
   }
 
-  /** Goes on as far as possible, now that all was read. */
+  /** Continues as far as possible, once everything has been read. */
   synchronized Need need() {
     Need need = new Need(new ArrayList<>(), new ArrayList<>());
     for (CountedRange range : List.copyOf(open)) {
@@ -75,7 +75,7 @@ final class CountProof {
     } else if (range.given() >= count.getAsLong()) {
       settle(range, count.getAsLong());
     } else if (!range.again()) {
-      LOG.warn("{}: {}; reading them once more", stream, shortfall(range, count.getAsLong()));
+      LOG.warn("{}: {}; reading them again", stream, shortfall(range, count.getAsLong()));
       CountedRange again = range.anew();
       open.set(open.indexOf(range), again);
       need.read.add(again);
@@ -91,7 +91,7 @@ final class CountProof {
     proved = true;
   }
 
-  /** What was proved of the stream; empty before all of it was read, or where nothing counts. */
+  /** What was proved of the stream; empty before everything was read, or if nothing is counted. */
   synchronized Optional<ApiCount> result() {
     return proved ? Optional.of(result) : Optional.empty();
   }

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A list stream during a sync. Lists come in no order of time, so the bookmark moves once, when all
- * of it is out; never beyond the time at which the reading began, since what changes behind the
- * reader's back can be older than what it reads after.
+ * A list stream during a sync. Lists are not sorted by time, so the bookmark moves once, after the
+ * last page. It never passes the time at which the reading began: a change behind the reader's back
+ * can be older than what it reads afterwards.
  */
 final class ListRun implements StreamRun {
   private static final Logger LOG = LoggerFactory.getLogger(ListRun.class);
@@ -31,7 +31,7 @@ final class ListRun implements StreamRun {
   /**
    * A run that has read nothing.
    *
-   * @param activations takes the stream once all of its records are out
+   * @param activations takes the stream once all of its records have been passed on
    */
   ListRun(
       ListPlan plan,
@@ -65,7 +65,7 @@ final class ListRun implements StreamRun {
     return bookmark;
   }
 
-  /** Takes in what a step came to. Nothing else moves the stream's bookmark. */
+  /** Applies a step. Nothing else moves the stream's bookmark. */
   synchronized void apply(ListStep step) {
     if (step.progress() == Progress.GOES_ON) {
       return;

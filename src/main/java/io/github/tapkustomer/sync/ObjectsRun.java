@@ -67,7 +67,7 @@ final class ObjectsRun implements StreamRun {
       return Quota.ORGANIZATION;
     }
 
-    /** Asks for objects, or for what belongs to some of them. */
+    /** Gets a list of objects, or what belongs to some of them. */
     @Override
     public List<Task> step() {
       if (waiting.isEmpty()) {

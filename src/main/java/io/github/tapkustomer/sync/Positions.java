@@ -1,6 +1,9 @@
 package io.github.tapkustomer.sync;
 
-/** Where the positions of streams go; called under the stream's lock, so that none overtakes. */
+/**
+ * Where the positions of streams go. Called under the stream's lock, so that none overtakes
+ * another.
+ */
 @FunctionalInterface
 interface Positions {
   /** Queues the bookmark that covers exactly the lines queued so far. */

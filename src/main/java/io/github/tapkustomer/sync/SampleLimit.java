@@ -3,9 +3,9 @@ package io.github.tapkustomer.sync;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much of each stream is wanted: all, or only a look at it. Thread-safe. */
+/** How much of each stream is wanted: everything or a sample. Thread-safe. */
 final class SampleLimit {
-  /** A look that finds nothing in so many requests ends. */
+  /** A sample ends after so many requests, even if it found nothing. */
   private static final long REQUESTS_OF_A_SAMPLE = 2;
 
   private final long records;
@@ -28,7 +28,7 @@ final class SampleLimit {
     return records != Long.MAX_VALUE;
   }
 
-  /** Whether the stream may be read on; a step takes at least a request. */
+  /** Whether the stream may be read further; a step takes at least one request. */
   synchronized boolean allowsStep(StreamRun stream) {
     return !isSample()
         || stream.statistics().records.sum() < records

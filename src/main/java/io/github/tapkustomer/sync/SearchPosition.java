@@ -11,28 +11,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a stream that is read by time has come. Everything before the first unfinished range is
- * out; what is finished beyond it is noted apart, so that a resumed run does not read it again. Not
- * thread-safe.
+ * How far a stream that is read by time has come. Everything before the first unfinished range has
+ * been passed on; finished ranges after it are noted, so that a resumed run does not read them
+ * again. Not thread-safe.
  */
 final class SearchPosition {
-  /** Where nothing was updated for so long, the next run begins later than at the last update. */
+  /** If nothing was updated for so long, the next run begins later than at the last update. */
   private static final Duration QUIET = Duration.ofDays(365);
 
-  /** How far before the end of this run it begins then, on top of the lookback. */
+  /** How far before the end of this run it begins then, in addition to the lookback. */
   private static final Duration QUIET_MARGIN = Duration.ofDays(30);
 
   private final Instant until;
 
-  /** What an earlier run left that goes further than this one. */
+  /** Ranges left by an earlier run that ended later than this one. */
   private final List<TimeRange> later;
 
-  /** Up to here the next run need not read again, but for what is noted. */
+  /** Up to here, the next run reads only the ranges that are noted. */
   private final Instant end;
 
   private final List<TimeRange> gaps = new ArrayList<>();
 
-  /** The bookmark does not go back before this, though a range is read once more. */
+  /** The bookmark does not go back before this, even if a range is read again. */
   private Optional<Instant> reached;
 
   private Optional<Instant> newest;
@@ -43,7 +43,7 @@ final class SearchPosition {
    *
    * @param before the bookmark in the state
    * @param until what is updated later belongs to the next run
-   * @param certain the server's clock had surely come so far when the run began
+   * @param certain the server's clock had certainly reached this when the run began
    */
   SearchPosition(Bookmark before, Instant until, Instant certain) {
     this.until = until;
@@ -58,22 +58,24 @@ final class SearchPosition {
     this.place = before.unfinished().flatMap(Unfinished::place);
   }
 
-  /** Notes a record that was seen; no bookmark goes beyond the newest, nor beyond the run's end. */
+  /**
+   * Notes a record's time. No bookmark goes beyond the newest one, nor beyond the end of the run.
+   */
   void seen(Instant updatedAt) {
     newest = laterOf(newest, updatedAt.isBefore(until) ? updatedAt : until);
   }
 
-  /** Not all of this range could be read; it is read again next time. */
+  /** Notes a range that could not be read completely; the next run reads it again. */
   void gap(TimeRange range) {
     gaps.add(range);
   }
 
-  /** How far a long list was read. */
+  /** Notes how far a long list was read. */
   void place(ListPlace at) {
     place = Optional.of(at);
   }
 
-  /** Whether all that was read so far could be read whole. */
+  /** Whether everything read so far could be read completely. */
   boolean isWhole() {
     return gaps.isEmpty();
   }
@@ -81,7 +83,7 @@ final class SearchPosition {
   /**
    * The stream's bookmark.
    *
-   * @param left what this run has still to read
+   * @param left what this run still has to read
    */
   Bookmark bookmark(List<TimeRange> left) {
     List<TimeRange> remaining = new ArrayList<>(left);

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A stretch of time of one stream that one worker reads, from its beginning on. Between two steps
- * it can give its far part away. Thread-safe.
+ * A range of time of one stream that one worker reads from its start. Between two steps it can give
+ * away its later part. Thread-safe.
  */
 final class SearchWindow {
   private static final Duration SHORTEST = Duration.ofSeconds(2);
@@ -67,17 +67,17 @@ final class SearchWindow {
     return turn;
   }
 
-  /** What is still to be read; empty when all is out. */
+  /** What is still to be read; empty when done. */
   synchronized Optional<TimeRange> rest() {
     return TimeRange.of(position, end);
   }
 
-  /** Pages still to be read, as the last answer told; empty where none did. */
+  /** Pages still to be read, by the last answer's count; empty if it gave none. */
   synchronized OptionalLong pagesLeft() {
     return pagesLeft;
   }
 
-  /** Reads on a little; the window moves when the step is applied. */
+  /** Reads a little further; the window moves when the step is applied. */
   Step read() {
     return reader.step(rest().orElseThrow(), seen);
   }
@@ -85,7 +85,7 @@ final class SearchWindow {
   /**
    * Moves to where a step has read.
    *
-   * @return the later part, where the step says that the rest must be cut in two
+   * @return the later part, if the step says that the rest must be split
    */
   synchronized Optional<SearchWindow> apply(Step step) {
     position = step.readTo();
@@ -113,10 +113,10 @@ final class SearchWindow {
   }
 
   /**
-   * Gives away the later parts of what is left, all parts alike by the density seen so far.
+   * Gives away the later parts of what is left, in equal parts by the density seen so far.
    *
    * @param readers how many others could each take a part
-   * @return the new windows; fewer where there is little to share
+   * @return the new windows; fewer if there is little to share
    */
   synchronized List<SearchWindow> share(int readers) {
     Duration left = Duration.between(position, end);

@@ -21,17 +21,17 @@ interface StreamRun {
   /** The bookmark that covers exactly the lines queued so far. */
   Bookmark bookmark();
 
-  /** How much of what it has to read is out, 0 to 1; empty where that cannot be told. */
+  /** How much has been read of what there is to read, 0 to 1; empty if that is not known. */
   default OptionalDouble shareDone() {
     return OptionalDouble.empty();
   }
 
-  /** How what was read compares with the API's own count; empty where there is none. */
+  /** How what was read compares with the API's own count; empty if there is none. */
   default Optional<ApiCount> apiCount() {
     return Optional.empty();
   }
 
-  /** How requests for single objects ended; empty where it makes none. */
+  /** How requests for single objects ended; empty if it makes none. */
   default Optional<ObjectOutcomes> outcomes() {
     return Optional.empty();
   }

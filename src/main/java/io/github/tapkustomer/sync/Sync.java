@@ -36,11 +36,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run: reads the selected streams and writes their messages. Readers and writer are threads of
- * their own; between them is a narrow queue.
+ * One run: reads the selected streams and writes their messages. Readers and the writer have
+ * threads of their own, with a bounded queue between them.
  */
 public final class Sync {
-  /** How long a target that does not read is waited for when the run is ended. */
+  /** How long to wait at the end of the run for a target that does not read. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   private final Settings settings;
@@ -65,15 +65,15 @@ public final class Sync {
   }
 
   /**
-   * Only takes a look: reads no more of a stream once it has given as many records, nor after two
-   * steps; 0 makes no request.
+   * Reads only a sample: stops reading a stream once it has given so many records, or after two
+   * steps. 0 makes no request.
    */
   public Sync limitedTo(long records) {
     limit = SampleLimit.of(records);
     return this;
   }
 
-  /** How far each stream has come; can be asked from any thread. */
+  /** How far each stream has come; any thread may ask. */
   public List<StreamProgress> progress() {
     return runs.stream()
         .map(run -> StreamProgress.of(run.name(), run.statistics(), run.shareDone()))
@@ -81,11 +81,11 @@ public final class Sync {
   }
 
   /**
-   * Runs to the end, or to what ends it.
+   * Runs to the end, unless something ends it earlier.
    *
    * @param selected the streams to read, in order
-   * @param catalogGiven whether they come of a catalog, to which the records then keep
-   * @throws TapException of kind BAD_INPUT, before anything is written, where a bookmark cannot be
+   * @param catalogGiven whether they come from a catalog, which the records must then match
+   * @throws TapException of kind BAD_INPUT, before anything is written, if a bookmark is not
    *     understood
    */
   public SyncResult run(List<SelectedStream> selected, State state, boolean catalogGiven)
@@ -200,8 +200,8 @@ public final class Sync {
   }
 
   /**
-   * Ends the run from another thread, as at a signal: what is being written is written to its
-   * line's end, then a last STATE; waits until that is done.
+   * Ends the run from another thread, as at a signal: the current line is finished and a last STATE
+   * is written. Waits until that is done.
    */
   public void abort() throws InterruptedException {
     if (over.getCount() == 0) {
@@ -220,7 +220,7 @@ public final class Sync {
     return new CancellationException("ended by a signal");
   }
 
-  /** Ends the run at once, as where nobody reads what it writes. */
+  /** Ends the run at once, because nobody reads its output. */
   public void end(RuntimeException why) {
     Workers working = workers;
     if (working != null) {
@@ -229,7 +229,7 @@ public final class Sync {
     }
   }
 
-  /** A run that was interrupted continues with the stream that it was reading. */
+  /** An interrupted run continues with the stream that it was reading. */
   private static List<SelectedStream> inHandFirst(List<SelectedStream> selected, State state) {
     int first = 0;
     for (int i = 0; i < selected.size(); i++) {

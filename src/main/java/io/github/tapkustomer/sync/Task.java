@@ -4,7 +4,7 @@ import io.github.tapkustomer.http.limit.Quota;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A part of a stream that is read through step by step, by one worker at a time. */
+/** A part of a stream that is read step by step, by one worker at a time. */
 interface Task {
   StreamRun stream();
 
@@ -12,7 +12,7 @@ interface Task {
   Quota quota();
 
   /**
-   * Reads on a little.
+   * Reads a little further.
    *
    * @return other tasks of the stream that can begin now
    */
@@ -21,13 +21,13 @@ interface Task {
   /** Whether there is no more to read. */
   boolean isDone();
 
-  /** Requests that it still takes; empty where that is not known. */
+  /** Requests that it still takes; empty if that is not known. */
   default OptionalLong requestsLeft() {
     return OptionalLong.empty();
   }
 
   /**
-   * Gives away parts of what is left, so that others can read them meanwhile.
+   * Gives away parts of what is left, so that others can read them at the same time.
    *
    * @param workers how many should help
    */

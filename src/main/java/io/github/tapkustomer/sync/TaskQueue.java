@@ -14,9 +14,8 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
- * Hands out the tasks of all streams, a step at a time: first those that nobody knows the size of,
- * then those with the most left, so that none is left over to be read alone at the end.
- * Thread-safe.
+ * Hands out the tasks of all streams, a step at a time: first those of unknown size, then those
+ * with the most left, so that none is left to be read alone at the end. Thread-safe.
  */
 final class TaskQueue {
   private final List<Task> waiting = new ArrayList<>();
@@ -25,7 +24,7 @@ final class TaskQueue {
   private final Map<Quota, Integer> idle = new EnumMap<>(Quota.class);
   private boolean stopped;
 
-  /** The task whose turn it is; empty once all are through. */
+  /** The next task to work on; empty once all are done. */
   synchronized Optional<Task> take(Quota quota) {
     idle.merge(quota, 1, Integer::sum);
     try {
@@ -57,9 +56,8 @@ final class TaskQueue {
   }
 
   /**
-   * How many of the workers that have nothing to do should help with a task: as many as its part of
-   * all that is left asks for. Each that helps takes up to a request more, so only the largest task
-   * gets help beyond that.
+   * How many idle workers should help with a task: in proportion to its share of everything that is
+   * left. Each helper costs up to one more request, so only the largest task gets help beyond that.
    */
   synchronized int helpers(Task task) {
     Quota quota = task.quota();
@@ -75,8 +73,8 @@ final class TaskQueue {
   }
 
   /**
-   * Requests of a budget that all tasks still take, of which one that has not begun takes one at
-   * least; empty while another does not know.
+   * Requests of a budget that all tasks still take; a task that has not begun counts as one. Empty
+   * if a task does not know.
    */
   synchronized OptionalLong requestsLeft(Quota quota) {
     boolean known =
@@ -106,14 +104,14 @@ final class TaskQueue {
     notifyAll();
   }
 
-  /** A task was read on a little, and has more. */
+  /** Takes back a task that has more to read. */
   synchronized void putBack(Task task) {
     inHand.remove(task);
     begun.add(task);
     add(task);
   }
 
-  /** A task is through, or given up. */
+  /** A task is done or given up. */
   synchronized void done(Task task) {
     inHand.remove(task);
     begun.remove(task);

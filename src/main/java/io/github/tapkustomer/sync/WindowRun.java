@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 /** A stream that is read by time: its windows, and the bookmark that follows from them. */
 final class WindowRun implements StreamRun {
   /**
-   * Pages from which on a stream is worth several readers: each new window costs up to one request
+   * A stream with fewer pages is not worth several readers: each new window costs up to one request
    * more than its records need.
    */
   private static final long WORTH_SHARING = 12;
@@ -75,7 +75,7 @@ final class WindowRun implements StreamRun {
   }
 
   /**
-   * Takes in what a step came to. Nothing else moves the stream's bookmark.
+   * Applies a step. Nothing else moves the stream's bookmark.
    *
    * @return tasks that can begin now
    */
@@ -94,7 +94,7 @@ final class WindowRun implements StreamRun {
     return next;
   }
 
-  /** A list also gives what was updated before the time that is read. */
+  /** A list also has records that were updated before the time being read. */
   private boolean isOfThisRun(Instant updatedAt) {
     return plan.windows().stream().anyMatch(window -> !updatedAt.isBefore(window.range().from()));
   }
@@ -120,12 +120,12 @@ final class WindowRun implements StreamRun {
         .toList();
   }
 
-  /** Goes on with the proof, now that the API told a count. */
+  /** Continues the proof after the API gave a count. */
   synchronized List<Task> counted() {
     return windows.isEmpty() ? proving() : List.of();
   }
 
-  /** What the proof still needs; nothing where it is known that the stream is not whole. */
+  /** What the proof still needs; nothing if the stream is known to be incomplete. */
   private List<Task> proving() {
     if (!position.isWhole()) {
       return List.of();
@@ -137,7 +137,7 @@ final class WindowRun implements StreamRun {
     return next;
   }
 
-  /** Gives parts of a window to others. */
+  /** Gives parts of a window to other workers. */
   synchronized List<Task> share(SearchWindow window, int workers) {
     return mostPagesLeft < WORTH_SHARING
         ? List.of()

@@ -23,13 +23,13 @@ import org.slf4j.MDC;
 
 /**
  * The threads that read: for each budget as many as there may be requests in flight, so that lists
- * do not wait behind searches. A stream that fails does not stop the others; what would fail them
- * all ends the work.
+ * do not wait behind searches. A stream that fails does not stop the others; a failure that would
+ * stop them all ends the work.
  */
 final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-  /** Under this name structured logs find the stream that a line is about. */
+  /** The key under which structured logs name the stream of a line. */
   private static final String STREAM = "stream";
 
   private final KustomerClient client;
@@ -45,8 +45,8 @@ final class Workers {
   /**
    * Workers that have not begun.
    *
-   * @param limit says how much of each stream is wanted
-   * @param threadsPerBudget how many read at once, for each budget
+   * @param limit how much of each stream is wanted
+   * @param threadsPerBudget how many threads read at once, for each budget
    */
   Workers(
       List<StreamRun> runs,
@@ -68,7 +68,7 @@ final class Workers {
     }
   }
 
-  /** Works until all is read or the work was ended. */
+  /** Works until everything is read or the work was ended. */
   void run() throws InterruptedException {
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
@@ -81,7 +81,7 @@ final class Workers {
     return Optional.ofNullable(failure.get());
   }
 
-  /** Ends the work: no new request, and those in flight are cut off. */
+  /** Ends the work: makes no new requests, and cancels those in flight. */
   void end(RuntimeException why) {
     failure.compareAndSet(null, why);
     tasks.stop();
@@ -112,7 +112,7 @@ final class Workers {
     }
   }
 
-  /** Takes a step, if it is wanted; says whether another one may be. */
+  /** Takes a step if one is wanted; returns whether another may follow. */
   private boolean goesOn(Task task) {
     StreamRun stream = task.stream();
     MDC.put(STREAM, stream.name());
@@ -175,11 +175,11 @@ final class Workers {
 
   private void giveUp(StreamRun stream, String why) {
     stream.statistics().gaveUp(why);
-    LOG.error("{}: {}; the other streams go on", stream.name(), why);
+    LOG.error("{}: {}; the other streams continue", stream.name(), why);
     stop(stream);
   }
 
-  /** Reads no more of a stream; says whether it was read on until now. */
+  /** Reads no more of a stream; returns whether it was still being read. */
   private synchronized boolean stop(StreamRun stream) {
     return givenUp.add(stream);
   }

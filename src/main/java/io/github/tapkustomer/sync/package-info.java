@@ -1,7 +1,7 @@
 /**
  * One run: workers read the windows and lists that {@code plan} made, one writer writes.
  *
- * <p>What makes every STATE honest, and stays so:
+ * <p>What keeps every STATE honest:
  *
  * <ol>
  *   <li>Lines come before the position that covers them: a reader queues its lines before it

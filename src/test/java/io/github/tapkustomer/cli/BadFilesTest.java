@@ -193,17 +193,17 @@ class BadFilesTest {
         "{\"updated_at\": \"2999-01-01\"} | lies in the future",
         "{\"replication_key_value\": \"9999-12-31T23:59:59Z\"} | lies in the future",
         "{\"unfinished\": {\"until\": \"2999-01-01\", \"remaining\": []}} | lies in the future",
-        "\"2026-01-01T00:00:00+99:00\" | is no timestamp",
-        "\"last week\" | is no timestamp",
-        "\"\" | is no timestamp",
+        "\"2026-01-01T00:00:00+99:00\" | is not a timestamp",
+        "\"last week\" | is not a timestamp",
+        "\"\" | is not a timestamp",
         "1767225600 | neither an object nor a string",
         "true | neither an object nor a string",
         "[\"2026-01-01\"] | neither an object nor a string",
-        "{\"updated_at\": 1767225600} | holds a time that is no string",
-        "{\"updated_at\": {}} | holds a time that is no string",
-        "{\"updated_at\": \"-0001-01-01T00:00:00Z\"} | is no timestamp",
-        "{\"updated_at\": \"\\ud800\"} | is no timestamp",
-        "{\"unfinished\": {\"until\": 5}} | holds a time that is no string"
+        "{\"updated_at\": 1767225600} | holds a time that is not a string",
+        "{\"updated_at\": {}} | holds a time that is not a string",
+        "{\"updated_at\": \"-0001-01-01T00:00:00Z\"} | is not a timestamp",
+        "{\"updated_at\": \"\\ud800\"} | is not a timestamp",
+        "{\"unfinished\": {\"until\": 5}} | holds a time that is not a string"
       })
   void isToldOfABookmark(String bookmark, String problem) throws IOException {
     Path file =

@@ -35,10 +35,10 @@ class CheckTest {
       assertThat(run.stdout())
           .contains("key                    good, with ")
           .contains("clock                  agrees with the server's")
-          .containsPattern("search budget +100 a minute, 9\\d of them left, 0% reserved")
+          .containsPattern("search budget +100 per minute, 9\\d left, 0% reserved")
           .containsPattern("conversations +1,201 +3\n")
           .containsPattern("messages +3 +1\n")
-          .containsPattern("attachments +not told +1,201\n")
+          .containsPattern("attachments +unknown +1,201\n")
           .contains("at least 4 searches and 1,201 other requests, and 2 minutes under these");
       assertThat(sandbox.traffic().count(Asked.SEARCH))
           .as("one more for the rate at which what has children changes")
@@ -55,7 +55,7 @@ class CheckTest {
     organization.addGenerated("conversation", 500, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       assertThat(check(sandbox, "--select", "conversation_events,work_items").stdout())
-          .containsPattern("conversation_events +not told +740\n")
+          .containsPattern("conversation_events +unknown +740\n")
           .contains(
               "conversation_events, work_items: about 20 requests for each hour of changes like"
                   + " those of the last day.");
@@ -86,7 +86,7 @@ class CheckTest {
       assertThat(check(sandbox, "--select", "slas,sla_versions,users").stdout())
           .containsPattern("slas +4 +1\n")
           .as("its total is that of the agreements which the versions come with")
-          .containsPattern("sla_versions +not told +1\n")
+          .containsPattern("sla_versions +unknown +1\n")
           .containsPattern("users +40 +2\n");
     }
   }

@@ -103,7 +103,7 @@ class ConventionsTest {
     Tap.Run run = with("--select", "custmers.*");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.stderr()).contains("CRITICAL --select: \"custmers.*\" fits no stream");
+    assertThat(run.stderr()).contains("CRITICAL --select: \"custmers.*\" matches no stream");
     assertThat(run.stdout()).isEmpty();
   }
 

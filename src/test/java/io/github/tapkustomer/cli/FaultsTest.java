@@ -68,7 +68,8 @@ class FaultsTest {
       assertThat(run.criticalLines().get(0))
           .as("the second page, or the count that is asked for meanwhile")
           .matches(
-              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 times, last:.*");
+              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 times,"
+                  + " last:.*");
       assertThat(run.stderr()).doesNotContain("\tat ");
       assertThat(run.output().states()).isNotEmpty();
 
@@ -186,7 +187,8 @@ class FaultsTest {
       Tap.Run run = tap.sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
-      assertThat(run.stderr()).contains("; other requests are answered; the other streams go on");
+      assertThat(run.stderr())
+          .contains("; other requests are answered; the other streams continue");
       assertThat(run.output().ids("teams")).hasSize(5);
       sandbox.faults().clear();
       Tap.Run next = tap.state(run.output().lastState().orElseThrow()).sync();

@@ -83,8 +83,8 @@ class HandMadeCatalogTest {
     assertThat(schemaMessage(run).path("key_properties")).isEmpty();
     assertThat(warnings(run))
         .containsExactly(
-            "WARN customers: the catalog gives it no key, so a target cannot tell which records"
-                + " come again");
+            "WARN customers: the catalog gives it no key, so a target cannot recognize records"
+                + " that come again");
   }
 
   @ParameterizedTest
@@ -117,12 +117,13 @@ class HandMadeCatalogTest {
         .startsWith(
             """
             {'id':{'type':'string'},'updated_at':{'type':['null','string']},\
-            'name':{'type':['null','string']}"""
+            'name':{'type':['null','string']}\
+            """
                 .replace('\'', '"'));
     assertThat(warnings(run))
         .containsExactly(
             "WARN customers: the catalog's schema limits values by enum, format, minLength,"
-                + " required; that is not passed on, since the data need not keep to it");
+                + " required; these limits are dropped, since the data may not meet them");
   }
 
   @ParameterizedTest
@@ -145,7 +146,8 @@ class HandMadeCatalogTest {
     assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
     assertThat(second.output().ids("customers")).containsExactly("c1");
     assertThat(second.output().lastState()).contains(state);
-    assertThat(second.stderr()).contains("INFO customers: read from start_date, as the catalog");
+    assertThat(second.stderr())
+        .contains("INFO customers: reading from start_date, since the catalog");
     assertThat(warnings(second)).isEmpty();
   }
 

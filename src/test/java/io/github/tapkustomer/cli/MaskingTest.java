@@ -133,8 +133,8 @@ class MaskingTest {
               .sync();
 
       assertThat(run.exitCode()).isZero();
-      assertThat(run.stderr()).contains("mask: \"customers.nmae\" fits no column");
-      assertThat(run.stderr()).doesNotContain("\"customers.name\" fits");
+      assertThat(run.stderr()).contains("mask: \"customers.nmae\" matches no column");
+      assertThat(run.stderr()).doesNotContain("\"customers.name\" matches");
     }
   }
 

@@ -51,16 +51,16 @@ class ReportTest {
 
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     String text = page.getDocumentElement().getTextContent();
-    assertThat(text).contains("Done.", "Every stream is whole.", sandbox.uri().toString());
-    assertThat(row(page, "What each stream gave", "customers"))
+    assertThat(text).contains("Done.", "Every stream is complete.", sandbox.uri().toString());
+    assertThat(row(page, "Records and requests of each stream", "customers"))
         .contains(String.valueOf(run.output().records("customers").size()), "1");
     JsonNode bookmark =
         run.output().lastState().orElseThrow().at("/bookmarks/customers/updated_at");
-    assertThat(row(page, "Where each stream began", "customers"))
+    assertThat(row(page, "Bookmarks before and after the run", "customers"))
         .containsExactly("none", bookmark.asText());
-    assertThat(row(page, "How long requests waited", "tags")).hasSize(3);
+    assertThat(row(page, "How long each stream waited", "tags")).hasSize(3);
     assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
-    assertThat(text).contains("an even pace of 100 a minute").doesNotContain(sandbox.apiKey());
+    assertThat(text).contains("an even pace of 100 per minute").doesNotContain(sandbox.apiKey());
   }
 
   @Test
@@ -91,7 +91,7 @@ class ReportTest {
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     assertThat(run.stderr())
         .contains("WARN tags: the list changed while it was read, twice")
-        .contains("; not sure to be complete");
+        .contains("; may be incomplete");
     assertThat(told.at("/streams/0/complete").asBoolean()).isFalse();
     assertThat(told.path("whole").asBoolean()).isFalse();
   }
@@ -106,7 +106,7 @@ class ReportTest {
     assertThat(stream.at("/bookmark_to/updated_at").isNull()).isTrue();
     assertThat(run.stderr())
         .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 requests, no bookmark\n");
-    assertThat(row(page(), "Where each stream began", "routing_settings"))
+    assertThat(row(page(), "Bookmarks before and after the run", "routing_settings"))
         .containsExactly("none", "none");
   }
 
@@ -140,7 +140,7 @@ class ReportTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
     assertThat(page().getDocumentElement().getTextContent())
-        .contains("Not whole: teams.", "answered 403")
+        .contains("Incomplete: teams.", "answered 403")
         .doesNotContain("Done.");
   }
 
@@ -247,7 +247,7 @@ class ReportTest {
       arguments.addAll(List.of("--report", file().toString()));
       Tap.run(arguments.toArray(String[]::new));
 
-      assertThat(row(page(), "Fields that were not", "customers")).isNotEmpty();
+      assertThat(row(page(), "Fields that differ", "customers")).isNotEmpty();
       assertThat(page().getDocumentElement().getTextContent())
           .contains("variant", "left out", "<b>odd</b>");
     }

@@ -47,7 +47,7 @@ class ShortfallTest {
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     assertThat(run.output().newest("notes")).containsOnlyKeys("1", "2", "3", "4");
     assertThat(run.stderr())
-        .contains("counts 4 records", "but gave 3; reading them once more")
+        .contains("counts 4 records", "but gave 3; reading them again")
         .contains("; 4 of the API's 4");
   }
 

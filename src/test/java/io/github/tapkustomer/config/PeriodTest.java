@@ -55,7 +55,9 @@ class PeriodTest {
       })
   void refusesWhatIsNoTime(String text) {
     String expected =
-        " is \"" + text + "\": give a date as 2024-01-31 or a date-time as 2024-01-31T08:30:00Z";
+        " is \""
+            + text
+            + "\": give a date such as 2024-01-31 or a date-time such as 2024-01-31T08:30:00Z";
 
     assertThat(problemWith("start_date", text)).isEqualTo("TAP_KUSTOMER_START_DATE" + expected);
     assertThat(problemWith("end_date", text)).isEqualTo("TAP_KUSTOMER_END_DATE" + expected);

@@ -216,7 +216,7 @@ class SettingsReaderTest {
             - concurrency is a list: give one value
             - api_token is missing: put your API key in the config, or in \
             TAP_KUSTOMER_API_TOKEN with --config ENV (Kustomer: Settings > Security > API Keys)
-            - start_date is "soon": give a date as 2024-01-31 or a date-time as \
+            - start_date is "soon": give a date such as 2024-01-31 or a date-time such as \
             2024-01-31T08:30:00Z
             - region is "mars": give one of us, eu, in; or the prod point 1 or 2
             - page_size_limit is "501": give a whole number from 1 to 500

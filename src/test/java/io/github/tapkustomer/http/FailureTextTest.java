@@ -31,7 +31,7 @@ class FailureTextTest {
     return Stream.of(
         Arguments.of(
             new JsonParseException(null, "Unexpected 'jane@example.com'"),
-            "the answer was not whole JSON"),
+            "the answer was not complete JSON"),
         Arguments.of(
             new UnknownHostException("acme.example"),
             "no such host acme.example; check org_name, region or api_url"),
@@ -51,13 +51,13 @@ class FailureTextTest {
                 + " its authority's certificate in SSL_CERT_FILE"),
         Arguments.of(
             new SocketTimeoutException("timeout"),
-            "no whole answer within request_timeout_seconds"),
+            "no complete answer within request_timeout_seconds"),
         Arguments.of(
             new InterruptedIOException("timeout"),
-            "no whole answer within request_timeout_seconds"),
+            "no complete answer within request_timeout_seconds"),
         Arguments.of(
             new ProtocolException("Unexpected status line: jane@example.com"),
-            "the answer was broken off or was not HTTP"),
+            "the answer was cut off or was not HTTP"),
         Arguments.of(new NoRouteToHostException("no way"), "no connection: no way"),
         Arguments.of(new SocketException("Connection\nreset"), brokenOff("Connection reset")),
         Arguments.of(new SocketException(), brokenOff("SocketException")),
@@ -79,7 +79,7 @@ class FailureTextTest {
   }
 
   private static String brokenOff(String how) {
-    return "the connection broke off (" + how + "): the network, a proxy or the server ended it";
+    return "the connection was lost (" + how + "): the network, a proxy or the server ended it";
   }
 
   private static IOException handshake(String message, Exception cause) {

@@ -130,7 +130,7 @@ class Http2Test {
     assertThat(connections).hasSize(2);
     assertThat(events.lines())
         .contains(
-            "again after 500 ms: the connection broke off (stream was reset: PROTOCOL_ERROR):"
+            "again after 500 ms: the connection was lost (stream was reset: PROTOCOL_ERROR):"
                 + " the network, a proxy or the server ended it");
   }
 }

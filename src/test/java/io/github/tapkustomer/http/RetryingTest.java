@@ -176,7 +176,8 @@ class RetryingTest extends ClientFixture {
     assertThat(client.ask(TEAMS, reader)).hasToString("{\"ok\":true}");
     assertThat(events.lines())
         .contains(
-            "again after 500 ms: the answer was " + (body.isEmpty() ? "empty" : "not whole JSON"));
+            "again after 500 ms: the answer was "
+                + (body.isEmpty() ? "empty" : "not complete JSON"));
   }
 
   @ParameterizedTest

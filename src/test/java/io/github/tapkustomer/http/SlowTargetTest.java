@@ -40,7 +40,7 @@ class SlowTargetTest extends ClientFixture {
                 // Fails once the timeout has passed, for this body too.
                 assertThatThrownBy(() -> hasty.ask(get("/v1/silent"), JSON))
                     .isInstanceOf(ApiException.class)
-                    .hasMessageContaining("no whole answer within request_timeout_seconds");
+                    .hasMessageContaining("no complete answer within request_timeout_seconds");
                 return begin + new String(body.readAllBytes(), StandardCharsets.UTF_8);
               });
 

@@ -26,8 +26,8 @@ class ProgressTextTest {
         .containsExactly(
             "0 of 2 streams, 5,020 records, 502/s, search budget 40% used",
             "customers                [###.........]  25%      5,000     500/s "
-                + " waits for the budget, about 0:30 left",
-            "tags                                                 20       2/s  waits for an"
+                + " waiting for the budget, about 0:30 left",
+            "tags                                                 20       2/s  waiting for an"
                 + " answer");
   }
 
@@ -47,7 +47,7 @@ class ProgressTextTest {
     assertThat(line)
         .isEqualTo(
             "1 of 2 streams, 900,000 records, 250/s, search budget 40% used: customers 20%,"
-                + " 900,000 records, waits for the budget, about 4:00:00 left");
+                + " 900,000 records, waiting for the budget, about 4:00:00 left");
   }
 
   @Test

@@ -190,18 +190,18 @@ class CatalogReaderTest {
         "{'streams': [{'stream': 'a', 'schema': {}}, {'tap_stream_id': 'a', 'schema': {}}]}"
             + " | names the stream a twice; keep one of them",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': [1]}]}"
-            + " | stream a has a 'key_properties' that is no array of strings",
+            + " | stream a has a 'key_properties' that is not an array of strings",
         "{'streams': [{'stream': 'a', 'schema': {}, 'key_properties': 'id'}]}"
-            + " | stream a has a 'key_properties' that is no array",
+            + " | stream a has a 'key_properties' that is not an array",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata':"
             + " [{'breadcrumb': [], 'metadata': {'table-key-properties': 'id'}}]}]}"
-            + " | stream a has a 'table-key-properties' that is no array",
+            + " | stream a has a 'table-key-properties' that is not an array",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata': [{'metadata': {}}]}]}"
             + " | stream a has a metadata entry without breadcrumb or metadata",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata': [{'breadcrumb': []}]}]}"
             + " | stream a has a metadata entry without breadcrumb or metadata",
         "{'streams': [{'stream': 'a', 'schema': {}, 'metadata': 'all'}]}"
-            + " | stream a has a 'metadata' that is no array"
+            + " | stream a has a 'metadata' that is not an array"
       })
   void namesFileAndStreamOfAProblem(String text, String problem) throws IOException {
     Path path = file(text);

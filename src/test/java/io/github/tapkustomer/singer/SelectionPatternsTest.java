@@ -99,11 +99,12 @@ class SelectionPatternsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "custmers.*|\"custmers.*\" fits no stream; there are: customers, messages",
-        "!notes|\"!notes\" fits no stream; there are: customers, messages",
-        "customers.nick*|\"customers.nick*\" fits no field of its streams; see --discover",
-        "!|\"!\" is no pattern; give one as customers.* or !messages.preview",
-        "customers.|\"customers.\" is no pattern; give one as customers.* or !messages.preview"
+        "custmers.*|\"custmers.*\" matches no stream; there are: customers, messages",
+        "!notes|\"!notes\" matches no stream; there are: customers, messages",
+        "customers.nick*|\"customers.nick*\" matches no field of its streams; see --discover",
+        "!|\"!\" is not a pattern; use one such as customers.* or !messages.preview",
+        "customers.|\"customers.\" is not a pattern; use one such as customers.* or"
+            + " !messages.preview"
       })
   void refusesWhatFitsNothing(String pattern, String words) {
     assertThatThrownBy(() -> SelectionPatterns.of(List.of(pattern)).apply(catalog()))

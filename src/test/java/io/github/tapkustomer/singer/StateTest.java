@@ -66,13 +66,13 @@ class StateTest {
       value = {
         "12 | is neither an object nor a string",
         "[] | is neither an object nor a string",
-        "'soon' | is no timestamp: 'soon'",
-        "{'updated_at': 12} | holds a time that is no string",
-        "{'updated_at': 'never'} | is no timestamp: 'never'",
-        "{'replication_key_value': 'x\\u001b\\u2028y'} | is no timestamp: 'x y'",
+        "'soon' | is not a timestamp: 'soon'",
+        "{'updated_at': 12} | holds a time that is not a string",
+        "{'updated_at': 'never'} | is not a timestamp: 'never'",
+        "{'replication_key_value': 'x\\u001b\\u2028y'} | is not a timestamp: 'x y'",
         "{'unfinished': {'until': '2026-08-01', 'remaining': [['2026-07-01']]}}"
-            + " | holds a time that is no string",
-        "{'unfinished': {'remaining': []}} | holds a time that is no string",
+            + " | holds a time that is not a string",
+        "{'unfinished': {'remaining': []}} | holds a time that is not a string",
         "{'unfinished': {'until': '2026-08-01', 'remaining': [['2026-07-01', '2026-07-01']]}}"
             + " | has a range in 'unfinished' that ends before it begins"
       })

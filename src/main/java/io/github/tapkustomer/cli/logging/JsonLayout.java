@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** A line as Meltano's {@code structured-logging} reads it: the fields of its SDK, in JSON. */
+/** A line for Meltano's {@code structured-logging}: the fields of its SDK, in JSON. */
 final class JsonLayout extends LayoutBase<ILoggingEvent> {
   private static final String METRIC = "METRIC: ";
   private static final String STREAM = "stream";
@@ -40,7 +40,7 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
     return line + "\n";
   }
 
-  /** What else the event carries; Meltano's SDK writes this member even where it is empty. */
+  /** What else the event carries; Meltano's SDK writes this member even if it is empty. */
   private static ObjectNode extra(ILoggingEvent event) {
     ObjectNode extra = JsonNodeFactory.instance.objectNode();
     event.getMDCPropertyMap().forEach(extra::put);
@@ -51,7 +51,7 @@ final class JsonLayout extends LayoutBase<ILoggingEvent> {
     return extra;
   }
 
-  /** Python's names. */
+  /** The levels have Python's names. */
   private static String level(ILoggingEvent event) {
     String name = Logging.level(event).toLowerCase(Locale.ROOT);
     return name.equals("warn") ? "warning" : name;

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
-/** What is logged and how: options first, then variables of the environment, then the default. */
+/** What is logged and how: options first, then environment variables, then the default. */
 public final class LogOptions {
   private static final String METRICS = "TAP_KUSTOMER_METRICS";
 
-  /** As in the taps of Meltano's SDK, the tap's own variable before the general one. */
+  /** As in the taps of Meltano's SDK, the tap's own variable comes before the general one. */
   private static final String[] LEVELS = {"TAP_KUSTOMER_LOGLEVEL", "LOGLEVEL"};
 
   /** The levels by their names in Singer's tools, which are Python's. */

@@ -18,15 +18,15 @@ import org.slf4j.Marker;
 import org.slf4j.MarkerFactory;
 
 /**
- * Logs to stderr in the form that Singer's tools read: {@code INFO text}, and {@code CRITICAL text}
- * for what ends the run, or JSON. It is code because reading a configuration file takes longer than
- * {@code --help}.
+ * Logs to stderr in the form that Singer's tools read: {@code INFO text}, {@code CRITICAL text} for
+ * what ends the run, or JSON. It is set up in code, since reading a configuration file takes longer
+ * than {@code --help}.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
   /** Marks the line that says why the run failed. */
   public static final Marker CRITICAL = MarkerFactory.getMarker("CRITICAL");
 
-  /** Meltano names its configuration of structured logging here. */
+  /** Meltano names its structured logging configuration here. */
   private static final String STRUCTURED = "SINGER_SDK_LOG_CONFIG";
 
   private static final String STDERR = "stderr";
@@ -48,7 +48,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
   }
 
-  /** The level's name as Singer's tools have it. */
+  /** The level's name in Singer's tools. */
   static String level(ILoggingEvent event) {
     List<Marker> markers = event.getMarkerList();
     return markers != null && markers.contains(CRITICAL) ? "CRITICAL" : event.getLevel().toString();

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 
-/** {@code LEVEL text}, and the stack trace of a bug below it. */
+/** {@code LEVEL text}, with the stack trace of a bug below it. */
 final class PlainLayout extends LayoutBase<ILoggingEvent> {
   @Override
   public String doLayout(ILoggingEvent event) {

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the program together with another process, such as the scheduler's task that started it: a
- * task that is killed cannot tell what it started, which would run on beside the retry.
+ * task that is killed cannot stop the program, which would run on alongside the retry.
  */
 public final class ParentMonitor {
   private static final Logger LOG = LoggerFactory.getLogger(ParentMonitor.class);
@@ -24,9 +24,9 @@ public final class ParentMonitor {
   }
 
   /**
-   * Runs {@code end} once, in a thread of its own, when the process is gone.
+   * Runs {@code end} once, in its own thread, when the process is gone.
    *
-   * @param pid the process, 0 for the one that started this program
+   * @param pid the process; 0 for the one that started this program
    */
   public static Repeater watch(long pid, Timer timer, Runnable end) {
     Optional<ProcessHandle> process =
@@ -38,7 +38,7 @@ public final class ParentMonitor {
     if (!ended && process.filter(ProcessHandle::isAlive).isEmpty()) {
       ended = true;
       LOG.warn("the process that this run belongs to has ended: this run ends too");
-      // An exit waits for the work to end, and the work for the thread that looks.
+      // Exiting waits for the work to end, and the work for the thread that calls this.
       new Thread(end, "end").start();
     }
   }

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows how far the sync is: on a terminal lines that stay at its bottom, elsewhere a log line
- * every half minute. A run of less than a second shows nothing.
+ * Shows the progress of a sync: on a terminal in lines at its bottom, elsewhere in a log line every
+ * half minute. A run of less than a second shows nothing.
  */
 final class ProgressDisplay implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProgressDisplay.class);

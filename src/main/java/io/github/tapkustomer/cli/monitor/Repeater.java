@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something again and again beside the work, until it is closed. */
+/** Repeats a task beside the work, until it is closed. */
 public final class Repeater implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Repeater.class);
 
@@ -16,7 +16,7 @@ public final class Repeater implements AutoCloseable {
   private final Runnable task;
   private final Thread thread = new Thread(this::tick, "repeater");
 
-  /** An interrupt alone will not do: what the task calls may swallow it. */
+  /** An interrupt alone is not enough: code called by the task may swallow it. */
   private volatile boolean closed;
 
   private Repeater(Timer timer, Duration interval, Runnable task) {
@@ -26,7 +26,7 @@ public final class Repeater implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Starts; the task is done first when the interval has passed. */
+  /** Starts; the task is first run after one interval. */
   public static Repeater start(Timer timer, Duration interval, Runnable task) {
     Repeater repeater = new Repeater(timer, interval, task);
     repeater.thread.start();
@@ -42,12 +42,12 @@ public final class Repeater implements AutoCloseable {
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      // What tells of the work must not end the work.
+      // A report about the work must not end the work.
       LOG.warn("progress is no longer reported: {}", e.toString());
     }
   }
 
-  /** Ends it; the task is not running any more when this returns. */
+  /** Ends it; the task is no longer running when this returns. */
   @Override
   public void close() {
     closed = true;

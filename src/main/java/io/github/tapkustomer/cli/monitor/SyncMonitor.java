@@ -2,17 +2,15 @@ package io.github.tapkustomer.cli.monitor;
 
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.http.limit.BudgetState;
-import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.progress.SyncSnapshot;
 import io.github.tapkustomer.stats.RecordCounters;
 import io.github.tapkustomer.stats.SyncResult;
 import io.github.tapkustomer.sync.Sync;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 
-/** Tells of a sync while it runs: to people how far it is, to Singer's tools how many records. */
+/**
+ * Reports a sync while it runs: its progress to people, and its record counts to Singer's tools.
+ */
 public final class SyncMonitor implements AutoCloseable {
   private static final Duration COUNTING = Duration.ofSeconds(30);
 
@@ -24,7 +22,7 @@ public final class SyncMonitor implements AutoCloseable {
   private SyncMonitor(Sync sync, KustomerClient client, Timer timer) {
     display =
         ProgressDisplay.of(
-            timer, () -> new SyncSnapshot(timer.now(), sync.progress(), budgets(client)));
+            timer, () -> new SyncSnapshot(timer.now(), sync.progress(), client.budgets()));
     counting = Repeater.start(timer, COUNTING, () -> counters.tell(sync.progress()));
     showing = Repeater.start(timer, ProgressDisplay.interval(), display::tick);
   }
@@ -33,15 +31,7 @@ public final class SyncMonitor implements AutoCloseable {
     return new SyncMonitor(sync, client, timer);
   }
 
-  public static Map<Quota, BudgetState> budgets(KustomerClient client) {
-    Map<Quota, BudgetState> budgets = new EnumMap<>(Quota.class);
-    for (Quota quota : Quota.values()) {
-      client.budget(quota).ifPresent(state -> budgets.put(quota, state));
-    }
-    return budgets;
-  }
-
-  /** Tells what is still to be told once all is over. */
+  /** Reports what is left to report at the end. */
   public void finish(SyncResult result) {
     close();
     counters.finish(result);

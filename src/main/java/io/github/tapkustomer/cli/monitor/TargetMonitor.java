@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notices that the target has ended also while nothing is written: the processes that read their
+ * Notices that the target has ended even while nothing is written: the processes that read their
  * stdin from the pipe behind stdout are gone. Java cannot ask a pipe; Linux shows in {@code /proc}
- * who has it. Where nobody was ever seen there, as elsewhere or across containers, it says nothing,
- * and the next write finds out.
+ * who has it open. If nobody was ever seen there, as on other systems or across containers, it
+ * reports nothing, and the next write finds out.
  */
 public final class TargetMonitor {
   private static final Path PROCESSES = Path.of("/proc");
@@ -27,7 +27,7 @@ public final class TargetMonitor {
     }
   }
 
-  /** Whether there was a target and is none any more. */
+  /** Whether there was a target that is gone now. */
   public boolean isGone() {
     if (pipe.isEmpty() || readers.stream().anyMatch(TargetMonitor::isAlive)) {
       return false;
@@ -45,11 +45,11 @@ public final class TargetMonitor {
         }
       }
     } catch (IOException | RuntimeException unseen) {
-      // Without a look nothing can be said.
+      // Without this, nothing can be said.
     }
   }
 
-  /** One that has ended stays to be seen until its parent has asked how. */
+  /** A process that has ended stays listed until its parent has read its exit status. */
   private static boolean isAlive(long process) {
     try {
       String status = Files.readString(PROCESSES.resolve(process + "/stat"));

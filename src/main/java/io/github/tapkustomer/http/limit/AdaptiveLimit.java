@@ -4,18 +4,18 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many requests may be in flight: all that the user allows, until the server answers 5xx, does
- * not answer, or takes much longer than it does usually, or memory runs short; then half as many,
- * and one more again for each round of good answers. Pure: times come in, in milliseconds. Not
+ * How many requests may be in flight: as many as the user allows, until the server answers 5xx,
+ * does not answer, or takes much longer than usual, or memory runs short. Then it halves, and grows
+ * by one again for each round of good answers. Pure: times come in, in milliseconds. Not
  * thread-safe; {@link InFlightLimit} guards it.
  */
 final class AdaptiveLimit {
-  /** An answer is late that takes so many times as long as usual, and so much longer. */
+  /** An answer is late if it takes this many times as long as usual, and this much longer. */
   private static final int LATE_FACTOR = 4;
 
   private static final int LATE_MILLIS = 2_000;
 
-  /** How fast what is usual follows answers that take longer; it follows shorter ones at once. */
+  /** How fast the usual time follows slower answers; it follows faster ones at once. */
   private static final double FORGETTING = 0.05;
 
   private int most;
@@ -32,7 +32,7 @@ final class AdaptiveLimit {
     return (int) allowed;
   }
 
-  /** A request was answered in a way that tells nothing against the server. */
+  /** A request was answered without any sign of trouble. */
   void answered(Quota quota, long sentAt, long answeredAt) {
     double took = answeredAt - sentAt;
     double before = usual.getOrDefault(quota, took);
@@ -44,15 +44,15 @@ final class AdaptiveLimit {
     }
   }
 
-  /** An answer needed more memory than the others had left: so many are never allowed again. */
+  /** An answer ran out of memory: so many are never allowed again. */
   void tooMany(long sentAt, long now) {
     failed(sentAt, now);
     most = allowed();
   }
 
   /**
-   * A request failed for the server's sake. What was sent before the last cut says no more than the
-   * failure that led to it.
+   * A request failed because of the server. If it was sent before the last cut, the failure is no
+   * further news.
    */
   void failed(long sentAt, long now) {
     if (sentAt >= lastCut) {

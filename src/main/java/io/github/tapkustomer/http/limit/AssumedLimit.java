@@ -1,7 +1,7 @@
 package io.github.tapkustomer.http.limit;
 
 /**
- * The limit of a budget while no answer tells it: each refusal cuts it, good answers restore it.
+ * The limit of a budget while no answer states it: each refusal cuts it, good answers restore it.
  */
 final class AssumedLimit {
   private static final double CUT = 0.8;
@@ -15,7 +15,7 @@ final class AssumedLimit {
     this.requests = most;
   }
 
-  /** Requests in a minute. */
+  /** Requests per minute. */
   double requests() {
     return requests;
   }

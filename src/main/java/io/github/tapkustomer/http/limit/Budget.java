@@ -7,24 +7,24 @@ import java.util.OptionalLong;
  * The waiting arithmetic of one budget: how long until the next request may leave. Pure: time comes
  * in, a wait goes out, nothing sleeps. Not thread-safe; {@link RateLimiter} guards it.
  *
- * <p>Requests are spread over what is left of the window in proportion to what is left of the
- * budget, so that it is used up shortly before the window ends, unless all that are still to come
- * fit into it. While it is not certain which window a request will count against, it must fit into
- * both. Times are milliseconds of the local clock.
+ * <p>Requests are spread over the rest of the window in proportion to the rest of the budget, so
+ * that it is used up shortly before the window ends, unless all requests still to come fit into it.
+ * While it is uncertain which window a request will count against, it must fit into both. Times are
+ * milliseconds of the local clock.
  */
 final class Budget {
-  /** For how long it may stay in doubt whether a window has ended. */
+  /** It may stay uncertain for this long whether a window has ended. */
   private static final long VAGUE_MILLIS = 250;
 
-  /** A budget that spares a request to learn when windows end has as many. */
+  /** A budget of this size can spare a request to learn when windows end. */
   private static final int ENOUGH = 10;
 
-  /** A Retry-After is of whole seconds. */
+  /** A Retry-After has whole seconds. */
   private static final long WHOLE_SECOND_MILLIS = 1_000;
 
   private static final long POLL_MILLIS = 20;
 
-  /** Answers shorten a paced wait, such as those that tell that all the rest fits. */
+  /** An answer may shorten a paced wait, for example by showing that everything else fits. */
   private static final long LOOK_AGAIN_MILLIS = 500;
 
   private final AssumedLimit assumed;
@@ -38,7 +38,7 @@ final class Budget {
   /**
    * A budget before its first answer.
    *
-   * @param assumedLimit requests in a minute, until an answer tells
+   * @param assumedLimit requests per minute, until an answer states it
    * @param reserve the share left to others, 0 to 0.9
    */
   Budget(int assumedLimit, double reserve) {
@@ -67,24 +67,26 @@ final class Budget {
     return isTold() ? Math.min(LOOK_AGAIN_MILLIS, wait) : wait;
   }
 
-  /** Notes that a request leaves now; it is handed back with its answer. */
+  /** Notes that a request leaves now; the result is handed back with its answer. */
   SentRequest send(long now) {
     pacing.take(now, interval(now), usable());
     return window.sent(now);
   }
 
-  /** How many requests are still to come, those in flight included; empty where nobody knows. */
+  /**
+   * Sets how many requests are still to come, including those in flight; empty if that is unknown.
+   */
   void expect(OptionalLong requests) {
     toCome = requests;
   }
 
-  /** Whether all that are still to come fit into one window. */
+  /** Whether all requests still to come fit into one window. */
   boolean isAmple() {
     return toCome.isPresent() && toCome.getAsLong() <= usable();
   }
 
   /**
-   * Takes in what an answer says.
+   * Learns from an answer.
    *
    * @param clocks how the server's clock differs from the local one
    */
@@ -104,9 +106,9 @@ final class Budget {
   }
 
   /**
-   * Takes in a 429: nothing of this budget leaves before its end.
+   * Learns from a 429: nothing of this budget leaves before the wait is over.
    *
-   * @param fallbackMillis how long to stay away where the answer does not say
+   * @param fallbackMillis how long to wait if the answer does not say
    * @param jitter 0 to 1, spreads the return of several processes
    */
   void refused(
@@ -140,24 +142,24 @@ final class Budget {
     }
   }
 
-  /** Whether a refusal names a moment well within the window, which then is not used up. */
+  /** Whether a refusal names a time well within the window, which then is not used up. */
   private boolean comesBackBeforeTheEnd(RateHeaders headers, long until) {
     return isTold()
         && headers.retryAfter().isPresent()
         && until + WHOLE_SECOND_MILLIS < window.firstMoment();
   }
 
-  /** A request that got no answer; it may have been counted all the same. */
+  /** A request got no answer; it may have been counted anyway. */
   void unanswered(SentRequest request) {
     window.lost(request);
   }
 
-  /** A request that did not leave after all. */
+  /** A request did not leave after all. */
   void notSent(SentRequest request) {
     window.notSent(request);
   }
 
-  /** What the last answer told; absent where none did. */
+  /** What the last answer stated; empty if none did. */
   Optional<BudgetState> state() {
     return window.told().map(told -> new BudgetState(told.limit(), told.remaining(), reserve));
   }
@@ -166,12 +168,12 @@ final class Budget {
     return window.told().isPresent();
   }
 
-  /** Then the last request of a window waits for the middle of the doubt, to halve it. */
+  /** If so, the last request of a window waits for the middle of the uncertainty, to halve it. */
   private boolean endIsVague() {
     return usable() >= ENOUGH && window.doubt() > VAGUE_MILLIS;
   }
 
-  /** How long to wait for a moment, or for an answer in flight that may come to change it. */
+  /** How long to wait for a time, or for an answer in flight that may change it. */
   private long untilNews(long now, long moment) {
     long wait = Math.max(1, moment - now);
     return window.expectsNews(now) ? Math.min(POLL_MILLIS, wait) : wait;
@@ -184,7 +186,7 @@ final class Budget {
     return allFit() || window.hasRolled() ? 0 : window.interval(now);
   }
 
-  /** Whether all that are still to come fit into what is left of the window. */
+  /** Whether all requests still to come fit into the rest of the window. */
   private boolean allFit() {
     return toCome.isPresent() && window.fits(toCome.getAsLong());
   }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window of a budget that requests count against now, as the answers tell it: what is left of
- * it, and when it ends. Not thread-safe. Times are milliseconds of the local clock.
+ * The window of a budget that requests count against now, as the answers describe it: what is left
+ * of it, and when it ends. Not thread-safe. Times are milliseconds of the local clock.
  */
 final class BudgetWindow {
   private final double reserve;
@@ -20,19 +20,19 @@ final class BudgetWindow {
   private ResetBounds bounds = new ResetBounds(ClockOffset.around(0));
   private @Nullable ClockOffset clocksBefore;
 
-  /** How the clocks differ by the answers of another machine, or differed before one was set. */
+  /** How the clocks differ by another machine's answers, or differed before one was set. */
   private @Nullable ClockOffset clocksElsewhere;
 
   /** The stated end: that of the last answer, or a later one after a roll. */
   private long end;
 
-  /** When an answer or a roll last gave news of it. */
+  /** When an answer or a roll last changed the window. */
   private long heardAt;
 
-  /** The stated end has passed for certain and no answer has spoken of the next window yet. */
+  /** The stated end has certainly passed, and no answer has stated the next one yet. */
   private boolean rolled;
 
-  /** What is left for requests that the last answer did not count, those in flight included. */
+  /** What is left for requests that the last answer did not count, including those in flight. */
   private double room;
 
   /**
@@ -50,7 +50,7 @@ final class BudgetWindow {
     return new SentRequest(sequence, now);
   }
 
-  /** A request got no answer that tells of a window; it may have been counted all the same. */
+  /** A request got no answer that states a window; it may have been counted anyway. */
   void lost(SentRequest request) {
     if (unanswered.remove(request.sequence())) {
       room -= 1;
@@ -83,7 +83,10 @@ final class BudgetWindow {
     bounds.countedAfter(Math.min(now, request.sentAt() + roundTrips.spread()));
   }
 
-  /** Whether a clock was set since the last answer; not where machines that answer disagree. */
+  /**
+   * Whether a clock was set since the last answer, rather than that the answering machines
+   * disagree.
+   */
   private boolean haveMoved(ClockOffset clocks) {
     boolean differ = clocksBefore != null && clocks.contradicts(clocksBefore);
     boolean known = clocksElsewhere != null && !clocks.contradicts(clocksElsewhere);
@@ -130,17 +133,17 @@ final class BudgetWindow {
     room = usable;
   }
 
-  /** Forgets what the headers stated, as it was wrong. */
+  /** Forgets what the headers stated, since it was wrong. */
   void forget() {
     told = null;
   }
 
-  /** A refusal tells that nothing is left. */
+  /** A refusal says that nothing is left. */
   void usedUp() {
     room = Math.min(room, 0);
   }
 
-  /** What the last answer told; absent where none did. */
+  /** What the last answer stated; empty if none did. */
   Optional<RateHeaders.Window> told() {
     return Optional.ofNullable(told);
   }
@@ -149,47 +152,47 @@ final class BudgetWindow {
     return rolled;
   }
 
-  /** Whether an answer comes late, of a window that is known to have ended. */
+  /** Whether a late answer describes a window that is known to have ended. */
   boolean isPast(SentRequest request, RateHeaders.Window window) {
     return told != null && request.sentAt() < heardAt && window.resetSeconds() * 1000 < end;
   }
 
-  /** Those in flight are taken off, though the last answer may have counted some of them. */
+  /** Requests in flight are subtracted, though the last answer may have counted some of them. */
   double left() {
     return room - unanswered.size();
   }
 
-  /** Whether so many requests fit into it, those in flight among them. */
+  /** Whether so many requests fit into it, including those in flight. */
   boolean fits(long requests) {
     return requests <= room;
   }
 
-  /** When it has ended at the earliest. */
+  /** The earliest time at which it may have ended. */
   long firstMoment() {
     return end + bounds.earliest();
   }
 
-  /** The middle of the doubt about its end. */
+  /** The middle of the uncertainty about its end. */
   long middleMoment() {
     return end + bounds.middle();
   }
 
-  /** When it has certainly ended, unless the headers are nonsense. */
+  /** The time at which it has certainly ended, unless the headers are nonsense. */
   long lastMoment() {
     return Math.min(end + bounds.latest(), heardAt + Pacing.LONGEST_BLOCK_MILLIS);
   }
 
-  /** How long it is uncertain whether it has ended, without what cannot be found out. */
+  /** How long it is uncertain whether it has ended, apart from what cannot be found out. */
   long doubt() {
     return bounds.width() - roundTrips.spread();
   }
 
-  /** Whether an answer in flight can tell more before the window has ended for certain. */
+  /** Whether an answer in flight can say more before the window has certainly ended. */
   boolean expectsNews(long now) {
     return !unanswered.isEmpty() && (room >= 1 || now >= firstMoment());
   }
 
-  /** How far apart requests leave that use up what is left shortly before the end. */
+  /** How far apart requests must leave to use up what is left shortly before the end. */
   double interval(long now) {
     return Pacing.interval(firstMoment() - now, length, roundTrips.slowest(), left());
   }

@@ -1,15 +1,15 @@
 package io.github.tapkustomer.http.limit;
 
 /**
- * What the server's clock can be ahead of the local one, in milliseconds, as the {@code Date}
+ * How far the server's clock can be ahead of the local one, in milliseconds. The {@code Date}
  * headers of its answers narrow it down: each was written between request and answer, within the
  * second that it states.
  */
 record ClockOffset(long least, long most) {
-  /** What an offset that nothing is known of can be wrong by. */
+  /** How wrong an offset can be of which nothing is known. */
   private static final long NOISE = 2000;
 
-  /** The clock that writes the headers and the one that counts requests can be of two machines. */
+  /** The clock that writes the headers and the one that counts requests may be on two machines. */
   private static final long APART = 250;
 
   private static final long SECOND = 1000;
@@ -20,7 +20,7 @@ record ClockOffset(long least, long most) {
   }
 
   /**
-   * What one answer tells.
+   * What one answer shows.
    *
    * @param date the server's time by its header
    * @param sent when the request left, by the local clock
@@ -34,14 +34,14 @@ record ClockOffset(long least, long most) {
     return (least + most) / 2;
   }
 
-  /** What both tell; the later alone where they contradict each other, as when a clock was set. */
+  /** What both show; only the later if they contradict each other, as after a clock was set. */
   ClockOffset and(ClockOffset later) {
     return contradicts(later)
         ? later
         : new ClockOffset(Math.max(least, later.least), Math.min(most, later.most));
   }
 
-  /** Whether both cannot be, unless a clock was set or a machine slept meanwhile. */
+  /** Whether both cannot be true, unless a clock was set or a machine slept in between. */
   boolean contradicts(ClockOffset other) {
     return Math.max(least, other.least) >= Math.min(most, other.most);
   }

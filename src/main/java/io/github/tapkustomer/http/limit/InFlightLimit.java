@@ -1,6 +1,6 @@
 package io.github.tapkustomer.http.limit;
 
-/** Bounds the requests in flight, to as many as {@link AdaptiveLimit} allows. Thread-safe. */
+/** Limits the requests in flight to as many as {@link AdaptiveLimit} allows. Thread-safe. */
 public final class InFlightLimit {
   private final AdaptiveLimit limit;
   private int taken;

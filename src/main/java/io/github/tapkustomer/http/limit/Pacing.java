@@ -1,20 +1,18 @@
 package io.github.tapkustomer.http.limit;
 
 /**
- * The moments at which requests of one budget may leave: evenly apart, and none for a time after a
- * refusal. Pure; times are milliseconds of the local clock.
+ * When requests of one budget may leave: at even intervals, and none for a while after a refusal.
+ * Pure; times are milliseconds of the local clock.
  */
 final class Pacing {
   static final long LONGEST_BLOCK_MILLIS = 300_000;
 
   private static final long SHORTEST_BLOCK_MILLIS = 250;
 
-  /** What is added to a block at the most, to spread the return of several processes. */
+  /** The most that is added to a block, to spread the return of several processes. */
   private static final double MOST_JITTER_MILLIS = 250;
 
-  /**
-   * The part of a window at its end in which nothing is planned any more, except for a round trip.
-   */
+  /** The part of a window at its end that is left free, besides a round trip. */
   private static final double SLACK = 0.1;
 
   private static final double MOST_SLACK = 0.25;
@@ -25,23 +23,23 @@ final class Pacing {
   private double last;
   private long blockedUntil;
 
-  /** How far apart requests leave, to be through shortly before the end of what is left. */
+  /** How far apart requests must leave to be done shortly before the window ends. */
   static double interval(long millisLeft, long window, long roundTrip, double requests) {
     double slack = Math.min(SLACK * window + roundTrip, MOST_SLACK * window);
     return Math.max(0, millisLeft - slack) / Math.max(1, requests);
   }
 
-  /** How long nothing may leave at all, after a refusal. */
+  /** How long nothing may leave, after a refusal. */
   long blockedMillis(long now) {
     return Math.max(0, blockedUntil - now);
   }
 
-  /** How long until the next slot, at so many milliseconds from the last. */
+  /** How long until the next slot, an interval after the last. */
   long waitMillis(long now, double interval) {
     return Math.max(0, (long) Math.ceil(last + interval - now));
   }
 
-  /** A request leaves now, of a budget of so many. */
+  /** A request leaves now; the budget has so many in total. */
   void take(long now, double interval, double requests) {
     last = Math.max(last + interval, now - requests * BURST * interval);
     last = Math.max(last, (double) blockedUntil);

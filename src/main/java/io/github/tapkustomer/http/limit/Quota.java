@@ -2,10 +2,10 @@ package io.github.tapkustomer.http.limit;
 
 /** The two budgets that Kustomer counts requests against. */
 public enum Quota {
-  /** Searches by this API key: 100 a minute unless the answers say otherwise. */
+  /** Searches by this API key: 100 per minute unless the answers say otherwise. */
   SEARCH(100, 0),
   /**
-   * All requests of the organization, its people's included. Until an answer tells the limit, the
+   * All requests of the organization, including its people's. Until an answer states the limit, the
    * smallest plan's is assumed.
    */
   ORGANIZATION(300, 0.1);
@@ -25,8 +25,8 @@ public enum Quota {
   }
 
   /**
-   * The share left to others where the user sets none: a tenth of what the organization's people
-   * share, and nothing of the search budget, which belongs to this key alone.
+   * The share left to others if the user sets none: a tenth of the budget that the organization's
+   * people share, and nothing of the search budget, which belongs to this key alone.
    */
   double defaultReserve() {
     return defaultReserve;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 /**
  * What an answer says about its budget. Any part can be absent.
  *
- * @param window limit, remaining and reset, where all three were there
- * @param retryAfter how long to stay away, from {@code Retry-After} in seconds or as a date
+ * @param window limit, remaining and reset, if all three were there
+ * @param retryAfter how long to wait, from {@code Retry-After} in seconds or as a date
  */
 public record RateHeaders(Optional<Window> window, Optional<Duration> retryAfter) {
   public static final RateHeaders NONE = new RateHeaders(Optional.empty(), Optional.empty());
@@ -45,7 +45,9 @@ public record RateHeaders(Optional<Window> window, Optional<Duration> retryAfter
     return new RateHeaders(window, retryAfter(header.apply("Retry-After"), serverNow));
   }
 
-  /** The documented form is epoch seconds; milliseconds and seconds from now are understood too. */
+  /**
+   * The documented form is epoch seconds; milliseconds, and seconds from now, are understood too.
+   */
   private static long epochSeconds(long reset, Instant serverNow) {
     if (reset > 100_000_000_000L) {
       return reset / 1000;

@@ -46,14 +46,14 @@ public final class RateLimiter {
     }
   }
 
-  /** How many requests of this quota are still to come; empty where that is not known. */
+  /** Sets how many requests of this quota are still to come; empty if that is unknown. */
   public synchronized void expect(Quota quota, OptionalLong requests) {
     budget(quota).expect(requests);
   }
 
   /**
-   * Whether answers rather than the budget are what is waited for: a request could leave right now,
-   * with nobody in the queue before it, or one window is enough for all that are still to come.
+   * Whether the answers, rather than the budget, limit the speed: a request could leave now, with
+   * none waiting before it, or one window is enough for all that are still to come.
    */
   public synchronized boolean hasRoom(Quota quota) {
     Budget budget = budget(quota);
@@ -80,7 +80,7 @@ public final class RateLimiter {
     budget(quota).unanswered(request);
   }
 
-  /** A request that was let go did not leave after all. */
+  /** A request that was allowed did not leave after all. */
   public synchronized void notSent(Quota quota, SentRequest request) {
     budget(quota).notSent(request);
   }

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When windows end by the local clock, as bounds on the milliseconds from the stated second to the
- * true end. They take in that the clocks differ and that the headers round. A request counted in a
- * window left before its end; an answer that tells of the next window came after it.
+ * true end. They allow for different clocks and for rounded headers. A request counted in a window
+ * left before its end; an answer that states the next window came after it.
  */
 final class ResetBounds {
   private static final long ROUNDING = 1000;
 
-  /** How far a bound moves where the other one contradicts it, as when a clock was set. */
+  /** How far a bound moves if the other one contradicts it, as after a clock was set. */
   private static final long DOUBT = 500;
 
   private final long first;
@@ -18,7 +18,7 @@ final class ResetBounds {
   private long earliest;
   private long latest;
 
-  /** Bounds before any evidence but how the clocks differ. */
+  /** The first bounds, from the difference of the clocks alone. */
   ResetBounds(ClockOffset clocks) {
     first = -clocks.most() - ROUNDING;
     earliest = first;
@@ -43,7 +43,7 @@ final class ResetBounds {
     }
   }
 
-  /** This window has passed; what is counted in the next one narrows down when. */
+  /** This window has passed; answers that state the next one narrow down when. */
   void passed(RateHeaders.Window told) {
     before = told;
   }

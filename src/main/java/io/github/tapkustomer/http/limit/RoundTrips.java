@@ -19,8 +19,8 @@ final class RoundTrips {
   }
 
   /**
-   * By how much two requests can differ in the time from their leaving to their being counted. It
-   * is a part of their round trips, so it is taken to vary no more than these.
+   * How much two requests can differ in the time between leaving and being counted. That time is a
+   * part of the round trip, so it is assumed to vary no more than that.
    */
   long spread() {
     return Math.max(LEAST_SPREAD, slowest - fastest);

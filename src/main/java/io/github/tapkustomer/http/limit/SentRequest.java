@@ -1,7 +1,7 @@
 package io.github.tapkustomer.http.limit;
 
 /**
- * A request that left, on the account of a {@link Budget}.
+ * A request that left and counts against a {@link Budget}.
  *
  * @param sequence its place in the order
  * @param sentAt when, in milliseconds of the local clock

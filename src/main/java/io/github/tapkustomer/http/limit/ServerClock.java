@@ -9,11 +9,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The server's time, told by the {@code Date} header of its answers; local time before the first.
- */
+/** The server's time, from the {@code Date} headers of its answers; local time before the first. */
 public final class ServerClock {
-  /** A header of whole seconds and a request's way there say no more than this. */
+  /** A header in whole seconds and the time on the way allow no more precision. */
   private static final long NOISE_MILLIS = 2_000;
 
   private final Timer clock;
@@ -24,31 +22,31 @@ public final class ServerClock {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** The server's time, good to about two seconds. */
+  /** The server's time, accurate to about two seconds. */
   public Instant now() {
     return clock.now().plusMillis(offsetMillis());
   }
 
-  /** The server's clock less the local one; zero while they agree to within two seconds. */
+  /** The server's clock minus the local one; zero while they agree to within two seconds. */
   public long offsetMillis() {
     long middle = offset.middle();
     return Math.abs(middle) <= NOISE_MILLIS ? 0 : middle;
   }
 
-  /** A time that has passed on the server for certain: its last {@code Date}. */
+  /** A time that has certainly passed on the server: its last {@code Date}. */
   public Instant earliest() {
     Instant told = lastDate;
     return told == null ? clock.now() : told;
   }
 
-  /** A time before which everything that had been changed until now was changed. */
+  /** A time that is not before anything changed until now. */
   public Instant latest() {
     Instant told = lastDate;
     Instant estimate = now();
     return told == null || estimate.isAfter(told.plusSeconds(1)) ? estimate : told.plusSeconds(1);
   }
 
-  /** Within what bounds the clocks differ. */
+  /** The bounds on how far the clocks differ. */
   ClockOffset offset() {
     return offset;
   }
@@ -69,7 +67,7 @@ public final class ServerClock {
       offset = lastDate == null ? told : offset.and(told);
       lastDate = date;
     } catch (DateTimeException notADate) {
-      // A header that is no date tells nothing; what was known stays.
+      // A header that is not a date is ignored.
     }
   }
 }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * IP addresses that begin alike, such as {@code 10.0.0.0/8}, or a single one.
+ * IP addresses with the same beginning, such as {@code 10.0.0.0/8}, or a single one.
  *
- * @param bits how many of the address' first bits count
+ * @param bits how many of the address's first bits count
  */
 record AddressRange(InetAddress address, int bits) {
   private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
@@ -28,7 +28,7 @@ record AddressRange(InetAddress address, int bits) {
       return Optional.empty();
     }
     try {
-      // What has the form of an address is not looked up as a name.
+      // Text in the form of an address is not looked up as a name.
       InetAddress address = InetAddress.getByName(form.group(1));
       int all = address.getAddress().length * Byte.SIZE;
       int bits = form.group(2) == null ? all : Integer.parseInt(form.group(2));

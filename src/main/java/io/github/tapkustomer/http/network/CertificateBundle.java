@@ -29,11 +29,10 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
 /**
- * The certificates of authorities that {@code REQUESTS_CA_BUNDLE}, {@code CURL_CA_BUNDLE} or {@code
- * SSL_CERT_FILE} names. They take the place of Java's own, as with the tools that the variables
- * come from.
+ * The certificates of authorities named by {@code REQUESTS_CA_BUNDLE}, {@code CURL_CA_BUNDLE} or
+ * {@code SSL_CERT_FILE}. They replace Java's own, as in the tools that the variables come from.
  *
- * @param variable where the file is named
+ * @param variable names the file
  */
 public record CertificateBundle(String variable, List<X509Certificate> certificates) {
   private static final List<String> VARIABLES =
@@ -47,7 +46,7 @@ public record CertificateBundle(String variable, List<X509Certificate> certifica
   }
 
   /**
-   * The bundle that the environment names; none where a system property of Java's names a store.
+   * The bundle that the environment names; none if a system property of Java's names a store.
    *
    * @throws TapException of kind BAD_INPUT if the file cannot be used
    */

@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 /**
  * The hosts that {@code NO_PROXY} lists, separated by commas or spaces: a name stands for itself
  * and all names below it, an address for itself, {@code 10.0.0.0/8} for a range of addresses, and
- * {@code *} for all. A port after it limits an entry to that port. A name is not looked up.
+ * {@code *} for all. A port limits an entry to that port. Names are not looked up.
  */
 record DirectHosts(List<String> entries) {
   DirectHosts {

@@ -23,13 +23,13 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP proxy that {@code HTTPS_PROXY} and {@code NO_PROXY} name for a host, by the rules that
- * curl and others have for them. {@code HTTP_PROXY} is for hosts without TLS, all of which are this
- * machine, where no proxy leads.
+ * The HTTP proxy that {@code HTTPS_PROXY} and {@code NO_PROXY} name for a host, by the rules of
+ * curl and others. {@code HTTP_PROXY} does not apply: all hosts without TLS are this machine, which
+ * needs no proxy.
  *
- * @param variable where it is named
+ * @param variable names the proxy
  * @param address its host and port
- * @param login the credentials it is given
+ * @param login the credentials for it
  */
 public record EnvironmentProxy(String variable, InetSocketAddress address, Optional<Secret> login) {
   private static final List<String> PROXY =
@@ -45,9 +45,9 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
   }
 
   /**
-   * The proxy on the way to a host; none where a system property of Java's names another.
+   * The proxy on the way to a host; none if a system property of Java's names another.
    *
-   * @throws TapException of kind BAD_INPUT where the variable names nothing of use
+   * @throws TapException of kind BAD_INPUT if the variable holds no usable proxy
    */
   public static Optional<EnvironmentProxy> to(HttpUrl host, Map<String, String> environment) {
     if (!host.isHttps()
@@ -69,17 +69,17 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
     String text = variable.value();
     HttpUrl url = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
     if (url == null || url.isHttps()) {
-      // Not repeated, since a password may stand in it.
+      // The value is not repeated, since it may hold a password.
       throw TapException.badInput(
           variable.name()
-              + " names no HTTP proxy: write it as http://proxy.example.com:3128, or name the API's"
-              + " host in NO_PROXY");
+              + " is not an HTTP proxy: write it as http://proxy.example.com:3128, or name the"
+              + " API's host in NO_PROXY");
     }
     Optional<Secret> login =
         Optional.of(url.username())
             .filter(user -> !user.isEmpty())
             .map(user -> new Secret(Credentials.basic(user, url.password(), UTF_8)));
-    // Resolved where it is used, so that an unknown name is reported like any other.
+    // Resolved on use, so that an unknown name is reported like any other.
     return new EnvironmentProxy(
         variable.name(), InetSocketAddress.createUnresolved(url.host(), url.port()), login);
   }
@@ -90,7 +90,7 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
         secret -> builder.proxyAuthenticator((route, answer) -> withLogin(answer, secret)));
   }
 
-  /** Asks with the login; not again where the proxy has refused it. */
+  /** Retries with the login; not again if the proxy has refused it. */
   private static @Nullable Request withLogin(Response answer, Secret login) {
     Request request = answer.request();
     return request.header(LOGIN_HEADER) == null
@@ -98,7 +98,7 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
         : null;
   }
 
-  /** The failure, as one of the proxy's where it is, since no other host is connected to. */
+  /** The failure, reworded if it is the proxy's: no other host is connected to. */
   public IOException told(IOException failure) {
     String message = String.valueOf(failure.getMessage());
     if (failure instanceof UnknownHostException
@@ -107,7 +107,7 @@ public record EnvironmentProxy(String variable, InetSocketAddress address, Optio
       return new ProxyException(
           "no connection to " + this + " (" + message + ")", variable, failure);
     }
-    // So OkHttp tells of what a proxy answers instead of letting the request through.
+    // How OkHttp reports what a proxy answers instead of letting the request through.
     if (message.startsWith("Failed to authenticate with proxy")) {
       return new ProxyException(this + " refused the login", variable, failure);
     }

@@ -7,9 +7,9 @@ public final class ProxyException extends IOException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * A failure that another proxy or none would not have had.
+   * A failure that another proxy, or none, would not have caused.
    *
-   * @param variable of the environment, where the proxy is named
+   * @param variable the environment variable that names the proxy
    */
   ProxyException(String message, String variable, IOException cause) {
     super(message + "; check " + variable, cause);

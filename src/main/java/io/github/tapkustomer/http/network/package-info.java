@@ -1,7 +1,7 @@
 /**
  * What the environment says about the way to the API: which proxy leads there, which hosts need
  * none, and whose certificates to trust. It sets up an OkHttp client and words the failures that
- * are its own.
+ * these cause.
  *
  * <p>Uses the root package alone.
  *

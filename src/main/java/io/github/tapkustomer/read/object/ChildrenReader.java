@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Reads what belongs to the objects that a search finds: a step is complete once the children of
- * all its parents are out, but for those told as gaps. Thread-safe.
+ * Reads the children of the objects that a search finds: a step is complete once the children of
+ * all its parents have been passed on, except for its gaps. Thread-safe.
  */
 public final class ChildrenReader implements WindowReader {
   private final SharedParents pages;
@@ -28,7 +28,7 @@ public final class ChildrenReader implements WindowReader {
   /**
    * A reader of one search for parents.
    *
-   * @param pages asks for the parents
+   * @param pages requests the parents
    * @param parents makes the reader of a step, which reads the parents' pages
    */
   public ChildrenReader(
@@ -55,7 +55,7 @@ public final class ChildrenReader implements WindowReader {
     return step.withGaps(gaps);
   }
 
-  /** The next run finds an object again by its time; one without would be forgotten. */
+  /** The next run finds an object by its time; one without a time would be forgotten. */
   private static Gap gap(Unread unread) {
     Instant at = unread.object().updatedAt().orElseThrow(unread::why);
     return new Gap(TimeRange.at(at), unread.why().getMessage());

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the children of those parents alone that have any, as far as the search can be trusted with
- * that: what has settled, where the API takes the filter and it finds something. An answer without
- * a parent could as well mean that the search knows nothing of children. Thread-safe.
+ * Reads only the children of parents that have any, as far as the search can be trusted with that:
+ * for what has settled, if the API accepts the filter and finds something. An answer without a
+ * parent could also mean that the search knows nothing of children. Thread-safe.
  */
 public final class NarrowedReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(NarrowedReader.class);
@@ -35,7 +35,7 @@ public final class NarrowedReader implements WindowReader {
    * A reader of one search in two forms.
    *
    * @param filter what the narrowed form filters by
-   * @param settled from here on the search need not show yet what has children
+   * @param settled from here on the search may not know yet which parents have children
    */
   public NarrowedReader(
       String stream, String filter, WindowReader narrowed, WindowReader all, Instant settled) {
@@ -68,7 +68,7 @@ public final class NarrowedReader implements WindowReader {
     }
   }
 
-  /** What is left of a range that had nothing has nothing either. */
+  /** If a range had nothing, the rest of it has nothing either. */
   private synchronized boolean isWorthAsking(TimeRange rest) {
     return !refused && !emptyTo.contains(rest.to());
   }

@@ -14,7 +14,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The objects of a short list, such as schedules or klasses, of which more is asked then. */
+/**
+ * The objects of a short list, such as schedules or klasses, each of which takes a request of its
+ * own.
+ */
 public final class ObjectList {
   private final KustomerClient client;
   private final String stream;
@@ -24,7 +27,7 @@ public final class ObjectList {
   /**
    * A list.
    *
-   * @param keys where among an object's attributes its keys stand, if that is not its id
+   * @param keys JSON pointers of an object's keys among its attributes, if the key is not its id
    */
   public ObjectList(KustomerClient client, String stream, Pages endpoint, Set<String> keys) {
     this.client = requireNonNull(client, "client");
@@ -33,7 +36,7 @@ public final class ObjectList {
     this.keys = Set.copyOf(keys);
   }
 
-  /** Reads all of it; a list that may have changed meanwhile twice. */
+  /** Reads the whole list; twice if it may have changed meanwhile. */
   public List<Parent> read() {
     Set<Parent> objects = new LinkedHashSet<>();
     for (String pass : endpoint.passes()) {
@@ -57,7 +60,7 @@ public final class ObjectList {
     return reading;
   }
 
-  /** Reads its first page alone. */
+  /** Reads only the first page. */
   public List<Parent> readFirstPage() {
     return ask(endpoint.passes().get(0), 1, endpoint.pageSize()).parents();
   }

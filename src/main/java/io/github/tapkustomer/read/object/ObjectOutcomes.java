@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the requests for single objects ended. One object must not keep the others from being read,
- * run after run: one that the API refuses is skipped, one that it does not answer is left to the
- * next run. Only where none is answered is it not the objects' fault. Thread-safe.
+ * run after run: if the API refuses it, it is skipped; if the API fails, it is left to the next
+ * run. Only if none is answered are the objects not to blame. Thread-safe.
  */
 public final class ObjectOutcomes {
   private static final int FORBIDDEN = 403;
@@ -17,10 +17,10 @@ public final class ObjectOutcomes {
   /** Once more objects than this have failed, the stream fails instead of skipping them. */
   private static final int MOST_FAILED = 10;
 
-  /** So many that may not be read, and none that may, say that the key lacks a role. */
+  /** So many forbidden objects, and none allowed, mean that the key lacks a role. */
   private static final int ALL_FORBIDDEN = 5;
 
-  /** So many that are gone, and none that is there, say that there is no such endpoint. */
+  /** So many missing objects, and none found, mean that there is no such endpoint. */
   private static final int ALL_GONE = 20;
 
   private final boolean isOptional;
@@ -30,7 +30,7 @@ public final class ObjectOutcomes {
   private long failed;
   private @Nullable ApiException first;
 
-  /** Outcomes where each object has what is asked for, be it none of many. */
+  /** Outcomes if each object has what is requested, even if that is an empty list. */
   public ObjectOutcomes() {
     this(false);
   }
@@ -38,7 +38,7 @@ public final class ObjectOutcomes {
   /**
    * Outcomes before the first request.
    *
-   * @param isOptional whether an object that has nothing of what is asked for is answered with 404
+   * @param isOptional whether the API answers 404 for an object without any
    */
   public ObjectOutcomes(boolean isOptional) {
     this.isOptional = isOptional;
@@ -52,7 +52,7 @@ public final class ObjectOutcomes {
    * An object's request was refused.
    *
    * @return whether it is skipped for good; if not, the next run asks again
-   * @throws ApiException too many requests failed
+   * @throws ApiException if too many requests failed
    */
   synchronized boolean refused(ApiException why) {
     if (why.status() == FORBIDDEN) {
@@ -78,7 +78,7 @@ public final class ObjectOutcomes {
   /**
    * Called after each batch.
    *
-   * @throws ApiException the first refusal, where many objects were refused and none was answered
+   * @throws ApiException the first refusal, if many objects were refused and none was answered
    */
   synchronized void checkAnswered() {
     if (answered == 0 && (forbidden >= ALL_FORBIDDEN || gone >= ALL_GONE)) {

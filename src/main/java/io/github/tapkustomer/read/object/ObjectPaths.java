@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where what belongs to an object is read. Thread-safe. */
+/** The paths at which to read what belongs to an object. Thread-safe. */
 @FunctionalInterface
 public interface ObjectPaths {
   /**
-   * The paths, below the host; none where the object has nothing to be asked for by.
+   * The paths, below the host; none if the object has nothing to be asked for by.
    *
-   * @throws io.github.tapkustomer.http.ApiException the API would not tell
+   * @throws io.github.tapkustomer.http.ApiException if the API refused to list them
    */
   List<String> of(Parent object);
 
   /**
    * One path for each object.
    *
-   * @param path {@code %s} standing for its key
-   * @param key where among its attributes the key stands, if that is not its id
+   * @param path the object's key replaces {@code %s}
+   * @param key the JSON pointer of the key among its attributes, if the key is not its id
    */
   static ObjectPaths direct(String path, Optional<String> key) {
     return object ->
@@ -30,11 +30,11 @@ public interface ObjectPaths {
   }
 
   /**
-   * One path for each child of an object, for which its list of children is read first.
+   * One path for each child of an object, whose list of children is read first.
    *
    * @param list the list of an object's children
-   * @param outcomes told of each list that is answered
-   * @param path {@code %s} standing for the object's id and for the child's
+   * @param outcomes notes each list that is answered
+   * @param path the ids of the object and of the child replace {@code %s}
    */
   static ObjectPaths ofChildren(
       KustomerClient client, String stream, Pages list, String path, ObjectOutcomes outcomes) {

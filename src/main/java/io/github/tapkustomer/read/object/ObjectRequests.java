@@ -21,7 +21,7 @@ import java.util.concurrent.Future;
 
 /** One request, or a few pages, for each of many objects, side by side. */
 public final class ObjectRequests {
-  /** An object of which not all could be read. */
+  /** An object that could not be read completely. */
   public record Unread(Parent object, ApiException why) {}
 
   private final ExecutorService workers;
@@ -35,9 +35,9 @@ public final class ObjectRequests {
   /**
    * Requests of one stream.
    *
-   * @param workers makes them; may be shared
-   * @param paths what is asked of each object
-   * @param outcomes told of each object
+   * @param workers make them; may be shared
+   * @param paths what to request for each object
+   * @param outcomes notes how each object's requests ended
    */
   public ObjectRequests(
       KustomerClient client,
@@ -58,10 +58,11 @@ public final class ObjectRequests {
   }
 
   /**
-   * Reads what belongs to the objects; all that can be read has been passed on when this returns.
+   * Reads what belongs to the objects; everything that can be read has been passed on when this
+   * returns.
    *
-   * @return the objects that could not be read though they may be there
-   * @throws ApiException too many of them could not be read, or none was answered
+   * @return the objects that could not be read though they may exist
+   * @throws ApiException if too many of them could not be read, or none was answered
    */
   public List<Unread> read(List<Parent> objects) {
     List<Future<Optional<Unread>>> requests = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class ObjectRequests {
     return unread;
   }
 
-  /** Makes a request for an object; one that is refused keeps no other from being made. */
+  /** Makes a request for an object; if it is refused, the others are made all the same. */
   private Optional<Unread> attempt(Parent object, Runnable request) {
     try {
       request.run();
@@ -111,7 +112,7 @@ public final class ObjectRequests {
               (id, at) -> id == null || ids.add(id),
               member,
               Optional.of(object));
-      // Over all attempts, the last of which may have brought nothing that was not seen before.
+      // Over all attempts: the last one may have brought nothing new.
       boolean news = ids.size() > before || page.keyless() > 0;
       more = news && page.more().orElse(page.records() >= pageSize);
     }

@@ -1,6 +1,6 @@
 /**
  * What takes a request for each of many objects: children of what a search finds, and details of
- * the objects of a short list. An object that is refused or fails keeps no other from being read.
+ * the objects of a short list. If one object is refused or fails, the others are read all the same.
  */
 @NullMarked
 package io.github.tapkustomer.read.object;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The ways to put a request of which the documentation does not say which is right: where the API
+ * The ways to phrase a request when the documentation does not say which is right: if the API
  * answers one with 400, the next is used from then on. Thread-safe.
  */
 public final class Alternatives<W> {
@@ -14,7 +14,7 @@ public final class Alternatives<W> {
   private final List<W> ways;
   private volatile int current;
 
-  /** Ways to put a request, the likeliest first. */
+  /** Ways to phrase a request, the likeliest first. */
   public Alternatives(List<W> ways) {
     this.ways = List.copyOf(ways);
     if (ways.isEmpty()) {
@@ -22,7 +22,7 @@ public final class Alternatives<W> {
     }
   }
 
-  /** Asks in one way after the other until the API takes one. */
+  /** Tries one way after another until the API accepts one. */
   public <T> T ask(Function<W, T> request) {
     for (int way = current; ; way++) {
       try {

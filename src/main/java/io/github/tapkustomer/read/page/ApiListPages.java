@@ -9,7 +9,7 @@ import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.stream.Endpoint.Pages;
 import java.util.Optional;
 
-/** Pages of {@code GET /v1/<path>}. The page's number is counted here; no link is followed. */
+/** Pages of {@code GET /v1/<path>}. Page numbers are counted here; links are not followed. */
 public final class ApiListPages implements ListPages {
   private final String stream;
   private final Pages endpoint;

@@ -40,7 +40,7 @@ public final class ApiSearchPages implements SearchPages {
     return whole(new ParentPageReader(Set.of()).read(body).summary(), 1).total();
   }
 
-  /** Rejects what cannot be the whole page, so that it is asked for again. */
+  /** Rejects what cannot be the whole page, so that it is requested again. */
   static PageSummary whole(PageSummary summary, int page) throws IncompleteAnswerException {
     if (summary.timedOut()) {
       throw new IncompleteAnswerException("the search timed out on the server (meta.timed_out)");

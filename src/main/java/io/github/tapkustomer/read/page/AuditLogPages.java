@@ -16,16 +16,16 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1/audit-logs} as a search of a single page: an answer that may not hold all of its
- * range has a larger total than records, so that the range is cut. That needs neither the order of
- * the entries nor their cursor. Whether the ends of a range are in or out is not documented, so a
- * little more is asked for, and what lies outside is skipped.
+ * {@code GET /v1/audit-logs} as a search of a single page: an answer that may not hold its whole
+ * range gets a larger total than it has records, so that the range is split. That needs neither the
+ * order of the entries nor their cursor. Whether the ends of a range are inclusive is not
+ * documented, so a little more is requested, and entries outside are skipped.
  */
 public final class AuditLogPages implements SearchPages {
   private final String stream;
   private final RecordPages records;
 
-  /** The most entries of an answer so far: one with fewer was not cut. */
+  /** The most entries that any answer had: one with fewer was not cut. */
   private volatile int largest;
 
   public AuditLogPages(KustomerClient client, String stream, RecordSink sink) {
@@ -44,9 +44,9 @@ public final class AuditLogPages implements SearchPages {
   }
 
   /**
-   * Whether the API may have cut the answer at a size of its own, which a next link or a round
-   * number of entries tells: but not an answer with fewer entries than another had, since the links
-   * of a cursor may be there without meaning anything.
+   * Whether the API may have cut the answer at a size of its own, as a next link or a round number
+   * of entries suggests. An answer with fewer entries than another was not cut, even with a link: a
+   * cursor's links may be there without meaning anything.
    */
   private boolean mayBeCut(TimeRange range, PageSummary read) {
     boolean leadsOn = read.more().orElse(false);
@@ -72,7 +72,7 @@ public final class AuditLogPages implements SearchPages {
         });
   }
 
-  /** Counts what lies in the range, and skips what lies outside it. */
+  /** Counts what lies in the range, and skips what lies outside. */
   private static final class Inside implements RecordFilter {
     private final TimeRange range;
     private final RecordFilter filter;

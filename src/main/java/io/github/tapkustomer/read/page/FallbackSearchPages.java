@@ -6,7 +6,7 @@ import io.github.tapkustomer.record.page.RecordFilter;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A search that can be phrased in more than one way: once one is rejected, the next is used. */
+/** A search that can be phrased in more than one way: after one is rejected, the next is used. */
 public final class FallbackSearchPages implements SearchPages {
   private final Alternatives<SearchPages> phrasings;
 

@@ -6,7 +6,7 @@ public final class PageCaps {
 
   private PageCaps() {}
 
-  /** Whether a page of so many records may go on: caps are round numbers. */
+  /** Whether a page of so many records may go on: limits are round numbers. */
   public static boolean mayBeCapped(int records) {
     return records > 0 && (records % SMALLEST_ROUND == 0 || records % 25 == 0);
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Pages of a search for parents, of which only what belongs to them is passed on: a page is through
- * once the children of all its parents are.
+ * Pages of a search for parents, of which only the children are passed on: a page is done once the
+ * children of all its parents are.
  */
 public final class ParentPages implements SearchPages {
   private final SharedParents pages;
@@ -22,8 +22,8 @@ public final class ParentPages implements SearchPages {
   /**
    * Pages of one stream.
    *
-   * @param pages asks for them, perhaps for other streams too
-   * @param children reads what belongs to these parents, and returns once it is passed on
+   * @param pages requests them, perhaps for other streams too
+   * @param children reads what belongs to these parents, and returns once it has been passed on
    */
   public ParentPages(
       SharedParents pages, SearchRequests requests, Consumer<List<Parent>> children) {

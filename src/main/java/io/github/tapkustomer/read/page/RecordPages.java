@@ -12,7 +12,7 @@ import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import java.util.Optional;
 
-/** Asks for pages of one stream, and leads their lines to its sink. Thread-safe. */
+/** Requests pages of one stream and passes their lines to its sink. Thread-safe. */
 public final class RecordPages {
   private final KustomerClient client;
   private final RecordSink sink;
@@ -23,24 +23,24 @@ public final class RecordPages {
   }
 
   /**
-   * Asks for a page.
+   * Requests a page.
    *
-   * @param member where the records stand in the answer
-   * @param parent what the records belong to, where the request is for one object's
+   * @param member where the answer holds the records
+   * @param parent what the records belong to, if the request is for a single object's
    */
   public PageSummary read(
       ApiRequest request, RecordFilter filter, Member member, Optional<Parent> parent) {
     return read(request, body -> reader(filter, member, parent).read(body));
   }
 
-  /** The same with a reader of its own, which is called anew for each attempt. */
+  /** The same with a reader of its own, which is called again for each attempt. */
   PageSummary read(ApiRequest request, AnswerReader<PageSummary> reader) {
     PageSummary page = client.ask(request, sink::awaitRoom, reader);
     sink.counted(page);
     return page;
   }
 
-  /** What reads the records of one answer. */
+  /** A reader for the records of one answer. */
   PageReader reader(RecordFilter filter) {
     return reader(filter, Member.DATA, Optional.empty());
   }

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The body of a search by time. Each criterion has one attribute and one operator, and the sort one
- * key, as the documentation shows them; a second sort key is not reliable.
+ * The body of a search by time. Each criterion has one attribute and one operator, and the sort has
+ * one key, as in the documentation; a second sort key is not reliable.
  */
 final class SearchQuery {
   private final Search endpoint;
@@ -33,7 +33,7 @@ final class SearchQuery {
         .putObject(endpoint.updatedAtFilter())
         .put("gte", Timestamps.format(range.from()));
     and.addObject().putObject(endpoint.updatedAtFilter()).put("lt", Timestamps.format(range.to()));
-    // Any date will do: one that was set since the bookmark would hide what came late.
+    // Any date will do: a filter by dates since the bookmark would miss records that arrive late.
     having.ifPresent(
         date -> and.addObject().putObject(date).put("gte", Timestamps.format(Instant.EPOCH)));
     body.putArray("sort").addObject().put(endpoint.updatedAtFilter(), "asc");

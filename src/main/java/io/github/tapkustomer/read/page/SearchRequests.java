@@ -10,10 +10,10 @@ import java.util.Optional;
 /**
  * The requests of one search.
  *
- * @param stream the stream that it is made for
- * @param source where it is made
- * @param includeDeleted whether deleted objects are asked for too
- * @param having a date that what is found must have
+ * @param stream the stream that they are made for
+ * @param source where to search
+ * @param includeDeleted whether to ask for deleted objects too
+ * @param having a date that the objects must have
  */
 public record SearchRequests(
     String stream,
@@ -21,7 +21,7 @@ public record SearchRequests(
     Source source,
     boolean includeDeleted,
     Optional<String> having) {
-  /** Where objects are searched: those of the last two years and older ones are kept apart. */
+  /** Where to search: objects of the last two years and older ones are kept apart. */
   public enum Source {
     RECENT("/v1/customers/search"),
     ARCHIVE("/v1/customers/archive/search");
@@ -44,12 +44,12 @@ public record SearchRequests(
     this(stream, endpoint, source, includeDeleted, Optional.empty());
   }
 
-  /** The same, of what has this date alone. */
+  /** The same for objects that have this date. */
   public SearchRequests having(String date) {
     return new SearchRequests(stream, endpoint, source, includeDeleted, Optional.of(date));
   }
 
-  /** The same, made for another stream. */
+  /** The same for another stream. */
   SearchRequests forStream(String other) {
     return new SearchRequests(other, endpoint, source, includeDeleted, having);
   }

@@ -15,27 +15,27 @@ import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
 
 /**
- * Pages of parents, each asked for once for all the streams of children that read them side by
- * side. A stream never gets the same answer twice: where it asks again, it wants to know what
- * became of the page since. Thread-safe.
+ * Pages of parents, each requested once for all the streams of children that read them side by
+ * side. A stream never gets the same answer twice: if it asks again, it wants the page as it is
+ * now. Thread-safe.
  */
 public final class SharedParents {
-  /** Streams take turns, so that none is more than a few pages behind another. */
+  /** Streams take turns, so none is more than a few pages behind another. */
   private static final int MOST_KEPT = 64;
 
   private final KustomerClient client;
   private final Set<String> keys = new TreeSet<>();
   private final Map<Asked, Answer> answers = new LinkedHashMap<>();
 
-  /** Pages that nobody has asked for. */
+  /** No pages yet. */
   public SharedParents(KustomerClient client) {
     this.client = requireNonNull(client, "client");
   }
 
-  /** What is asked, whoever does. */
+  /** What is requested, whichever stream asks. */
   private record Asked(SearchRequests requests, TimeRange range, int page, int size) {}
 
-  /** A page that was asked for, and the streams that have it. */
+  /** A page that was requested, and the streams that have it. */
   private record Answer(FutureTask<ParentPage> page, Set<String> taken) {}
 
   /** Keeps this key of each parent, a JSON pointer, from the first page on. */

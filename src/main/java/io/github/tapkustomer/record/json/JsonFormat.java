@@ -12,7 +12,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The JSON that Kustomer may send: values are as long and as deep as they are. */
+/** The JSON that Kustomer may send, without limits on the length of values. */
 public final class JsonFormat {
   private static final int DEEPEST = 10_000;
 
@@ -32,17 +32,17 @@ public final class JsonFormat {
   private JsonFormat() {}
 
   /**
-   * A slower parser that also takes what is no Unicode: names with half a surrogate pair, and bytes
-   * that are no UTF-8. Both become U+FFFD.
+   * A slower parser that also accepts text that is not Unicode: names with half a surrogate pair,
+   * and bytes that are not UTF-8. Both become U+FFFD.
    */
   public static JsonParser lenient(InputStream body) throws IOException {
     return FACTORY.createParser(mended(body, new LongAdder()));
   }
 
   /**
-   * The body with U+FFFD for what is no Unicode in it.
+   * The body with U+FFFD in place of whatever is not Unicode.
    *
-   * @param replaced counts the escaped halves of surrogate pairs among it
+   * @param replaced counts the escaped halves of surrogate pairs that are replaced
    */
   public static InputStream mended(InputStream body, LongAdder replaced) {
     Reader text = new InputStreamReader(body, StandardCharsets.UTF_8);

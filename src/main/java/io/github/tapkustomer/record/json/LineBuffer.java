@@ -6,21 +6,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * JSON text of whole lines, as UTF-8, of which the end can be taken back. Puts commas where they
- * belong; that brackets match is its user's business. U+0000 and half a surrogate pair, which
- * databases refuse, become U+FFFD. Not thread-safe.
+ * Whole lines of JSON text as UTF-8; their end can be taken back. Adds commas where needed, but
+ * leaves matching brackets to its user. U+0000 and half a surrogate pair, which databases refuse,
+ * become U+FFFD. Not thread-safe.
  */
 public final class LineBuffer extends Utf8Buffer {
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
 
-  /** Whether no comma goes before the next value: it is a container's first, or has a name. */
+  /** Whether the next value needs no comma: it is the first in its container, or has a name. */
   private boolean first = true;
 
   public LineBuffer(int capacity) {
     super(capacity);
   }
 
-  /** A member's name as {@link #name} wants it: with the comma before and the colon behind it. */
+  /** A member's name for {@link #name}, with the comma before it and the colon after it. */
   public static byte[] label(String name) {
     LineBuffer label = new LineBuffer(name.length() + 4);
     label.first = false;
@@ -32,12 +32,12 @@ public final class LineBuffer extends Utf8Buffer {
     return size;
   }
 
-  /** Takes back what was written since the size was {@code size}. */
+  /** Takes back everything written after this size. */
   public void truncate(int size) {
     this.size = size;
   }
 
-  /** Takes back the value, or the part of it, that was written since the size was this. */
+  /** Takes back the value, or the part of one, that was written after this size. */
   public void rewind(int size) {
     this.size = size;
     first = true;
@@ -48,7 +48,7 @@ public final class LineBuffer extends Utf8Buffer {
     return replaced;
   }
 
-  /** Gives away the bytes, of which the first {@link #size()} count, and goes on with others. */
+  /** Returns the bytes, of which the first {@link #size()} count, and continues with others. */
   public byte[] exchange(byte[] others) {
     byte[] written = bytes;
     bytes = others;
@@ -56,7 +56,7 @@ public final class LineBuffer extends Utf8Buffer {
     return written;
   }
 
-  /** Text that is JSON already; what follows it follows without a comma. */
+  /** Adds JSON text; what follows needs no comma. */
   public void raw(byte[] json) {
     append(json, 0);
     first = true;
@@ -92,13 +92,13 @@ public final class LineBuffer extends Utf8Buffer {
     word(word.toCharArray(), 0, word.length());
   }
 
-  /** A number, or one of JSON's three words, given in ASCII. */
+  /** A number or one of JSON's three words, in ASCII. */
   public void word(char[] chars, int offset, int length) {
     comma();
     ascii(chars, offset, length);
   }
 
-  /** The number or word that the parser stands on, as it came. */
+  /** The number or word that the parser stands on, unchanged. */
   public void word(JsonParser parser) throws IOException {
     word(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
@@ -108,13 +108,13 @@ public final class LineBuffer extends Utf8Buffer {
     text(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
-  /** Makes the whole number that was just written one with a decimal point. */
+  /** Turns the whole number that was just written into one with a decimal point. */
   public void point() {
     put('.');
     put('0');
   }
 
-  /** A value that another buffer holds, which is empty afterward. */
+  /** The value in another buffer, which is empty afterward. */
   public void value(LineBuffer other) {
     comma();
     room(other.size);
@@ -133,7 +133,7 @@ public final class LineBuffer extends Utf8Buffer {
     text(text.toCharArray(), 0, text.length());
   }
 
-  /** Adds a text, or null where there is none. */
+  /** Adds a text, or null if there is none. */
   public void text(Optional<String> text) {
     if (text.isPresent()) {
       text(text.get());

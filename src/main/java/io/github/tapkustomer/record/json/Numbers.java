@@ -6,12 +6,12 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which numbers a column can hold, and how they are written there. */
+/** Which numbers a column can hold, and how they are written. */
 public final class Numbers {
-  /** So many digits any double and any 64-bit integer has. */
+  /** Any double and any 64-bit integer holds so many digits. */
   private static final int SAFE_DIGITS = 15;
 
-  /** No longer text can be a number that a double or a 64-bit integer holds. */
+  /** No longer text is a number that fits a double or a 64-bit integer. */
   private static final int LONGEST = 800;
 
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -20,7 +20,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Whether a number is short and simple enough to be written as it is. */
+  /** Whether a number is short and simple enough to be written unchanged. */
   public static boolean isPlain(char[] text, int offset, int length, boolean hasFraction) {
     boolean negativeZero = text[offset] == '-' && text[offset + 1] == '0';
     if (length > SAFE_DIGITS || negativeZero) {
@@ -34,7 +34,7 @@ public final class Numbers {
     return true;
   }
 
-  /** The 64-bit integer that a JSON number is; empty where it is none. */
+  /** The JSON number as a 64-bit integer; empty if it is none. */
   public static Optional<String> integer(String number) {
     return exact(number)
         .filter(exact -> exact.precision() - exact.scale() <= 20)
@@ -45,7 +45,7 @@ public final class Numbers {
         .map(Object::toString);
   }
 
-  /** The JSON number with its digits as they came; empty where a double does not hold them all. */
+  /** The JSON number with its own digits; empty if a double does not hold them all. */
   public static Optional<String> number(String number) {
     return exact(number)
         .filter(exact -> isHeldByDouble(exact, number))
@@ -69,7 +69,7 @@ public final class Numbers {
     if (Double.isInfinite(held)) {
       return false;
     }
-    // Not by Double.toString, which before Java 19 does not always give the shortest digits.
+    // Double.toString does not always give the shortest digits before Java 19.
     MathContext digits =
         new MathContext(exact.stripTrailingZeros().precision(), RoundingMode.HALF_EVEN);
     return new BigDecimal(held).round(digits).compareTo(exact) == 0;

@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * JSON text in which every escaped half of a surrogate pair that stands alone is U+FFFD, so that a
- * parser takes it also in a name. Goes by character; for the rare page that needs it.
+ * JSON text with U+FFFD in place of each escaped half of a surrogate pair that stands alone, so
+ * that a parser accepts it even in a name. Works by character, for the rare page that needs it.
  */
 final class PairedEscapes extends Reader {
   private static final int ESCAPE = 6;
@@ -20,9 +20,9 @@ final class PairedEscapes extends Reader {
   private int given;
 
   /**
-   * Mends a text.
+   * Replaces halves in a text.
    *
-   * @param replaced counts what is replaced
+   * @param replaced counts them
    */
   PairedEscapes(Reader in, LongAdder replaced) {
     this.in = new BufferedReader(in);
@@ -51,7 +51,7 @@ final class PairedEscapes extends Reader {
     return ready.charAt(given++);
   }
 
-  /** A backslash was read: makes ready what it begins. */
+  /** Prepares what an escape stands for, after its backslash was read. */
   private void escape() throws IOException {
     ready.append('\\');
     take(1);
@@ -89,7 +89,7 @@ final class PairedEscapes extends Reader {
     return unit >= 0 && Character.isSurrogate((char) unit);
   }
 
-  /** What an escape stands for; negative where it is none of this form. */
+  /** The code unit of an escape; negative if it has another form. */
   private static int unit(String escape) {
     return escape.matches("\\\\u[0-9a-fA-F]{4}") ? Integer.parseInt(escape.substring(2), 16) : -1;
   }

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body that gives back an array that a parser has read, as it came. What was read last stands in
- * the parser's own buffer; it is copied only where the parser reads on inside an array. Not
- * thread-safe.
+ * A body from which an array that a parser has just read can be had again, unchanged. What was read
+ * last is still in the parser's own buffer; it is copied only if the parser reads on inside an
+ * array. Not thread-safe.
  */
 public final class RecordedInput extends InputStream {
   private final InputStream in;
@@ -16,7 +16,7 @@ public final class RecordedInput extends InputStream {
   private int offset;
   private int count;
 
-  /** The place in the body behind what was read last. */
+  /** The place in the body after what was read last. */
   private long end;
 
   private boolean isKeeping;
@@ -25,16 +25,19 @@ public final class RecordedInput extends InputStream {
     this.in = in;
   }
 
-  /** Whether an array has begun, in what was read last, that may be asked for. */
+  /** Whether an array that may be asked for has begun in what was read last. */
   public void keep(boolean isKeeping) {
     this.isKeeping = isKeeping;
   }
 
-  /** The array that ends before this place, with what stands before it where that is kept. */
+  /**
+   * The bytes of the array that ends before this place, and of what precedes it as far as it is
+   * kept.
+   */
   public byte[] upTo(long place) throws IOException {
     long length = count - (end - place);
     if (place < 0) {
-      // A parser counts no bytes where it had to find out that they are UTF-16 or UTF-32.
+      // A parser that detects UTF-16 or UTF-32 does not count bytes.
       throw new IOException("the answer is not UTF-8");
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();

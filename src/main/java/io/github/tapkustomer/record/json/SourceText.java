@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/** Values as the API gave them, as text: strings as they are, everything else as JSON. */
+/** Values as the API gave them, as text: strings unchanged, everything else as JSON. */
 public final class SourceText {
   private SourceText() {}
 
-  /** The text of the value that the parser stands on; it is left on the value's last token. */
+  /** The text of the value that the parser stands on; the parser is left on its last token. */
   public static String of(JsonParser parser) throws IOException {
     if (parser.currentToken().isScalarValue()) {
       return parser.getText();
@@ -31,7 +31,7 @@ public final class SourceText {
     throw new IOException("the answer ends too early");
   }
 
-  /** Stands on the array that these bytes end with, whatever stands before it. */
+  /** A parser on the array that these bytes end with, whatever precedes it. */
   public static JsonParser lastArray(byte[] json) throws IOException {
     int start = startOfLastArray(json);
     JsonParser parser = JsonFormat.FACTORY.createParser(json, start, json.length - start);
@@ -39,7 +39,7 @@ public final class SourceText {
     return parser;
   }
 
-  /** Goes backwards, since before the array may stand a part of anything. */
+  /** Goes backward, since anything may precede the array. */
   private static int startOfLastArray(byte[] json) {
     int open = 0;
     int at = json.length;

@@ -3,8 +3,8 @@ package io.github.tapkustomer.record.json;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Characters that no database takes: U+0000 and half a surrogate pair. In values {@link LineBuffer}
- * replaces them; names are cleaned here, before a schema has them.
+ * Characters that no database accepts: U+0000 and half a surrogate pair. {@link LineBuffer}
+ * replaces them in values; names are cleaned here, before a schema has them.
  */
 public final class Unicode {
   private Unicode() {}

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A growing array of bytes that takes the characters of JSON strings as UTF-8. U+0000 and half a
+ * A growing array of bytes that writes the characters of JSON strings as UTF-8. U+0000 and half a
  * surrogate pair, which databases refuse, become U+FFFD.
  */
 abstract sealed class Utf8Buffer permits LineBuffer {
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Characters for which room is made at a time; each takes six bytes at the most. */
+  /** Room is made for so many characters at a time; each takes at most six bytes. */
   private static final int SEGMENT = 1024;
 
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -79,7 +79,10 @@ abstract sealed class Utf8Buffer permits LineBuffer {
     return at;
   }
 
-  /** Writes the character at {@code at}, which is none that stays as it is; gives the next. */
+  /**
+   * Writes the character at {@code at}, which needs an escape or more than a byte; returns the
+   * next.
+   */
   private int special(char[] chars, int at, int end) {
     char c = chars[at];
     if (c == 0) {
@@ -149,7 +152,7 @@ abstract sealed class Utf8Buffer permits LineBuffer {
     bytes = Arrays.copyOf(bytes, Math.max(needed, (int) Math.min(bytes.length * 2L, 1 << 30)));
   }
 
-  /** What was written so far, as text. */
+  /** Everything written so far, as text. */
   @Override
   public String toString() {
     return new String(bytes, 0, size, StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** JSON as bytes: what a parser takes, and how lines are written. */
+/** JSON as bytes: what a parser accepts, and how lines are written. */
 @NullMarked
 package io.github.tapkustomer.record.json;
 

@@ -6,12 +6,12 @@ import java.io.IOException;
 
 /**
  * The outer object of an answer, which holds {@code data}, {@code included}, {@code meta} and
- * {@code links}, or {@code errors}. An answer without data is not an empty one.
+ * {@code links}, or {@code errors}. An answer without data is not the same as an empty one.
  */
 public final class Envelope {
   private Envelope() {}
 
-  /** Reads the value of one member, to its end; the parser stands on its first token. */
+  /** Reads the value of one member to its end; the parser stands on its first token. */
   @FunctionalInterface
   public interface Value {
     void read(JsonParser parser, JsonToken token) throws IOException;
@@ -21,8 +21,8 @@ public final class Envelope {
    * Reads an answer to its end.
    *
    * @param tally takes {@code meta} and {@code links}
-   * @throws IOException the answer is cut short, not a JSON object, reports an error, or has no
-   *     data
+   * @throws IOException if the answer is cut short, is not a JSON object, reports an error, or has
+   *     no data
    */
   public static void read(JsonParser parser, PageTally tally, Value data, Value included)
       throws IOException {
@@ -56,12 +56,12 @@ public final class Envelope {
     }
   }
 
-  /** Passes over a value. */
+  /** Skips a value. */
   public static void skip(JsonParser parser, JsonToken token) throws IOException {
     parser.skipChildren();
   }
 
-  /** Whether an error is stated, not only the place for one left empty. */
+  /** Whether an error is stated, and not just an empty member for one. */
   private static boolean isError(JsonParser parser, JsonToken token) throws IOException {
     return switch (token) {
       case START_OBJECT -> {

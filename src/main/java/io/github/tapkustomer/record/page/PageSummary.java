@@ -7,16 +7,16 @@ import java.util.OptionalLong;
 /**
  * What was learned about a page while it was encoded.
  *
- * @param records records that it held
+ * @param records records on the page
  * @param emitted those of them that were passed on
  * @param keyless records without an id
  * @param timeless records without a readable {@code updatedAt}
  * @param first the earliest {@code updatedAt}
- * @param last the latest
- * @param lastTies how many records at its end share {@code last}
- * @param sorted whether the times never fell
+ * @param last the latest {@code updatedAt}
+ * @param lastTies how many records share {@code last}
+ * @param sorted whether the times never decreased
  * @param total {@code meta.total}: how many records the query has
- * @param more whether {@code links.next} leads on; absent where the answer has no such link at all
+ * @param more whether {@code links.next} leads on; empty if the answer has no links at all
  * @param timedOut whether {@code meta.timed_out} says that records may be missing
  */
 public record PageSummary(
@@ -38,7 +38,7 @@ public record PageSummary(
         records, emitted, keyless, timeless, first, last, lastTies, sorted, total, more, timedOut);
   }
 
-  /** The same, but for whether another page follows. */
+  /** The same, saying whether another page follows. */
   public PageSummary withMore(boolean follows) {
     return new PageSummary(
         records,

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers a {@link PageSummary} while a page passes by. */
+/** Builds a {@link PageSummary} while a page is read. */
 public final class PageTally {
   private int records;
   private int emitted;
@@ -43,14 +43,14 @@ public final class PageTally {
     lastTies += at.equals(last) ? 1 : 0;
   }
 
-  /** A member of {@code data} that is no object. */
+  /** Counts a member of {@code data} that is no object. */
   public void noRecord() {
     records++;
     keyless++;
     timeless++;
   }
 
-  /** Counts what the answer lists, where the records themselves stand elsewhere in it. */
+  /** Counts the members of {@code data} if the records are elsewhere in the answer. */
   public void listed(JsonParser parser, JsonToken token) throws IOException {
     listed = 0;
     if (token == JsonToken.START_ARRAY) {

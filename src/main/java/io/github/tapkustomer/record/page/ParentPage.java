@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A page of objects of which only what belongs to them is wanted. */
+/** A page of objects of which only the children are wanted. */
 public record ParentPage(List<Parent> parents, PageSummary summary) {
   public ParentPage {
     parents = List.copyOf(parents);
   }
 
   /**
-   * One of them.
+   * One of the objects.
    *
-   * @param keys what it is called by other than its id, by where that stands
+   * @param keys its keys other than its id, by their JSON pointers
    */
   public record Parent(String id, Optional<Instant> updatedAt, Map<String, String> keys) {
     public Parent {
@@ -25,15 +25,15 @@ public record ParentPage(List<Parent> parents, PageSummary summary) {
       keys = Map.copyOf(keys);
     }
 
-    /** An object of which nothing but its id is known. */
+    /** An object of which only the id is known. */
     public static Parent of(String id) {
       return new Parent(id, Optional.empty(), Map.of());
     }
 
     /**
-     * What it is asked for by; absent where it has no such key.
+     * The key to ask for its children by; empty if it has no such key.
      *
-     * @param pointer where among its attributes the key stands; its id is the key where absent
+     * @param pointer the JSON pointer of the key among its attributes; if empty, its id is the key
      */
     public Optional<String> key(Optional<String> pointer) {
       return pointer.isEmpty() ? Optional.of(id) : Optional.ofNullable(keys.get(pointer.get()));

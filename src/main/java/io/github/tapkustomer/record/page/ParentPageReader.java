@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a page of parents, one object at a time; of each its id, time and keys are kept. */
+/** Reads a page of parents, one object at a time, and keeps the id, time and keys of each. */
 public final class ParentPageReader {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
 
@@ -28,7 +28,7 @@ public final class ParentPageReader {
   /**
    * A reader of one page.
    *
-   * @param keys where among a parent's attributes keys other than its id stand, as JSON pointers
+   * @param keys JSON pointers of keys among a parent's attributes, besides its id
    */
   public ParentPageReader(Set<String> keys) {
     this.keys = Set.copyOf(keys);
@@ -41,7 +41,7 @@ public final class ParentPageReader {
     return new ParentPage(parents, tally.summary());
   }
 
-  /** There is one request more for each parent; a slower parser does not matter. */
+  /** Each parent takes a request anyway, so a slower parser does not matter. */
   private static JsonParser parser(InputStream body) throws IOException {
     JsonParser parser = JsonFormat.lenient(body);
     parser.setCodec(JSON);

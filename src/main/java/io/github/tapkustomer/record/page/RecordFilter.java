@@ -10,7 +10,7 @@ public interface RecordFilter {
   /**
    * Whether the record is passed on.
    *
-   * @param id its id, null where it has none
+   * @param id its id; null if it has none
    * @param updatedAt when it was last changed
    */
   boolean accept(@Nullable String id, Optional<Instant> updatedAt);

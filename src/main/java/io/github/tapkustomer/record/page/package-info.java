@@ -1,6 +1,6 @@
 /**
- * The answer that holds a page of records: its envelope, what its links and counts say, and pages
- * of parents. Knows nothing of columns.
+ * The answer that holds a page of records: its envelope, its links and counts, and pages of
+ * parents. Knows nothing of columns.
  */
 @NullMarked
 package io.github.tapkustomer.record.page;

@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Names that stay distinct in a database: within 63 bytes, where PostgreSQL cuts them, and also
- * where case does not count. A name that others could share gets a suffix made of the field's own
+ * Names that stay distinct in a database: within 63 bytes, where PostgreSQL cuts them, and even if
+ * case does not count. A name that other fields could share gets a suffix made from the field's own
  * name, so that the order in which fields arrive does not matter.
  */
 public final class ColumnName {
-  /** What the name of a variant ends with. */
+  /** The end of a variant's name. */
   public static final String VARIANT = "__v_text";
 
   private static final int LONGEST = 63;
@@ -55,7 +55,7 @@ public final class ColumnName {
     return column.substring(0, end) + suffix;
   }
 
-  /** The usual spelling of the attribute that has this column. */
+  /** The usual spelling of the attribute with this column. */
   private static String camelCase(String column) {
     StringBuilder name = new StringBuilder(column.length());
     for (int i = 0; i < column.length(); i++) {

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Names inside values whose members no schema lists: snake_case too, but never two names as one.
- * The first keeps the snake_case form, a later one that would meet it stays as it is spelled.
- * Thread-safe; of names that never end only the first thousands are remembered.
+ * Names inside values whose members no schema lists: snake_case too, but two names never become
+ * one. The first keeps the snake_case form; a later one that would clash keeps its own spelling. If
+ * the names never end, only the first thousands are remembered. Thread-safe.
  */
 public final class FreeNames {
   private static final int REMEMBERED = 20_000;

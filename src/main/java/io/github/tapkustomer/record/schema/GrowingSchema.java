@@ -11,11 +11,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The schema of a stream as it is sent. It only grows, at the end of its properties: by fields that
- * it does not have, and by variants, the columns for values that do not fit. Each change counts the
- * version up. Whoever changes or reads the schema holds one lock, the same for all.
+ * it lacks, and by variants, the columns for values that do not fit. Each change increases the
+ * version. Whoever changes or reads the schema holds one lock, the same for all.
  */
 public final class GrowingSchema {
-  /** Holds what comes once a record has as many columns as a table can have. */
+  /** Holds the fields that come once a record has as many columns as a table can have. */
   public static final String OTHER_FIELDS = "other_fields";
 
   /** PostgreSQL has room for 1,600; targets add some of their own. */
@@ -35,7 +35,7 @@ public final class GrowingSchema {
    * A schema at the start of a run.
    *
    * @param stream its name in warnings
-   * @param schema what is selected of the catalog's, with one type for each property
+   * @param schema the selected part of the catalog's, with one type for each property
    */
   public GrowingSchema(String stream, ObjectNode schema, SchemaGrowth remembered) {
     this.stream = stream;
@@ -53,32 +53,32 @@ public final class GrowingSchema {
     return SelectedSchema.properties(schema);
   }
 
-  /** Counts up as the schema grows. */
+  /** Increases as the schema grows. */
   public int version() {
     return version.get();
   }
 
-  /** Fields that the schema did not have, and the types they were given, by their paths. */
+  /** Fields that the schema lacked, and the types they were given, by path. */
   public Map<String, String> added() {
     return new TreeMap<>(added);
   }
 
-  /** Columns that a value did not fit, and what the first such value was, by their paths. */
+  /** Columns with values that did not fit, and what the first such value was, by path. */
   public Map<String, String> variants() {
     return new TreeMap<>(variants);
   }
 
-  /** What this run and those before added, for the state to remember. */
+  /** What this and earlier runs added, for the state to remember. */
   public ObjectNode addedColumns() {
     return SchemaGrowth.between(declared, schema, remembered);
   }
 
-  /** Whether an object has as many properties as are declared by their own names. */
+  /** Whether no more properties are declared under their own names. */
   public boolean isFull(ObjectNode properties) {
     return properties.size() >= MOST_COLUMNS - 1;
   }
 
-  /** Declares a field that the schema does not have. */
+  /** Declares a field that the schema lacks. */
   public void add(String path, ObjectNode properties, String name, ObjectNode column) {
     grow(properties, name, column);
     ValueType type = ValueType.of(column);
@@ -91,12 +91,12 @@ public final class GrowingSchema {
     grow(properties, name, InferredSchema.text());
   }
 
-  /** Whether it was told in this run that a value did not fit the column at this path. */
+  /** Whether a misfit of the column at this path was already reported in this run. */
   public boolean hasNoted(String path) {
     return variants.containsKey(path);
   }
 
-  /** Tells once of each column that it has a variant. */
+  /** Reports once for each column that it has a variant. */
   public void noteVariant(String path, ValueType type, String variant, String what) {
     if (variants.putIfAbsent(path, what) == null) {
       LOG.warn(
@@ -127,7 +127,7 @@ public final class GrowingSchema {
     }
   }
 
-  /** The version counts up here, before the caller makes known what may be sent from now on. */
+  /** The version increases here, before the caller makes known what may be sent from now on. */
   private void grow(ObjectNode properties, String name, ObjectNode column) {
     properties.set(name, column);
     version.incrementAndGet();

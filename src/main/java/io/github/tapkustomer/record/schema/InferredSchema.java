@@ -8,9 +8,10 @@ import io.github.tapkustomer.stream.AttributeType;
 import java.util.Optional;
 
 /**
- * A schema for a field that only the data knows. Kustomer's custom attributes carry their type as a
- * suffix ({@code Num}, {@code At}, {@code Bool}, {@code Str} and others), which counts before the
- * first value; lists, objects and fields without such a suffix have the type of their first value.
+ * A schema for a field that only the data has. Kustomer's custom attributes have their type as a
+ * suffix ({@code Num}, {@code At}, {@code Bool}, {@code Str} and others), which takes precedence
+ * over the first value. Lists, objects and fields without such a suffix have the type of their
+ * first value.
  */
 public final class InferredSchema {
   private InferredSchema() {}
@@ -18,7 +19,7 @@ public final class InferredSchema {
   /**
    * The schema of a column.
    *
-   * @param value the token that its first value begins with
+   * @param value the first token of its first value
    */
   public static ObjectNode of(String column, JsonToken value) {
     return switch (value) {

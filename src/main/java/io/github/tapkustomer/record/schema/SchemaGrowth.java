@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What data of earlier runs added to a schema, itself a schema of the added properties alone. The
- * state keeps it, so that a run declares the same columns, of the same types, from its start.
+ * What the data of earlier runs added to a schema, as a schema of the added properties alone. The
+ * state keeps it, so that each run declares the same columns with the same types from its start.
  *
  * @param added the added properties
  * @param catalog the schema that the user chose from: what it has is selected or left out there
@@ -20,7 +20,7 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
   private static final String PROPERTIES = "properties";
   private static final String ITEMS = "items";
 
-  /** Adds the properties that the schema does not have, at the end of its own. */
+  /** Adds the properties that the schema lacks, after its own. */
   void apply(ObjectNode schema) {
     apply(added, catalog, schema, closed);
   }
@@ -51,10 +51,9 @@ public record SchemaGrowth(ObjectNode added, JsonNode catalog, boolean closed) {
   }
 
   /**
-   * What a schema has beyond what it began with, and what was remembered besides. Left out are
-   * fields inside objects whose names tell their type, such as {@code custom.order_num}: any run
-   * gives them the same one. They stay where they have a variant, which could not be declared
-   * without them.
+   * What a schema has beyond its beginning, and what else was remembered. Fields inside objects
+   * whose names give their type, such as {@code custom.order_num}, are left out: any run gives them
+   * the same type. They stay if they have a variant, which could not be declared without them.
    */
   static ObjectNode between(JsonNode before, JsonNode now, JsonNode remembered) {
     return between(before, now, remembered, true);

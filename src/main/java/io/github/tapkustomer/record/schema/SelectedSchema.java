@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** A catalog's schema cut to what is selected, as SCHEMA messages carry it. */
+/** A catalog's schema cut down to what is selected, as in SCHEMA messages. */
 public final class SelectedSchema {
   private final Selection selection;
   private final List<String> keys;
@@ -19,9 +19,9 @@ public final class SelectedSchema {
   }
 
   /**
-   * A new schema; the given one stays as it is.
+   * Returns a new schema; the given one is not changed.
    *
-   * @param keys the columns that stay, whoever deselects them
+   * @param keys the columns that stay even if they are deselected
    */
   public static ObjectNode of(ObjectNode schema, Selection selection, List<String> keys) {
     ObjectNode copy = schema.deepCopy();
@@ -29,7 +29,7 @@ public final class SelectedSchema {
     return copy;
   }
 
-  /** The {@code properties} of an object's schema, made where they are missing. */
+  /** The {@code properties} of an object's schema; added if missing. */
   public static ObjectNode properties(ObjectNode schema) {
     return schema.path("properties") instanceof ObjectNode properties
         ? properties

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 /**
  * Gives each property of a schema one type besides null, because a target makes a column of it and
  * cannot change that column later. Of several types, a number covers an integer, a single container
- * wins over plain values, and everything else is text. The elements of an array keep one type or
- * are left open.
+ * wins over plain values, and everything else is text. The elements of an array keep a single type,
+ * or may be anything.
  */
 public final class SingleTypes {
   private static final String TYPE = "type";
@@ -25,7 +25,7 @@ public final class SingleTypes {
   /**
    * Settles the properties of a stream's schema, in place.
    *
-   * @param keys the columns that are never null: text, or integers where the schema says so
+   * @param keys the columns that are never null: text, unless the schema says integer or date-time
    */
   public static void settle(ObjectNode schema, Collection<String> keys) {
     settle(schema);
@@ -39,7 +39,7 @@ public final class SingleTypes {
     }
   }
 
-  /** Settles what is below a property or the elements of an array, in place. */
+  /** Settles everything below a property or the elements of an array, in place. */
   static void settle(ObjectNode schema) {
     for (JsonNode property : schema.path("properties")) {
       if (property instanceof ObjectNode each) {

@@ -3,7 +3,7 @@ package io.github.tapkustomer.record.schema;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a column holds besides null. A column has one type, and keeps it. */
+/** What a column holds besides null. A column has one type and keeps it. */
 public enum ValueType {
   TEXT("string", JsonToken.VALUE_STRING),
   DATE_TIME("string", JsonToken.VALUE_STRING),
@@ -12,9 +12,9 @@ public enum ValueType {
   BOOLEAN("boolean", JsonToken.VALUE_TRUE, JsonToken.VALUE_FALSE),
   ARRAY("array", JsonToken.START_ARRAY),
   OBJECT("object", JsonToken.START_OBJECT),
-  /** No schema says what it is. */
+  /** The schema does not say. */
   ANY("", JsonToken.values()),
-  /** Nothing is sent as it comes. */
+  /** No value is sent as it comes. */
   MASKED("-");
 
   private final String schemaName;
@@ -29,7 +29,7 @@ public enum ValueType {
     this.tokens = set;
   }
 
-  /** The type of a schema that has gone through {@link SingleTypes}. */
+  /** The type in a schema that has gone through {@link SingleTypes}. */
   public static ValueType of(JsonNode schema) {
     JsonNode type = schema.path("type");
     String name = type.isArray() ? type.path(type.size() - 1).asText() : type.asText();
@@ -57,7 +57,7 @@ public enum ValueType {
     return schemaName;
   }
 
-  /** The type as messages name it. */
+  /** The type's name in messages. */
   @Override
   public String toString() {
     return this == DATE_TIME ? "date-time" : this == TEXT ? "text" : schemaName;

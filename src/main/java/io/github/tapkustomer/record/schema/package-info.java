@@ -1,4 +1,4 @@
-/** The schema of a stream: what of it is selected, and what data adds to it. */
+/** The schema of a stream: what is selected of it, and what data adds to it. */
 @NullMarked
 package io.github.tapkustomer.record.schema;
 

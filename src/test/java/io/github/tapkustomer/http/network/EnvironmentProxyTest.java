@@ -142,7 +142,7 @@ class EnvironmentProxyTest {
   void mustBeOneThatSpeaksHttp(String value) {
     assertThatThrownBy(() -> proxy(API, Map.of("HTTPS_PROXY", value)))
         .isInstanceOf(TapException.class)
-        .hasMessageStartingWith("HTTPS_PROXY names no HTTP proxy: write it as http://")
+        .hasMessageStartingWith("HTTPS_PROXY is not an HTTP proxy: write it as http://")
         .hasMessageNotContainingAny("jane", "s3cret");
   }
 
