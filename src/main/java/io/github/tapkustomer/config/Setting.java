@@ -141,17 +141,9 @@ public enum Setting {
 
   /** The environment variable that sets it if {@code ENV} is a source. */
   public String environmentVariable() {
-    return environmentVariable(key);
+    return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT);
   }
 
-  /** That variable, and those of the other names. */
-  Stream<String> environmentVariables() {
-    return names().map(Setting::environmentVariable);
-  }
-
-  private static String environmentVariable(String name) {
-    return ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT);
-  }
 
   /** The key and the aliases. */
   public Stream<String> names() {
