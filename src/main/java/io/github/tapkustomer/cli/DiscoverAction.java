@@ -3,6 +3,7 @@ package io.github.tapkustomer.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.discovery.Purpose;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** {@code --discover}: the catalog, to stdout. */
 final class DiscoverAction {
@@ -16,10 +17,16 @@ final class DiscoverAction {
     this.stdout = stdout;
   }
 
+  /** Problems with a given catalog are reported before the first request. */
   void run() {
+    Optional<ObjectNode> given = input.givenCatalog().map(this::checked);
     account.greet();
-    ObjectNode catalog = input.catalog(account, Purpose.CATALOG);
+    StdoutText.json(
+        stdout, given.orElseGet(() -> checked(input.catalog(account, Purpose.CATALOG))));
+  }
+
+  private ObjectNode checked(ObjectNode catalog) {
     input.streams(catalog, account.settings().masks());
-    StdoutText.json(stdout, catalog);
+    return catalog;
   }
 }
