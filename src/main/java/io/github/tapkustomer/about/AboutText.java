@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** For people: plain text and Markdown. */
 final class AboutText {
+  /** As wide as the longest name. */
+  private static final String LINE = "  %-30s %s%s\n";
+
   private AboutText() {}
 
   static String text(String version) {
@@ -51,15 +54,14 @@ final class AboutText {
         setting.required()
             ? " (required)"
             : setting.type().defaultText().map(value -> " (default " + value + ")").orElse("");
-    return "  %-25s %s%s\n".formatted(setting.key(), setting.description(), standing);
+    return LINE.formatted(setting.key(), setting.description(), standing);
   }
 
   private static String line(StreamDefinition stream) {
     String how = stream.replicationKey().map(key -> "incremental by " + key).orElse("full table");
     String children = stream.parent().map(parent -> "with changed " + parent).orElse(how);
-    return "  %-25s %s%s\n"
-        .formatted(
-            stream.name(), children, stream.selectedByDefault() ? "" : ", not selected by default");
+    return LINE.formatted(
+        stream.name(), children, stream.selectedByDefault() ? "" : ", not selected by default");
   }
 
   private static String row(Setting setting) {

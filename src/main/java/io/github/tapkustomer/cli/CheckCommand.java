@@ -8,7 +8,6 @@ import io.github.tapkustomer.check.Checkup;
 import io.github.tapkustomer.check.WantedStream;
 import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.mask.Masks;
-import io.github.tapkustomer.plan.MaskCheck;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -59,8 +58,8 @@ final class CheckCommand implements Callable<Integer> {
   /** The streams of a sync; the state forgets those that are read from the beginning. */
   private List<WantedStream> streams(
       Account account, Optional<List<SelectedStream>> given, State state) {
-    Masks masks = account.settings().masks();
     if (input.isSelective()) {
+      Masks masks = account.settings().masks();
       List<SelectedStream> streams =
           given.orElseGet(() -> input.streams(input.catalog(account), masks));
       streams.forEach(stream -> stream.claimBookmark(state));
@@ -69,10 +68,10 @@ final class CheckCommand implements Callable<Integer> {
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
       return streams.stream().map(CheckCommand::wanted).toList();
     }
-    List<StreamDefinition> streams =
-        Streams.ALL.stream().filter(StreamDefinition::selectedByDefault).toList();
-    streams.forEach(new MaskCheck(masks)::refuse);
-    return streams.stream().map(stream -> new WantedStream(stream, false)).toList();
+    return Streams.ALL.stream()
+        .filter(StreamDefinition::selectedByDefault)
+        .map(stream -> new WantedStream(stream, false))
+        .toList();
   }
 
   private static WantedStream wanted(SelectedStream stream) {

@@ -6,6 +6,7 @@ import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.config.DotEnv;
 import io.github.tapkustomer.config.Settings;
 import io.github.tapkustomer.config.SettingsReader;
+import io.github.tapkustomer.discovery.Discovery;
 import io.github.tapkustomer.discovery.Purpose;
 import io.github.tapkustomer.http.RequestListener;
 import io.github.tapkustomer.mask.Masks;
@@ -14,19 +15,14 @@ import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.singer.Catalog;
 import io.github.tapkustomer.singer.CatalogReader;
-import io.github.tapkustomer.singer.CatalogStream;
-import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.singer.SelectionPatterns;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.singer.StateFile;
-import io.github.tapkustomer.stream.StreamDefinition;
-import io.github.tapkustomer.stream.Streams;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +81,8 @@ final class InputOptions {
   /**
    * Opens the organization that the settings name, or the sandbox.
    *
-   * @throws TapException of kind BAD_INPUT, with all problems of the settings
+   * @throws TapException of kind BAD_INPUT, with all problems of the settings; also where they mask
+   *     what cannot be masked in a built-in stream, which needs no request to find out
    */
   Account open(Surroundings surroundings, List<RequestListener> listeners) {
     if (!sandbox && !behavior.isUsual()) {
@@ -95,9 +92,23 @@ final class InputOptions {
     SettingsReader reader =
         new SettingsReader(surroundings.timer().now(), Version.number(), environment(), LOG::warn);
     Settings settings = sandbox ? reader.readForSandbox(config) : reader.read(sources());
+    if (catalog == null) {
+      refuseMasks(settings.masks());
+    }
     return sandbox
         ? Account.sandbox(settings, behavior.in(SandboxOptions.defaults()), surroundings, listeners)
         : Account.real(settings, surroundings, listeners);
+  }
+
+  private void refuseMasks(Masks masks) {
+    if (masks.all().isEmpty()) {
+      return;
+    }
+    ObjectNode builtIn = Discovery.builtIn();
+    SelectionPatterns.of(select).mark(builtIn);
+    MaskCheck check = new MaskCheck(masks);
+    String source = "the built-in catalog";
+    CatalogStreams.selected(CatalogReader.read(builtIn, source), source).forEach(check::refuse);
   }
 
   /** The given catalog, with the patterns applied. */
@@ -123,65 +134,11 @@ final class InputOptions {
   List<SelectedStream> streams(ObjectNode chosen, Masks masks) {
     String source = catalog == null ? "the discovered catalog" : "catalog " + catalog;
     Catalog known = CatalogReader.read(chosen, source);
-    List<SelectedStream> streams =
-        known.selected().stream().map(stream -> defined(stream, source)).toList();
+    List<SelectedStream> streams = CatalogStreams.selected(known, source);
     MaskCheck check = new MaskCheck(masks);
     streams.forEach(check::refuse);
     check.tellOfUnused(known.streams());
     return streams;
-  }
-
-  private static SelectedStream defined(CatalogStream stream, String source) {
-    StreamDefinition definition = definition(stream, source);
-    refuseAbsentKey(stream, definition, source);
-    return new SelectedStream(definition, stream);
-  }
-
-  /** A target cannot load records that lack a column of their key. */
-  private static void refuseAbsentKey(
-      CatalogStream stream, StreamDefinition definition, String source) {
-    for (String key : stream.keyProperties().orElse(List.of())) {
-      if (!stream.schema().path("properties").has(key)
-          && !definition.schema().path("properties").has(key)) {
-        throw TapException.badInput(
-            "%s stream %s has the key %s, which is not one of its columns; its key is %s"
-                .formatted(
-                    source,
-                    stream.id(),
-                    OneLine.quoted(key),
-                    String.join(", ", definition.keyProperties())));
-      }
-    }
-  }
-
-  private static StreamDefinition definition(CatalogStream stream, String source) {
-    return Streams.find(stream.id())
-        .or(
-            () ->
-                stream
-                    .selection()
-                    .annotation(List.of(), Selection.KLASS)
-                    .map(klass -> ofKlass(stream, klass, source)))
-        .orElseThrow(
-            () ->
-                TapException.badInput(
-                    "%s selects the stream %s, which does not exist; choose from: %s"
-                        .formatted(source, stream.id(), names())));
-  }
-
-  private static StreamDefinition ofKlass(CatalogStream stream, String klass, String source) {
-    if (!StreamDefinition.isName(stream.id())) {
-      throw TapException.badInput(
-          "%s has the stream %s of the klass %s, but names have only lowercase letters and underscores;"
-                  .formatted(source, OneLine.quoted(stream.id()), OneLine.quoted(klass))
-              + " rename it, for example to "
-              + Streams.ofKlass(klass).name());
-    }
-    return Streams.ofKlass(stream.id(), klass);
-  }
-
-  private static String names() {
-    return Streams.ALL.stream().map(StreamDefinition::name).collect(Collectors.joining(", "));
   }
 
   /** Whether records have only the fields that the user chose. */

@@ -10,6 +10,7 @@ import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.cli.monitor.ParentMonitor;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.discovery.Purpose;
+import io.github.tapkustomer.mask.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -151,11 +152,16 @@ final class TapCommand implements Callable<Integer> {
     }
   }
 
-  /** Also checks the masks against the catalog's streams. */
+  /** Problems with a given catalog are reported before the first request. */
   private void discover(Account account) {
+    Masks masks = account.settings().masks();
+    Optional<ObjectNode> given = input.givenCatalog();
+    given.ifPresent(catalog -> input.streams(catalog, masks));
     account.greet();
-    ObjectNode catalog = input.catalog(account, Purpose.CATALOG);
-    input.streams(catalog, account.settings().masks());
+    ObjectNode catalog = given.orElseGet(() -> input.catalog(account, Purpose.CATALOG));
+    if (given.isEmpty()) {
+      input.streams(catalog, masks);
+    }
     StdoutText.json(surroundings.stdout(), catalog);
   }
 

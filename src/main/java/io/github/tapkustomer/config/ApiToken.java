@@ -32,7 +32,12 @@ final class ApiToken {
     return new Secret(given.map(token -> bare(token.text())).orElse(""));
   }
 
-  static boolean isPlaceholder(String text) {
+  /** Whether it may be a key, and not the sample's placeholder. */
+  static boolean isReal(GivenValue given) {
+    return !isPlaceholder(given.text());
+  }
+
+  private static boolean isPlaceholder(String text) {
     return text.contains("<") || bare(text).toUpperCase(Locale.ROOT).startsWith("YOUR_");
   }
 

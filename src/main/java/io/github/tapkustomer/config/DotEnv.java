@@ -20,7 +20,7 @@ public final class DotEnv {
   /**
    * The environment, plus what only the file has, if there is one.
    *
-   * @param warnings called if other users can read an API key in the file
+   * @param warnings called if other users can read a key in the file
    */
   public static Map<String, String> below(
       Map<String, String> environment, Path file, Consumer<String> warnings) {
@@ -31,13 +31,9 @@ public final class DotEnv {
           .map(ASSIGNMENT::matcher)
           .forEach(line -> put(line, variables));
     }
-    Setting.API_TOKEN
-        .environmentVariables()
-        .map(variables::get)
-        .filter(key -> key != null && !key.isBlank())
-        .findFirst()
-        .flatMap(key -> FileExposure.warning(file, key))
-        .ifPresent(warnings);
+    // Its other problems are reported when the whole environment is read.
+    SettingsProblems later = new SettingsProblems(line -> {});
+    FileExposure.warning(file, EnvironmentVariables.read(variables, later)).ifPresent(warnings);
     variables.putAll(environment);
     return variables;
   }

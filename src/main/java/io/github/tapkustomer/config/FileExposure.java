@@ -9,24 +9,37 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Warns about a file with the API key that other users can read, if this user can change that: the
- * file is theirs and writable, and is not one that Meltano makes for each run.
+ * Warns about a file with the API key or the key of a hash that other users can read, if this user
+ * can change that: the file is theirs and writable, and is not one that Meltano makes for each run.
  */
 final class FileExposure {
   private FileExposure() {}
 
-  /** What to say about a file that contains this key; nothing about the sample's placeholder. */
-  static Optional<String> warning(Path path, String key) {
-    boolean matters =
-        !ApiToken.isPlaceholder(key) && Files.isRegularFile(path) && !isOfMeltano(path);
+  /**
+   * What to say about a file that gives these settings; nothing about the sample's placeholders.
+   */
+  static Optional<String> warning(Path path, GivenSettings given) {
+    List<String> keys = keys(given);
+    boolean matters = !keys.isEmpty() && Files.isRegularFile(path) && !isOfMeltano(path);
     return matters && isReadableByOthers(path)
-        ? Optional.of("other users can read the API key: chmod 600 " + path)
+        ? Optional.of(
+            "other users can read %s: chmod 600 %s".formatted(String.join(" and ", keys), path))
         : Optional.empty();
+  }
+
+  private static List<String> keys(GivenSettings given) {
+    boolean api = given.get(Setting.API_TOKEN).filter(ApiToken::isReal).isPresent();
+    boolean hmac = MaskReader.holdsKey(given);
+    return Stream.of(api ? "the API key" : "", hmac ? "the HMAC key" : "")
+        .filter(key -> !key.isEmpty())
+        .toList();
   }
 
   /** Meltano writes such a file for each run, and removes it afterward. */

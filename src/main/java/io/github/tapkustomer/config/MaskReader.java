@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the masks. A way can hold a key, so no message repeats one. */
 final class MaskReader {
@@ -27,6 +28,9 @@ final class MaskReader {
   private static final Pattern PARTIAL = Pattern.compile("partial:([1-9][0-9]?)");
   private static final String HMAC = "hmac";
   private static final String KEYED = HMAC + ":";
+
+  /** As the sample and the documentation write it. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("(?is)YOUR_.*|<.*>|");
 
   private final String name;
   private final Optional<Secret> key;
@@ -40,11 +44,32 @@ final class MaskReader {
 
   /** The masks; problems with them are noted. */
   static Masks read(ValueReader values, SettingsProblems problems) {
-    Optional<Secret> key = values.given(Setting.HMAC_KEY).map(GivenValue::text).map(Secret::new);
+    Optional<Secret> key =
+        values
+            .given(Setting.HMAC_KEY)
+            .map(GivenValue::text)
+            .filter(MaskReader::isKey)
+            .map(Secret::new);
     return values
         .given(Setting.MASK)
         .map(given -> new MaskReader(given.name(), key, problems).read(given.text()))
         .orElse(Masks.NONE);
+  }
+
+  /** Whether settings contain a key, of their own or within a mask. */
+  static boolean holdsKey(GivenSettings given) {
+    Stream<String> ways =
+        given.get(Setting.MASK).map(GivenValue::text).flatMap(MaskReader::object).stream()
+            .flatMap(object -> object.properties().stream())
+            .map(entry -> entry.getValue().asText())
+            .filter(way -> way.startsWith(KEYED))
+            .map(way -> way.substring(KEYED.length()));
+    Stream<String> setting = given.get(Setting.HMAC_KEY).map(GivenValue::text).stream();
+    return Stream.concat(ways, setting).anyMatch(MaskReader::isKey);
+  }
+
+  private static boolean isKey(String text) {
+    return !PLACEHOLDER.matcher(text).matches();
   }
 
   private Masks read(String text) {
@@ -78,7 +103,7 @@ final class MaskReader {
               .formatted(name, OneLine.quoted(text)));
     } else if (needsKey(way)) {
       problems.add(
-          "%s: the way of %s needs a key: set %s, or give hmac:<key>"
+          "%s: the way of %s needs a key: set %s to a long text of your own, or give hmac:<key>"
               .formatted(name, OneLine.quoted(text), Setting.HMAC_KEY.key()));
     } else {
       way(way)
@@ -93,7 +118,9 @@ final class MaskReader {
   }
 
   private boolean needsKey(JsonNode way) {
-    return way.asText().equals(KEYED) || way.asText().equals(HMAC) && key.isEmpty();
+    String text = way.asText();
+    return text.equals(HMAC) && key.isEmpty()
+        || text.startsWith(KEYED) && !isKey(text.substring(KEYED.length()));
   }
 
   private Optional<Way> way(JsonNode way) {

@@ -141,16 +141,7 @@ public enum Setting {
 
   /** The environment variable that sets it if {@code ENV} is a source. */
   public String environmentVariable() {
-    return environmentVariable(key);
-  }
-
-  /** That variable, and those of its other names. */
-  Stream<String> environmentVariables() {
-    return names().map(Setting::environmentVariable);
-  }
-
-  private static String environmentVariable(String name) {
-    return ENVIRONMENT_PREFIX + name.toUpperCase(Locale.ROOT);
+    return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT);
   }
 
   /** The key and the aliases. */

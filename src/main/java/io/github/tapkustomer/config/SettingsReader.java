@@ -91,10 +91,7 @@ public final class SettingsReader {
     }
     Path path = path(source);
     GivenSettings given = new SettingsFile(path, problems).read();
-    given
-        .get(Setting.API_TOKEN)
-        .flatMap(token -> FileExposure.warning(path, token.text()))
-        .ifPresent(problems::warn);
+    FileExposure.warning(path, given).ifPresent(problems::warn);
     return given;
   }
 

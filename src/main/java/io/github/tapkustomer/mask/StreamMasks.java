@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 /**
  * The masks of one stream. A path has the names from the top, joined by dots, with {@code []} after
  * the name of an array for its elements: {@code emails[].email}. Patterns may leave out the
- * brackets before another name. Thread-safe.
+ * brackets before another name. Where a stream also keeps its attributes whole, a mask of a column
+ * fits the attribute there too. Thread-safe.
  */
 public final class StreamMasks {
   public static final StreamMasks NONE = new StreamMasks(List.of());
 
   private static final Pattern NESTED = Pattern.compile("(\\[])+");
   private static final String ELEMENTS = "[]";
+  private static final String WHOLE = "attributes.";
+
+  /** Attributes whose columns are {@code attributes_type} and so on. */
+  private static final Pattern WITH_PREFIX =
+      Pattern.compile("^attributes\\.(?=(id|type|links)([.\\[]|$))");
 
   /** Names may never end, as in maps keyed by ids. */
   private static final int REMEMBERED = 5_000;
@@ -45,8 +51,7 @@ public final class StreamMasks {
   }
 
   private static boolean fits(Mask mask, String path) {
-    String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
-    return mask.pattern().fitsField(marked) || mask.pattern().fitsField(unmarked(marked));
+    return spellings(NESTED.matcher(path).replaceAll(ELEMENTS)).anyMatch(mask.pattern()::fitsField);
   }
 
   /** Whether a value inside the one at this path may be masked. */
@@ -62,9 +67,7 @@ public final class StreamMasks {
   private Optional<Way> findBelow(String path) {
     String marked = NESTED.matcher(path).replaceAll(ELEMENTS);
     List<String> starts =
-        Stream.of(marked + ELEMENTS, marked + ".")
-            .flatMap(start -> Stream.of(start, unmarked(start)))
-            .toList();
+        Stream.of(marked + ELEMENTS, marked + ".").flatMap(StreamMasks::spellings).toList();
     return masks.stream()
         .filter(mask -> starts.stream().anyMatch(mask.pattern()::mayFitFieldFrom))
         .map(Mask::way)
@@ -86,7 +89,15 @@ public final class StreamMasks {
     return found;
   }
 
-  private static String unmarked(String path) {
-    return path.replace("[].", ".");
+  /** What a pattern may call a path. */
+  private static Stream<String> spellings(String path) {
+    return Stream.of(path, ownColumn(path))
+        .distinct()
+        .flatMap(each -> Stream.of(each, each.replace("[].", ".")));
+  }
+
+  private static String ownColumn(String path) {
+    String prefixed = WITH_PREFIX.matcher(path).replaceFirst("attributes_");
+    return prefixed.startsWith(WHOLE) ? prefixed.substring(WHOLE.length()) : prefixed;
   }
 }

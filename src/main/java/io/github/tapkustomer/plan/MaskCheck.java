@@ -37,19 +37,9 @@ public final class MaskCheck {
    * @throws TapException of kind BAD_INPUT, naming the column and what it is for
    */
   public void refuse(SelectedStream stream) {
-    CatalogStream catalog = stream.catalog();
-    refuse(
-        stream.name(),
-        stream.definition(),
-        catalog.keyProperties().orElse(stream.definition().keyProperties()));
-  }
-
-  /** The same for a discovered stream. */
-  public void refuse(StreamDefinition definition) {
-    refuse(definition.name(), definition, definition.keyProperties());
-  }
-
-  private void refuse(String name, StreamDefinition definition, List<String> keys) {
+    String name = stream.name();
+    StreamDefinition definition = stream.definition();
+    List<String> keys = stream.catalog().keyProperties().orElse(definition.keyProperties());
     StreamMasks own = masks.of(name);
     plain(definition, keys)
         .forEach(

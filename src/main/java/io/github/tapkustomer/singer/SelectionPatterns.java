@@ -39,12 +39,8 @@ public final class SelectionPatterns {
     return chosen.stream().anyMatch(pattern -> !pattern.isWholeStream());
   }
 
-  /**
-   * Marks in the catalog's metadata what is selected.
-   *
-   * @throws TapException of kind BAD_INPUT, naming a pattern that matches nothing
-   */
-  public void apply(ObjectNode catalog) {
+  /** Marks in the catalog's metadata what is selected, as far as the patterns match anything. */
+  public void mark(ObjectNode catalog) {
     if (chosen.isEmpty() && refused.isEmpty()) {
       return;
     }
@@ -53,6 +49,15 @@ public final class SelectionPatterns {
         new SelectionMarker(stream, chosen, refused).mark();
       }
     }
+  }
+
+  /**
+   * Marks in the catalog's metadata what is selected.
+   *
+   * @throws TapException of kind BAD_INPUT, naming a pattern that matches nothing
+   */
+  public void apply(ObjectNode catalog) {
+    mark(catalog);
     for (List<SelectionPattern> patterns : List.of(chosen, refused)) {
       for (SelectionPattern pattern : patterns) {
         if (!pattern.hasMatched()) {

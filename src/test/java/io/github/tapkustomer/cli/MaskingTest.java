@@ -122,6 +122,47 @@ class MaskingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "customers.id | is a key | ",
+        "*.updated_at | is the replication key | --test",
+        "tags.id | is a key | --discover",
+        "conversations.*_at | is the replication key | --select conversations.*",
+        "*.customer_id | names the parent | --select customer_merges,no_such_stream",
+        "messages.i? | is a key | check",
+        "teams.id | is a key | check --select teams"
+      })
+  void refusesWithoutACatalogBeforeTheFirstRequest(String pattern, String why, String more)
+      throws IOException {
+    try (Answers answers = new Answers()) {
+      masked(answers, "{\"" + pattern + "\": \"redact\"}").arguments();
+      Stream<String> command = Stream.ofNullable(more).flatMap(text -> Stream.of(text.split(" ")));
+      String config = folder.resolve("config.json").toString();
+
+      Tap.Run run =
+          Tap.run(Stream.concat(command, Stream.of("--config", config)).toArray(String[]::new));
+
+      assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(run.criticalLines()).singleElement().asString().contains(pattern, why);
+      assertThat(run.stdout()).isEmpty();
+      assertThat(answers.server().getAllServeEvents()).isEmpty();
+    }
+  }
+
+  @Test
+  void acceptsAMaskThatFitsKeysOfUnselectedStreamsOnly() {
+    try (Answers answers = new Answers()) {
+      answers.search("customer", customer(1, "\"name\":\"Ada\""));
+
+      Tap.Run run = masked(answers, "{\"tags.id\": \"sha256\"}").sync("--select", "customers");
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.output().records("customers")).hasSize(1);
+    }
+  }
+
   @Test
   void tellsOfAPatternThatFitsNothing() {
     try (Answers answers = new Answers()) {

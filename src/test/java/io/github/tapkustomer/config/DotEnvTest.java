@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,15 +63,20 @@ class DotEnvTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "rw-r--r--, TAP_KUSTOMER_API_KEY=a-real-key, true",
-    "rw----r--, TAP_KUSTOMER_API_TOKEN=a-real-key, true",
-    "rw-------, TAP_KUSTOMER_API_TOKEN=a-real-key, false",
-    "rw-r--r--, TAP_KUSTOMER_API_TOKEN=YOUR_API_TOKEN, false",
-    "rw-r--r--, TAP_KUSTOMER_API_TOKEN=, false",
-    "rw-r--r--, TAP_KUSTOMER_REGION=eu, false"
-  })
-  void isWarnedOfWhereOthersCanReadTheKeyInIt(String permissions, String line, boolean warned)
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "rw-r--r--, TAP_KUSTOMER_API_KEY=a-real-key, the API key",
+        "rw----r--, TAP_KUSTOMER_API_TOKEN=a-real-key, the API key",
+        "rw-r--r--, TAP_KUSTOMER_HMAC_KEY=a long text, the HMAC key",
+        "rw-r--r--, TAP_KUSTOMER_MASK='{\"*.email\": \"hmac:a long text\"}', the HMAC key",
+        "rw-------, TAP_KUSTOMER_API_TOKEN=a-real-key, ",
+        "rw-r--r--, TAP_KUSTOMER_API_TOKEN=YOUR_API_TOKEN, ",
+        "rw-r--r--, TAP_KUSTOMER_API_TOKEN=, ",
+        "rw-r--r--, TAP_KUSTOMER_REGION=eu, ",
+        "rw-r--r--, TAP_KUSTOMER_UNKNOWN=any, "
+      })
+  void isWarnedOfWhereOthersCanReadTheKeyInIt(String permissions, String line, @Nullable String key)
       throws IOException {
     Path file = write(directory, ".env", line);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
@@ -79,7 +85,9 @@ class DotEnvTest {
 
     assertThat(warnings)
         .isEqualTo(
-            warned ? List.of("other users can read the API key: chmod 600 " + file) : List.of());
+            key == null
+                ? List.of()
+                : List.of("other users can read %s: chmod 600 %s".formatted(key, file)));
   }
 
   private Map<String, String> below(Map<String, String> environment, Path file) {

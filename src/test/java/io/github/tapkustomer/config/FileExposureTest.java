@@ -30,11 +30,32 @@ class FileExposureTest {
 
   @ParameterizedTest
   @CsvSource(
+      delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "rw--w--w-, {\"api_token\": \"a-real-key\"}",
-        "rw-r--r--, {\"api_token\": \"YOUR_API_TOKEN\"}",
-        "rw-r--r--, {\"region\": \"eu\"}"
+        "{\"hmac_key\": \"a long text\"} | the HMAC key",
+        "{\"mask\": {\"customers.name\": null, \"*.email\": \"hmac:a long text\"}} | the HMAC key",
+        "{\"mask\": \"{\\\"*.email\\\": \\\"hmac:a long text\\\"}\"} | the HMAC key",
+        "{\"api_token\": \"a-real-key\", \"hmac_key\": \"x\"} | the API key and the HMAC key"
+      })
+  void namesTheKeysThatOthersCanRead(String content, String keys) throws IOException {
+    Path file = file(content, "rw-r--r--");
+
+    assertThat(warnings(file))
+        .containsExactly("other users can read " + keys + ": chmod 600 " + file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "rw--w--w-| {\"api_token\": \"a-real-key\"}",
+        "rw-r--r--| {\"api_token\": \"YOUR_API_TOKEN\"}",
+        "rw-r--r--| {\"region\": \"eu\"}",
+        "rw--w--w-| {\"hmac_key\": \"a long text\"}",
+        "rw-r--r--| {\"hmac_key\": \"YOUR_LONG_RANDOM_TEXT\"}",
+        "rw-r--r--| {\"mask\": {\"customers.name\": \"sha256\"}}"
       })
   void isNoneWhereTheyCannotOrThereIsNoKey(String permissions, String content) throws IOException {
     assertThat(warnings(file(content, permissions))).isEmpty();

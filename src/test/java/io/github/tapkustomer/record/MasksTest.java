@@ -209,6 +209,28 @@ class MasksTest {
   }
 
   @Test
+  void masksTheSameWhereAttributesAreAlsoKeptWhole() {
+    Masks masks =
+        new Masks(
+            List.of(
+                new Mask(FieldPattern.parse("cards.context").orElseThrow(), SHA),
+                new Mask(FieldPattern.parse("*.author.name").orElseThrow(), REDACT),
+                new Mask(FieldPattern.parse("*.attributes_type").orElseThrow(), NULL)));
+
+    JsonNode record =
+        Encoding.masked("cards", masks)
+            .attributes(
+                "\"context\":\"Ada\",\"author\":{\"name\":\"Eve\",\"age\":3},\"type\":\"t\",\"kind\":\"k\"");
+
+    assertThat(record.at("/context").asText()).isEqualTo(SHA_OF_ADA);
+    assertThat(record.at("/attributes/context").asText()).isEqualTo(SHA_OF_ADA);
+    assertThat(record.at("/attributes/author/name").asText()).isEqualTo("redacted");
+    assertThat(record.at("/attributes/author/age").asInt()).isEqualTo(3);
+    assertThat(record.at("/attributes/type").isNull()).isTrue();
+    assertThat(record.at("/attributes/kind").asText()).isEqualTo("k");
+  }
+
+  @Test
   void leavesAnUnmaskedStreamAsItIs() {
     ObjectNode schema = JSON.createObjectNode();
     schema.setAll((ObjectNode) Encoding.of("tags").schema());

@@ -51,12 +51,17 @@ class RandomMasksTest {
           Random random = new Random(seed);
           ObjectNode schema = JSON.createObjectNode();
           schema.put("type", "object").set("properties", properties(random, 0));
-          ((ObjectNode) schema.get("properties")).putObject("id").put("type", "string");
+          ObjectNode properties = (ObjectNode) schema.get("properties");
+          properties.putObject("id").put("type", "string");
+          if (random.nextBoolean()) {
+            // Each attribute leaves twice then.
+            properties.putObject("attributes").put("type", "object");
+          }
           Masks masks = masks(random);
           ObjectNode remembered = JSON.createObjectNode();
           for (int run = 0; run < 2; run++) {
             Encoding encoding =
-                Encoding.masked("tags", schema.deepCopy(), remembered.deepCopy(), masks);
+                Encoding.masked("cards", schema.deepCopy(), remembered.deepCopy(), masks);
             for (int i = 0; i < 6; i++) {
               leaves.clear();
               String attributes = object(random, List.of(), 0);
@@ -117,7 +122,7 @@ class RandomMasksTest {
         field.append(names == 0 ? "" : ".");
       }
       FieldPattern pattern =
-          FieldPattern.parse((random.nextBoolean() ? "*." : "tags.") + field).orElseThrow();
+          FieldPattern.parse((random.nextBoolean() ? "*." : "cards.") + field).orElseThrow();
       masks.add(new Mask(pattern, WAYS.get(random.nextInt(WAYS.size()))));
     }
     return new Masks(masks);
