@@ -6,14 +6,13 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** The program: owns stdout, which is the protocol's alone, and turns failures to exit codes. */
 public final class Main {
   private static final String COMPLETION = "generate-completion";
-  private static final String[] VERSION = {"--version"};
 
   private Main() {}
 
@@ -27,19 +26,17 @@ public final class Main {
   /** Runs; the logs go to stderr. */
   static int run(Surroundings surroundings, String... arguments) {
     PrintWriter text = new PrintWriter(surroundings.stdout(), true, StandardCharsets.UTF_8);
+    Optional<String> answer = QuickAnswers.to(arguments);
     int exitCode =
-        Arrays.equals(arguments, VERSION)
-            ? printVersion(text)
-            : execute(surroundings, text, arguments);
+        answer.isPresent() ? print(text, answer.get()) : execute(surroundings, text, arguments);
     // A writer swallows what fails, as where a disk is full.
     return text.checkError()
         ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
         : exitCode;
   }
 
-  /** Without picocli, which takes longer to begin than the JVM. */
-  private static int printVersion(PrintWriter text) {
-    text.println(Version.line());
+  private static int print(PrintWriter text, String answer) {
+    text.print(answer);
     return ExitCode.DONE;
   }
 
