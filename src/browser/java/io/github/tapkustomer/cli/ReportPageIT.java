@@ -40,6 +40,7 @@ class ReportPageIT {
     assertThat(document.replaceAll("<style>[^<]*</style>|<[^>]*>", "\n"))
         .contains("Kustomer sync of", "Done.", "Every stream is whole.")
         .contains("What each stream gave", "conversations", "Requests over time")
+        .contains("Windows of the API's limits", "Searches of each window")
         .contains("How long requests waited", "Where each stream began")
         .contains("tap-kustomer " + Version.number());
   }
