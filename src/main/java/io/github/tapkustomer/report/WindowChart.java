@@ -57,15 +57,13 @@ final class WindowChart {
   }
 
   private static String told(List<WindowUse> uses, String name) {
-    long windows = uses.stream().mapToLong(WindowUse::windows).sum();
     long most = uses.stream().mapToLong(WindowUse::windows).max().orElse(1);
     return String.format(
         Locale.ROOT,
-        "%s: %,d requests and %,d of others, where %,d windows of a minute allow %,d; a bar is %s",
+        "%s: %,d requests of this run and %,d of others, of %,d allowed; a bar is %s of a minute",
         name,
         uses.stream().mapToLong(WindowUse::used).sum(),
         uses.stream().mapToLong(WindowUse::others).sum(),
-        windows,
         uses.stream().mapToLong(WindowUse::limit).sum(),
         most == 1 ? "a window" : "up to " + most + " windows");
   }
