@@ -3,6 +3,7 @@
 # Needs a JDK, GNU time, and `mvn -DskipTests package` before it.
 #   src/bench/run.sh            all but what follows
 #   src/bench/run.sh windows    full syncs against the best that windows of 100 searches allow (5 minutes)
+#   src/bench/run.sh start      starts against that of a JVM that does nothing
 #   src/bench/run.sh million    a million conversations (5 GB)
 #   src/bench/run.sh wire       HTTP/2 and gzip, with and without, over TLS (takes Maven)
 set -euo pipefail
@@ -73,6 +74,43 @@ windows() {
     }') "$refused"
 }
 
+# archived: waits until the launcher has made its archive of classes, which the second start begins.
+archived() {
+  export TAP_KUSTOMER_CACHE=$PWD/$work/cache
+  rm -rf "$TAP_KUSTOMER_CACHE"
+  for _ in 1 2; do $tap --version >/dev/null; done
+  for _ in $(seq 300); do
+    compgen -G "$TAP_KUSTOMER_CACHE/*/*.jsa" >/dev/null && return
+    sleep 1
+  done
+  echo "the launcher made no archive" >&2
+  exit 1
+}
+
+# starts ROUNDS TITLE=COMMAND...: each in turn, so that all meet the same machine; the first is the measure.
+starts() {
+  local TIMEFORMAT='%R %U %S' rounds=$1 round i wall cpu
+  shift
+  rm -f $work/start.*
+  for round in $(seq "$rounds"); do
+    for i in $(seq $#); do
+      { time ${!i#*=} >/dev/null 2>&1; } 2>>$work/start."$i"
+    done
+  done
+  for i in $(seq $#); do
+    wall=$(median '$1' "$i")
+    cpu=$(median '$2 + $3' "$i")
+    row "${!i%%=*}" "$wall" "$(awk "BEGIN {printf \"%.2f\", $wall / $(median '$1' 1)}")" \
+      "$cpu" "$(awk "BEGIN {printf \"%.2f\", $cpu / $(median '$2 + $3' 1)}")"
+  done
+}
+
+# median EXPRESSION NUMBER: in milliseconds
+median() {
+  awk "{print 1000 * ($1)}" $work/start."$2" | sort -n |
+    awk '{all[NR] = $1} END {print int(all[int((NR + 1) / 2)])}'
+}
+
 # bare TITLE RECORDS
 bare() {
   serve 0 1000000 60 500 conversations="$2"
@@ -108,6 +146,8 @@ wire() {
 
 if [ "${1:-all}" = windows ]; then
   head=(scenario pages searches windows s optimum ratio 429)
+elif [ "${1:-all}" = start ]; then
+  head=(start "ms" "x bare" "CPU ms" "x bare")
 else
   head=(scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace")
 fi
@@ -134,6 +174,20 @@ case ${1:-all} in
     windows "six streams since 2019" messages=45000@2900 conversations=18000@2900 \
       customers=10000@2900 notes=2000@2900 kobjects=12000@2900 companies=3000@2900
     ;;
+  start)
+    archived
+    # The launcher's own, so that the empty program runs with the same.
+    eval "$(sed -n '/^options="/,/"$/p' $tap)"
+    serve 0 1000000 60 500 customers=10
+    discover="--config $work/config.json --discover"
+    starts "${2:-21}" \
+      "a JVM that does nothing=java $(echo $options) -cp $work/classes io.github.tapkustomer.bench.Empty" \
+      "--version=$tap --version" "--help=$tap --help" "--about=$tap --about" \
+      "--discover=$tap $discover" "the jar alone, --version=java -jar $jar --version" \
+      "the jar alone, --help=java -jar $jar --help" "the jar alone, --about=java -jar $jar --about" \
+      "the jar alone, --discover=java -jar $jar $discover"
+    stop
+    ;;
   million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
   wire)
     mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$PWD/$work/test-classpath
@@ -142,5 +196,5 @@ case ${1:-all} in
       -keyalg EC -dname CN=localhost -ext san=dns:localhost 2>/dev/null
     for protocol in h1 h2; do for encoding in identity gzip; do wire $protocol $encoding; done; done
     ;;
-  *) echo "all, windows, growth, million or wire" >&2; exit 2 ;;
+  *) echo "all, windows, start, growth, million or wire" >&2; exit 2 ;;
 esac

@@ -40,6 +40,7 @@ class ReportPageIT {
     assertThat(document.replaceAll("<style>[^<]*</style>|<[^>]*>", "\n"))
         .contains("Kustomer sync of", "Done.", "Every stream is complete.")
         .contains("Records and requests of each stream", "conversations", "Requests over time")
+        .contains("Windows of the API's limits", "Searches of each window")
         .contains("How long each stream waited", "Bookmarks before and after the run")
         .contains("tap-kustomer " + Version.number());
   }

@@ -6,7 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -16,7 +16,6 @@ import picocli.CommandLine;
  */
 public final class Main {
   private static final String COMPLETION = "generate-completion";
-  private static final String[] VERSION = {"--version"};
 
   private Main() {}
 
@@ -30,19 +29,17 @@ public final class Main {
   /** Runs the program; it logs to stderr. */
   static int run(Surroundings surroundings, String... arguments) {
     PrintWriter text = new PrintWriter(surroundings.stdout(), true, StandardCharsets.UTF_8);
+    Optional<String> answer = QuickAnswers.to(arguments);
     int exitCode =
-        Arrays.equals(arguments, VERSION)
-            ? printVersion(text)
-            : execute(surroundings, text, arguments);
+        answer.isPresent() ? print(text, answer.get()) : execute(surroundings, text, arguments);
     // A writer swallows failures, such as a full disk.
     return text.checkError()
         ? Failures.tell(TapException.outputClosed("stdout cannot be written", null))
         : exitCode;
   }
 
-  /** Without picocli, which takes longer to start than the JVM. */
-  private static int printVersion(PrintWriter text) {
-    text.println(Version.line());
+  private static int print(PrintWriter text, String answer) {
+    text.print(answer);
     return ExitCode.DONE;
   }
 

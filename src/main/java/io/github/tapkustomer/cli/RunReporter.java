@@ -9,6 +9,7 @@ import io.github.tapkustomer.report.HtmlReport;
 import io.github.tapkustomer.report.JsonSummary;
 import io.github.tapkustomer.report.RequestTimeline;
 import io.github.tapkustomer.report.RunFacts;
+import io.github.tapkustomer.report.WindowTimeline;
 import io.github.tapkustomer.stats.StreamReport;
 import io.github.tapkustomer.stats.SyncResult;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class RunReporter {
   private final Map<Path, Function<RunFacts, String>> files = new LinkedHashMap<>();
   private final Timer timer;
   private final RequestTimeline timeline;
+  private final WindowTimeline windows = new WindowTimeline();
 
   private RunReporter(Timer timer) {
     this.timer = timer;
@@ -82,7 +84,7 @@ final class RunReporter {
   }
 
   List<RequestListener> listeners() {
-    return files.isEmpty() ? List.of() : List.of(timeline);
+    return files.isEmpty() ? List.of() : List.of(timeline, windows);
   }
 
   /** The run was completed or ended early. */
@@ -122,7 +124,8 @@ final class RunReporter {
         failure,
         streams,
         account.map(known -> known.client().budgets()).orElse(Map.of()),
-        timeline.timeline());
+        timeline.timeline(),
+        windows.windows());
   }
 
   private static void write(Path path, String text) {

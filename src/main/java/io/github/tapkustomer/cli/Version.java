@@ -1,9 +1,5 @@
 package io.github.tapkustomer.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** The program's version, which the build writes to a file beside this class. */
@@ -18,10 +14,6 @@ final class Version implements CommandLine.IVersionProvider {
   }
 
   static String number() {
-    try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource version.txt", e);
-    }
+    return QuickAnswers.resource("version.txt").strip();
   }
 }

@@ -94,6 +94,7 @@ final class Attempts implements AutoCloseable {
         limiter.refused(request.quota(), sentRequest, rate, fallback, random.getAsDouble());
       } else {
         limiter.answered(request.quota(), sentRequest, rate);
+        rate.window().ifPresent(window -> listener.counted(request, window));
       }
       if (status >= 500) {
         inFlight.failed(sent.toEpochMilli(), timer.millis());

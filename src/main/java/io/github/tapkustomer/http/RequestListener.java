@@ -1,5 +1,6 @@
 package io.github.tapkustomer.http;
 
+import io.github.tapkustomer.http.limit.RateHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface RequestListener {
    * @param succeeded whether its answer was used
    */
   default void attempted(ApiRequest request, int status, Duration took, boolean succeeded) {}
+
+  /** An answer told which window of its budget the request counts in. */
+  default void counted(ApiRequest request, RateHeaders.Window window) {}
 
   /** The same request will be made again, after the wait. */
   default void retrying(ApiRequest request, String reason, int attempts, Duration wait) {}

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.http;
 
+import io.github.tapkustomer.http.limit.RateHeaders;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,11 @@ record RequestListeners(List<RequestListener> all) implements RequestListener {
   @Override
   public void attempted(ApiRequest request, int status, Duration took, boolean succeeded) {
     all.forEach(listener -> listener.attempted(request, status, took, succeeded));
+  }
+
+  @Override
+  public void counted(ApiRequest request, RateHeaders.Window window) {
+    all.forEach(listener -> listener.counted(request, window));
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class HtmlReport {
   public String page() {
     StreamTables tables = new StreamTables(run.streams());
     RequestChart chart = new RequestChart(run);
+    WindowChart windows = new WindowChart(run.windows());
     return """
     <!doctype html>
     <html lang="en">
@@ -39,6 +40,8 @@ public final class HtmlReport {
     <h2>Streams</h2>
     %s
     <h2>Requests over time</h2>
+    %s%s
+    <h2>Windows of the API's limits</h2>
     %s%s
     <h2>Waiting</h2>
     %s
@@ -59,6 +62,8 @@ public final class HtmlReport {
             tables.counts(),
             chart.draw(Quota.SEARCH, "Searches"),
             chart.draw(Quota.ORGANIZATION, "Other requests"),
+            windows.draw(Quota.SEARCH, "Searches"),
+            windows.draw(Quota.ORGANIZATION, "Other requests"),
             tables.waits(),
             tables.fields(),
             tables.bookmarks(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param host the API's root; empty if the settings could not be read
  * @param failure what ended the run early
  * @param budgets those that an answer stated
+ * @param windows how the windows of each budget were used
  */
 public record RunFacts(
     String version,
@@ -25,7 +26,8 @@ public record RunFacts(
     Optional<String> failure,
     List<StreamReport> streams,
     Map<Quota, BudgetState> budgets,
-    Timeline timeline) {
+    Timeline timeline,
+    Map<Quota, List<WindowUse>> windows) {
   public RunFacts {
     requireNonNull(version, "version");
     requireNonNull(host, "host");
@@ -35,6 +37,7 @@ public record RunFacts(
     streams = List.copyOf(streams);
     budgets = Map.copyOf(budgets);
     requireNonNull(timeline, "timeline");
+    windows = Map.copyOf(windows);
   }
 
   long records() {

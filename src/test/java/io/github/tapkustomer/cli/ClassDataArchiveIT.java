@@ -86,7 +86,7 @@ class ClassDataArchiveIT {
     assertThat(logged.stderr)
         .contains("io.github.tapkustomer.cli.Main source: shared objects file")
         .doesNotContain("picocli.CommandLine source");
-    assertThat(run(logging(), launcher.toString(), "--help").stderr)
+    assertThat(run(logging(), launcher.toString(), "check", "--help").stderr)
         .contains("picocli.CommandLine source: shared objects file");
   }
 

@@ -34,11 +34,6 @@ class OutputSnapshotTest {
   }
 
   @Test
-  void help() throws IOException {
-    isAsBefore("help", Tap.run("--help"));
-  }
-
-  @Test
   void about() throws IOException {
     isAsBefore("about", Tap.run("--about"));
   }

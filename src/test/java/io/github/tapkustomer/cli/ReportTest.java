@@ -8,6 +8,7 @@ import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.organization.Organization;
+import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ class ReportTest {
     assertThat(row(page, "Bookmarks before and after the run", "customers"))
         .containsExactly("none", bookmark.asText());
     assertThat(row(page, "How long each stream waited", "tags")).hasSize(3);
-    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(2);
+    assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(4);
     assertThat(text).contains("an even pace of 100 per minute").doesNotContain(sandbox.apiKey());
   }
 
@@ -74,6 +75,23 @@ class ReportTest {
     assertThat(page().getDocumentElement().getTextContent())
         .as("the greeting and discovery are among them")
         .contains("requests" + asked);
+  }
+
+  @Test
+  void showsWhichStreamsUsedEachWindow() throws Exception {
+    Tap.Run run = sync("--select", "customers,messages");
+
+    assertThat(run.exitCode()).as(run.stderr()).isZero();
+    long searches = sandbox.traffic().count(Traffic.Asked.SEARCH);
+    long told = 0;
+    for (List<String> cells : rows(page(), "Searches of each window")) {
+      long used = Long.parseLong(cells.get(1).replace(" of 100", ""));
+      assertThat(cells.get(2)).as("by others").isEqualTo("0");
+      assertThat(cells.get(3)).as("unused").isEqualTo(String.valueOf(100 - used));
+      assertThat(cells.get(4)).matches("(customers|messages) \\d+(, (customers|messages) \\d+)?");
+      told += used;
+    }
+    assertThat(told).isEqualTo(searches);
   }
 
   /** Entries come and go with each page, so that no reading confirms the other. */
@@ -282,20 +300,27 @@ class ReportTest {
   }
 
   /** The cells behind a row's head, in the table of this caption. */
-  private static List<String> row(Document page, String caption, String head) throws IOException {
+  private static List<String> row(Document page, String caption, String head) {
+    return rows(page, caption).stream()
+        .filter(cells -> cells.get(0).equals(head))
+        .findFirst()
+        .map(cells -> cells.subList(1, cells.size()))
+        .orElseThrow(() -> new AssertionError("no row " + head + " in a table " + caption));
+  }
+
+  /** All rows of the table of this caption but its head. */
+  private static List<List<String>> rows(Document page, String caption) {
+    List<List<String>> cells = new ArrayList<>();
     NodeList tables = page.getElementsByTagName("table");
     for (int i = 0; i < tables.getLength(); i++) {
       if (tables.item(i).getTextContent().startsWith(caption)) {
         NodeList rows = ((Element) tables.item(i)).getElementsByTagName("tr");
-        for (int j = 0; j < rows.getLength(); j++) {
-          if (rows.item(j).getFirstChild().getTextContent().equals(head)) {
-            List<String> cells = children(rows.item(j));
-            return cells.subList(1, cells.size());
-          }
+        for (int j = 1; j < rows.getLength(); j++) {
+          cells.add(children(rows.item(j)));
         }
       }
     }
-    throw new AssertionError("no row " + head + " in a table " + caption);
+    return cells;
   }
 
   private static List<String> children(Node node) {

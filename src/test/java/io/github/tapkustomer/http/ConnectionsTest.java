@@ -44,6 +44,17 @@ class ConnectionsTest extends ClientFixture {
   }
 
   @Test
+  void withoutTlsReadNoCertificates() {
+    String type = "javax.net.ssl.trustStoreType";
+    System.setProperty(type, "none that Java knows");
+    try (KustomerClient plain = client(URI.create("http://127.0.0.1"), 0, 1)) {
+      assertThat(plain.proxy()).isEmpty();
+    } finally {
+      System.clearProperty(type);
+    }
+  }
+
+  @Test
   void areKeptFromOneRequestToTheNextAndAsFewAsMayBeInFlight() throws Exception {
     URI host = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (KustomerClient kept = client(host, 0, IN_FLIGHT)) {
