@@ -5,6 +5,7 @@
 #   src/bench/run.sh windows    full syncs against the best that windows of 100 searches allow (5 minutes)
 #   src/bench/run.sh start      starts against that of a JVM that does nothing
 #   src/bench/run.sh million    a million conversations (5 GB)
+#   src/bench/run.sh notes      two million old notes, in a list that changes, with three kills (10 minutes)
 #   src/bench/run.sh wire       HTTP/2 and gzip, with and without, over TLS (takes Maven)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -111,6 +112,44 @@ median() {
     awk '{all[NR] = $1} END {print int(all[int((NR + 1) / 2)])}'
 }
 
+# notes COUNT SECONDS...: reads a list of notes that come and go; kills the tap after so many seconds,
+# each time from the last STATE on, and lets the last run finish.
+notes() {
+  coproc SERVER { exec java -Xmx1g -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true -cp $work/classes:$jar \
+    io.github.tapkustomer.bench.NotesServer $work "$1" 2>$work/server.log; }
+  server=$SERVER_PID
+  read -r _ <&"${SERVER[0]}"
+  echo '{}' >$work/state.json
+  : >$work/ids
+  peaks=
+  for seconds in "${@:2}" whole; do
+    set -- $tap --config $work/config.json --catalog $work/catalog.json --state $work/state.json
+    if [ "$seconds" = whole ]; then
+      measured tap "$@"
+    else
+      "$@" >$work/tap.out 2>$work/tap.log &
+      sleep "$seconds"
+      peak=$(awk '/VmHWM/ {print int($2 / 1024)}' /proc/$!/status)
+      kill -9 $!
+      wait $! 2>/dev/null || true
+    fi
+    peaks="$peaks $peak"
+    # The last line may be cut off.
+    [ -z "$(tail -c 1 $work/tap.out)" ] || sed -i '$ d' $work/tap.out
+    if grep '^{"type":"STATE"' $work/tap.out | tail -n 1 >$work/state.line; then
+      sed 's/^{"type":"STATE","value"://; s/}$//' $work/state.line >$work/state.json
+    fi
+    grep -o '"id":"n[0-9]*"' $work/tap.out | cut -d '"' -f 4 >>$work/ids || true
+  done
+  stop
+  records=$(wc -l <$work/ids)
+  sort -u -S 500M -o $work/ids $work/ids
+  sort -S 500M -o $work/there.txt $work/there.txt
+  row "$records records in $(wc -w <<<"$peaks") runs" $((records - $(wc -l <$work/ids))) \
+    "$(comm -23 $work/there.txt $work/ids | wc -l)" "$(tr ' ' '\n' <<<"$peaks" | sort -n | tail -n 1)" \
+    "$wall" "$cpu" "$searches" "$refused"
+}
+
 # bare TITLE RECORDS
 bare() {
   serve 0 1000000 60 500 conversations="$2"
@@ -148,6 +187,8 @@ if [ "${1:-all}" = windows ]; then
   head=(scenario pages searches windows s optimum ratio 429)
 elif [ "${1:-all}" = start ]; then
   head=(start "ms" "x bare" "CPU ms" "x bare")
+elif [ "${1:-all}" = notes ]; then
+  head=(scenario repeats lost "peak MB" "last, s" "CPU s" requests "new, gone")
 else
   head=(scenario records "wall s" records/s "CPU s" "peak MB" searches 429 "of pace")
 fi
@@ -189,6 +230,7 @@ case ${1:-all} in
     stop
     ;;
   million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
+  notes) notes 2000000 30 60 90 ;;
   wire)
     mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$PWD/$work/test-classpath
     rm -f $work/wire.p12
@@ -196,5 +238,5 @@ case ${1:-all} in
       -keyalg EC -dname CN=localhost -ext san=dns:localhost 2>/dev/null
     for protocol in h1 h2; do for encoding in identity gzip; do wire $protocol $encoding; done; done
     ;;
-  *) echo "all, windows, start, growth, million or wire" >&2; exit 2 ;;
+  *) echo "all, windows, start, growth, million, notes or wire" >&2; exit 2 ;;
 esac

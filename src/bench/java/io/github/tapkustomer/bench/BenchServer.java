@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The sandbox for one scenario of {@code run.sh}, in a process of its own: serves until its stdin
@@ -41,8 +43,7 @@ public final class BenchServer {
     Instant now = Instant.now();
     Instant first = now;
     Organization organization = Organization.empty(Clock.systemUTC());
-    ObjectNode catalog = JSON.createObjectNode();
-    ArrayNode streams = catalog.putArray("streams");
+    List<String> streams = new ArrayList<>();
     for (int i = 5; i < arguments.length; i++) {
       String[] stream = arguments[i].split("[=@]");
       Instant from =
@@ -50,7 +51,7 @@ public final class BenchServer {
       first = from.isBefore(first) ? from : first;
       organization.addGenerated(
           context(stream[0]), Integer.parseInt(stream[1]), from, now.minus(Duration.ofDays(10)));
-      streams.add(entry(stream[0]));
+      streams.add(stream[0]);
     }
     try (Sandbox sandbox = Sandbox.start(options, organization)) {
       ObjectNode config = JSON.createObjectNode();
@@ -58,7 +59,8 @@ public final class BenchServer {
       config.put("start_date", first.minusSeconds(60).toString());
       config.put("page_size_limit", arguments[4]);
       JSON.writeValue(folder.resolve("config.json").toFile(), config);
-      JSON.writeValue(folder.resolve("catalog.json").toFile(), catalog);
+      JSON.writeValue(
+          folder.resolve("catalog.json").toFile(), catalog(streams.toArray(String[]::new)));
       System.out.println("ready " + sandbox.uri() + " " + sandbox.apiKey());
       while (System.in.read() >= 0) {
         // Whoever started this holds stdin open as long as it is needed.
@@ -72,6 +74,16 @@ public final class BenchServer {
 
   private static String context(String stream) {
     return stream.equals("companies") ? "company" : stream.substring(0, stream.length() - 1);
+  }
+
+  /** A catalog that selects these streams. */
+  static ObjectNode catalog(String... streams) {
+    ObjectNode catalog = JSON.createObjectNode();
+    ArrayNode entries = catalog.putArray("streams");
+    for (String stream : streams) {
+      entries.add(entry(stream));
+    }
+    return catalog;
   }
 
   private static ObjectNode entry(String stream) {

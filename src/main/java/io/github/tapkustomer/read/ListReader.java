@@ -32,7 +32,6 @@ public final class ListReader {
   private final NewVersions filter;
   private final boolean needsExactness;
   private int fullSize;
-  private int size;
   private int pass;
   private Optional<ListReading> first = Optional.empty();
   private ListReading reading;
@@ -62,16 +61,15 @@ public final class ListReader {
     this.stream = requireNonNull(stream, "stream");
     this.pages = requireNonNull(pages, "pages");
     this.passes = List.copyOf(passes);
-    this.fullSize = size;
     this.began = requireNonNull(began, "began");
     this.filter = new NewVersions(since, end);
     this.needsExactness = needsExactness;
-    begin(size);
+    this.fullSize = size;
+    begin(new ListReading(began, size));
   }
 
-  private void begin(int pageSize) {
-    size = pageSize;
-    reading = new ListReading(began, size);
+  private void begin(ListReading next) {
+    reading = next;
     filter.show(reading);
   }
 
@@ -88,14 +86,14 @@ public final class ListReader {
     }
     if (first.isEmpty() && (!reading.isProven() || needsExactness && reading.given() == 0)) {
       first = Optional.of(reading);
-      begin(reading.otherSize());
+      begin(reading.again());
       return told(Progress.GOES_ON);
     }
     judge();
     exact &= reading.isExact() && (reading.given() > 0 || isEmptyTwice());
     if (++pass < passes.size()) {
       first = Optional.empty();
-      begin(fullSize);
+      begin(new ListReading(began, fullSize));
       return told(Progress.GOES_ON);
     }
     return told(certain ? Progress.WHOLE : Progress.UNCERTAIN);
@@ -103,6 +101,7 @@ public final class ListReader {
 
   /** Returns null if the page was too large, and the list begins again with smaller ones. */
   private @Nullable PageSummary readPage() {
+    int size = reading.nextSize();
     try {
       return pages.read(passes.get(pass), reading.nextPage(), size, filter);
     } catch (ApiException refused) {
@@ -116,7 +115,7 @@ public final class ListReader {
           refused.getMessage(),
           size / 2);
       fullSize = size / 2;
-      begin(fullSize);
+      begin(new ListReading(began, fullSize));
       return null;
     }
   }

@@ -19,11 +19,17 @@ public final class ListReading implements RecordFilter {
 
   private final Instant began;
   private final int size;
+
+  /** A page ends nowhere where one of this size does; 0 where it may end anywhere. */
+  private int avoided;
+
   private final Set<String> settled = new HashSet<>();
   private final Set<String> changing = new HashSet<>();
   private long keyless;
   private long read;
   private int number = 1;
+  private int asked;
+  private long end;
   private final List<Entry> page = new ArrayList<>();
   private long largestPage;
   private long knownBefore;
@@ -40,8 +46,14 @@ public final class ListReading implements RecordFilter {
    * @param size records per page
    */
   public ListReading(Instant began, int size) {
+    this(began, size, 0);
+  }
+
+  private ListReading(Instant began, int size, int avoided) {
     this.began = began;
     this.size = size;
+    this.avoided = avoided;
+    this.asked = size;
   }
 
   @Override
@@ -55,16 +67,21 @@ public final class ListReading implements RecordFilter {
   private record Entry(String id, boolean changing) {}
 
   /**
-   * The page size of a second reading: smaller, so that its pages end elsewhere and an entry that
-   * slipped from one page to another is not missed again.
+   * A second reading of the same list: its pages end elsewhere, so that what slipped from one page
+   * to another now does not slip there again.
    */
-  public int otherSize() {
+  public ListReading again() {
     int given = (int) Math.min(largestPage, size);
-    return given > 2 ? given - 1 : size;
+    return given > 2 ? new ListReading(began, given - 1, given) : new ListReading(began, size);
   }
 
   public int nextPage() {
     return number;
+  }
+
+  /** Records to ask for. */
+  public int nextSize() {
+    return asked;
   }
 
   OptionalLong total() {
@@ -79,7 +96,10 @@ public final class ListReading implements RecordFilter {
   /** Whether this page, which was just read, is the last. */
   public boolean endsWith(PageSummary summary) {
     takeIn(summary);
-    read += summary.records();
+    read += summary.records() - (end - (number - 1L) * asked);
+    end = (long) number * asked;
+    // Where the size that was asked for does not count, pages go by their number alone.
+    avoided = summary.records() > asked ? 0 : avoided;
     OptionalLong told = summary.total().isPresent() ? summary.total() : total;
     told = plausible(told, summary.more().orElse(false));
     sameTotal &= number == 1 || told.equals(total);
@@ -93,14 +113,31 @@ public final class ListReading implements RecordFilter {
     if (summary.records() == 0 || pagesWithoutNews == PAGES_OF_A_CIRCLE || !goesOn(summary)) {
       return true;
     }
-    number++;
+    turnPage();
     return false;
   }
 
-  /**
-   * If a page was asked for several times, only the last answer counts, as far as its records are
-   * known.
-   */
+  private void turnPage() {
+    if (!turnPage(avoided)) {
+      turnPage(0);
+    }
+  }
+
+  /** To the page that leads on furthest, which may begin with what was read before. */
+  private boolean turnPage(int notOf) {
+    long furthest = end;
+    for (int other = size; other > 0 && furthest < end + size; other--) {
+      long page = end / other + 1;
+      if (page * other > furthest && (notOf == 0 || page * other % notOf != 0)) {
+        number = (int) page;
+        asked = other;
+        furthest = page * other;
+      }
+    }
+    return furthest > end;
+  }
+
+  /** If a page was asked for several times, only the last answer counts, as far as its records are known. */
   private void takeIn(PageSummary summary) {
     int last = summary.records() - summary.keyless();
     int from = summary.total().isPresent() ? Math.max(0, page.size() - last) : 0;

@@ -11,10 +11,12 @@ import io.github.tapkustomer.singer.ListPlace;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +24,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads a time range out of a list of millions, such as all notes. It keeps only a few pages in
  * memory, and its place for the next run. When an entry leaves, the next page's first one moves to
- * the page before; so each page is read again after the one behind it, and earlier pages too as
- * long as they bring something new. One reader reads one list, step after step.
+ * the page before; so after each page it reads one that overlaps its beginning and has entries of
+ * both sides: nothing lies between them. One reader reads one list, step after step.
  */
 public final class LongListReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(LongListReader.class);
   private static final int PAGES_REMEMBERED = 4;
   private static final int IDS_OF_A_PLACE = 3;
+
+  /** To join a page to those before; an API that ignores the size asked for never lets it. */
+  private static final int MOST_ATTEMPTS = 3;
 
   /** How many pages to either side of the place are searched for it in the next run. */
   private static final int PAGES_SEARCHED = 50;
@@ -65,33 +70,44 @@ public final class LongListReader implements WindowReader {
     this.recentlyChanged = requireNonNull(recentlyChanged, "recentlyChanged");
   }
 
-  /** Reads a page, and the one before it again. */
+  /** Reads a page, and makes sure that nothing lies between it and those before. */
   @Override
   public synchronized Step step(TimeRange rest, RecordFilter seen) {
     if (page == 0) {
       page = interrupted.map(this::find).orElse(1);
     }
+    boolean isFirst = recent.isEmpty();
     Reading reading = new Reading(rest);
     remember();
     PageSummary summary;
     try {
-      summary = pages.read(pass, page, size, reading);
+      summary = reading.read(page, size);
     } catch (ApiException refused) {
+      recent.removeFirst();
       shrink(refused);
       return Step.to(rest.from());
     }
-    for (int before = page - 1; before > 0 && before > page - PAGES_REMEMBERED; before--) {
-      int known = reading.known;
-      pages.read(pass, before, size, reading);
-      if (reading.known == known) {
-        break;
-      }
+    if (!isFirst) {
+      join(reading);
     }
     if (!goesOn(summary)) {
       return Step.to(rest.to()).withNewest(reading.newest);
     }
     page++;
     return Step.to(rest.from()).withNewest(reading.newest).withPlace(place());
+  }
+
+  /** Reads the page before as well, and further back while nothing there was read before. */
+  private void join(Reading reading) {
+    reading.endPage();
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS && !reading.isJoined; attempt++) {
+      Optional<PageAround> around = PageAround.of((long) (page - 1) * size, size);
+      around.ifPresent(reading::join);
+      if (!reading.isJoined) {
+        reading.goBack();
+        attempt = around.isPresent() ? attempt : MOST_ATTEMPTS;
+      }
+    }
   }
 
   /** Continues at the same entry with pages of half the size. */
@@ -171,14 +187,47 @@ public final class LongListReader implements WindowReader {
     return found[0];
   }
 
-  /** Passes what lies in the range, unless a recent page had it. */
+  /** A page and what joins it to those before: passes what lies in the range and none of them had. */
   private final class Reading implements RecordFilter {
     private final TimeRange range;
+    private final Set<String> ofPage = new HashSet<>();
+    private final Set<String> before = new HashSet<>();
     private Optional<Instant> newest = Optional.empty();
-    private int known;
+    private boolean touchesPage;
+    private boolean touchesBefore;
+    private boolean isJoined;
 
     Reading(TimeRange range) {
       this.range = range;
+    }
+
+    PageSummary read(int number, int asked) {
+      touchesPage = false;
+      touchesBefore = false;
+      return pages.read(pass, number, asked, this);
+    }
+
+    /** What was read so far is the page. */
+    void endPage() {
+      ofPage.addAll(recent.getFirst().keySet());
+      isJoined = touchesBefore;
+    }
+
+    void join(PageAround around) {
+      PageSummary read = read(around.page(), around.size());
+      boolean isEnd = !read.more().orElse(read.records() >= around.size());
+      isJoined = touchesBefore && (touchesPage || isEnd);
+    }
+
+    /** Reads pages before until one has something that was read before. */
+    void goBack() {
+      touchesBefore = false;
+      int last = Math.max(1, page - PAGES_SEARCHED);
+      for (int number = page - 1; number >= last && !touchesBefore; number--) {
+        read(number, size);
+      }
+      before.addAll(recent.getFirst().keySet());
+      before.removeAll(ofPage);
     }
 
     @Override
@@ -187,18 +236,26 @@ public final class LongListReader implements WindowReader {
         return true;
       }
       Instant version = updatedAt.orElse(Instant.MIN);
-      for (Map<String, Instant> page : recent) {
-        if (version.equals(page.get(id))) {
-          return false;
-        }
+      if (isKnown(id, version)) {
+        return false;
       }
       recent.getFirst().put(id, version);
-      known++;
       if (updatedAt.filter(at -> !range.contains(at)).isPresent() || recentlyChanged.contains(id)) {
         return false;
       }
       newest = Step.later(newest, updatedAt);
       return true;
+    }
+
+    private boolean isKnown(String id, Instant version) {
+      if (version.equals(recent.getFirst().get(id))) {
+        touchesPage |= ofPage.contains(id);
+        touchesBefore |= before.contains(id);
+        return true;
+      }
+      boolean known = recent.stream().skip(1).anyMatch(page -> version.equals(page.get(id)));
+      touchesBefore |= known;
+      return known;
     }
   }
 }

@@ -64,6 +64,13 @@ final class NewVersions implements RecordFilter {
     return id == null || isLater(id, updatedAt.orElse(Instant.MIN));
   }
 
+  /** A reading has to know the time all the same: what came to a list while it was read. */
+  @Override
+  public boolean acceptOpen(@Nullable String id, Optional<Instant> updatedAt) {
+    reading.accept(id, updatedAt);
+    return id == null || isLater(id, updatedAt.orElse(Instant.MIN));
+  }
+
   private boolean isLater(String id, Instant version) {
     Instant before = passed.get(id);
     if (before != null && !version.isAfter(before)) {

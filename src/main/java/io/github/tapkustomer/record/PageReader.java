@@ -157,8 +157,8 @@ public final class PageReader {
   private boolean isAccepted(RecordEncoder encoder, Optional<Instant> time) {
     boolean open =
         format.definition().replication().openUntil().isPresent() && encoder.openUntil() == null;
-    // A record that is still open always passes, like one without a time.
-    boolean passes = filter.accept(encoder.id(), open ? Optional.empty() : time);
+    boolean passes =
+        open ? filter.acceptOpen(encoder.id(), time) : filter.accept(encoder.id(), time);
     if (!encoder.hasKey()) {
       format.faults().noteWithoutKey();
       return false;

@@ -138,8 +138,8 @@ class MutationTest {
         Mutation.of("work sessions by their time alone")
             .in(
                 "record/PageReader",
-                "filter.accept(encoder.id(), open ? Optional.empty() : time)",
-                "filter.accept(encoder.id(), time)"),
+                "open ? filter.acceptOpen(encoder.id(), time)",
+                "open ? filter.accept(encoder.id(), time)"),
         Mutation.of("the first page alone of what belongs to an object")
             .in(
                 "read/object/ObjectRequests",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The runs of one tap against one organization, all of it out of one seed. */
@@ -36,6 +37,7 @@ final class Simulation {
   private final Optional<Duration> window;
   private final RequestBounds bounds;
   private List<String> lastRead = List.of();
+  private Set<String> uncertain = Set.of();
   private long kills;
 
   Simulation(long seed) {
@@ -91,6 +93,7 @@ final class Simulation {
       whole = sync(Ending.NONE, Optional.empty());
     }
     require(whole, "no run came to its end");
+    require(uncertain.isEmpty(), "%s does not change, and is not sure to be complete", uncertain);
     Instant now = turns.serverNow();
     ledger.checkLast(lastRead, now);
     return new Figures(
@@ -215,7 +218,12 @@ final class Simulation {
                 + out.size());
     ledger.take(out.messages(kept), began, ended);
     ledger.state().ifPresent(state -> network.log().add("   " + state));
-    lastRead = run.read().stream().filter(stream -> !verdict.isRefused(stream)).toList();
+    uncertain = Verdict.uncertain(run.outcome());
+    tally.count(Occurrence.LIST_UNCERTAIN, !uncertain.isEmpty());
+    lastRead =
+        run.read().stream()
+            .filter(stream -> !verdict.isRefused(stream) && !uncertain.contains(stream))
+            .toList();
     if (whole) {
       Instant upTo = began.minus(Duration.ofSeconds(2));
       ledger.checkWhole(lastRead, began, ended, endDate.filter(upTo::isAfter).orElse(upTo));

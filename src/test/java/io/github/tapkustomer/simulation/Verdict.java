@@ -9,7 +9,9 @@ import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Streams.Kind;
 import io.github.tapkustomer.stats.StreamReport;
 import io.github.tapkustomer.stats.SyncResult;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** Whether a run may end as it did. */
 final class Verdict {
@@ -53,6 +55,16 @@ final class Verdict {
       return false;
     }
     throw new AssertionError("the run ended with " + outcome, (Throwable) outcome);
+  }
+
+  /** The streams of which the tap says itself that nothing shows that all of them came. */
+  static Set<String> uncertain(Object outcome) {
+    return outcome instanceof SyncResult result
+        ? result.streams().stream()
+            .filter(report -> !report.complete() && report.failures().isEmpty())
+            .map(StreamReport::stream)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   boolean isRefused(String stream) {

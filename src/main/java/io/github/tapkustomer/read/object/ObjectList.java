@@ -40,24 +40,24 @@ public final class ObjectList {
   public List<Parent> read() {
     Set<Parent> objects = new LinkedHashSet<>();
     for (String pass : endpoint.passes()) {
-      ListReading first = readOnce(pass, endpoint.pageSize(), objects);
+      ListReading first =
+          new ListReading(client.serverClock().earliest(), endpoint.pageSize());
+      read(pass, first, objects);
       if (!first.isProven()) {
-        readOnce(pass, first.otherSize(), objects);
+        read(pass, first.again(), objects);
       }
     }
     return List.copyOf(objects);
   }
 
-  private ListReading readOnce(String pass, int size, Set<Parent> objects) {
-    ListReading reading = new ListReading(client.serverClock().earliest(), size);
+  private void read(String pass, ListReading reading, Set<Parent> objects) {
     boolean ended = false;
     while (!ended) {
-      ParentPage page = ask(pass, reading.nextPage(), size);
+      ParentPage page = ask(pass, reading.nextPage(), reading.nextSize());
       page.parents().forEach(parent -> reading.accept(parent.id(), parent.updatedAt()));
       objects.addAll(page.parents());
       ended = reading.endsWith(page.summary());
     }
-    return reading;
   }
 
   /** Reads only the first page. */

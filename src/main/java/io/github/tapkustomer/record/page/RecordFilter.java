@@ -14,4 +14,9 @@ public interface RecordFilter {
    * @param updatedAt when it was last changed
    */
   boolean accept(@Nullable String id, Optional<Instant> updatedAt);
+
+  /** The same for a record of what is still going on, which passes like one without a time. */
+  default boolean acceptOpen(@Nullable String id, Optional<Instant> updatedAt) {
+    return accept(id, Optional.empty());
+  }
 }
