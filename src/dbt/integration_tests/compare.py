@@ -1,11 +1,12 @@
 """Compares the marts of all loaders with each other and with figures computed from the tap's messages, and the answers of
-the README's SQL. Every column of every model must have a description.
+the README's SQL. Every column of every model must have a description, with its unit.
 
 compare.py MESSAGES MANIFEST DUCKDB POSTGRES_PORT
 """
 
 import json
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from datetime import date, datetime
@@ -17,6 +18,7 @@ import psycopg2
 from ask import question
 
 LOADERS = ("duckdb", "meltanolabs", "pipelinewise")
+UNITS = {"_at": r"\(UTC\)", "_seconds": r"\bseconds\b"}  # what the description of such a column says
 MARTS = sorted(p.stem for p in (Path(__file__).parents[1] / "models/marts").glob("kustomer__*.sql"))
 
 
@@ -74,13 +76,17 @@ def finish(faults, praise):
 
 
 def undescribed(manifest, cursor, schema):
-    """Models and columns without a description, and descriptions of columns that are not there. Custom fields have none."""
+    """Models and columns without a description or its unit, and descriptions of columns that are not there. Custom fields have none."""
     faults = []
     for model in (n for n in json.loads(manifest.read_text())["nodes"].values() if n["resource_type"] == "model"):
         cursor.execute("select column_name from information_schema.columns where table_schema = ? and table_name = ?", [schema, model["name"]])
         columns = {name for (name,) in cursor.fetchall() if not name.startswith("custom_") or name == "custom_attribute_id"}
         described = {name for name, column in model["columns"].items() if column["description"]}
         faults += [f"{model['name']}.{name}: no column, or no description" for name in sorted(columns ^ described)]
+        for name, column in model["columns"].items():
+            unit = next((unit for end, unit in UNITS.items() if name.endswith(end)), "")
+            if not re.search(unit, column["description"], re.IGNORECASE):
+                faults.append(f"{model['name']}.{name}: the description does not say the unit")
         if not model["description"]:
             faults.append(f"{model['name']}: no description")
     return faults
@@ -109,7 +115,8 @@ def expected(streams):
     tags = Counter(tag for c in conversations for tag in set(c["tags"] or []))
     responses = [c["first_response"]["response_time"] / 1000 for c in conversations if (c.get("first_response") or {}).get("response_time") is not None]
     known = {c["id"] for c in conversations}
-    times = [t for t in streams["conversation_times"] if t.get("handle_time") is not None]
+    times = [t for t in streams["conversation_times"] if t.get("handle_time") is not None and t["conversation_id"] in known]
+    sent = [m for m in streams["messages"] if m["direction"] == "out" and not m["auto"] and m["sent_at"] and (m["conversation"] or {}).get("id") in known]
     changes = sum(len(e["changes"].get(part) or {}) for e in streams["conversation_events"] for part in ("attributes", "relationships"))
     agents = Counter(c["assigned_users"][0] for c in conversations if c.get("assigned_users"))
     slas = [c["sla"] for c in conversations if c.get("sla")]
@@ -117,8 +124,9 @@ def expected(streams):
         ("conversations", "select count(*) from {s}.kustomer__conversations", len(conversations)),
         ("conversations of each day", "select sum(conversations * conversations) from (select day, sum(conversations) as conversations from {s}.kustomer__conversations_daily group by 1) d", sum(n * n for n in days.values())),
         ("first response seconds", "select sum(first_response_seconds) from {s}.kustomer__conversations_daily", sum(responses)),
-        ("handle seconds of conversations", "select sum(handle_seconds) from {s}.kustomer__conversations", sum(t["handle_time"] for t in times if t["conversation_id"] in known)),
+        ("handle seconds of conversations", "select sum(handle_seconds) from {s}.kustomer__conversations", sum(t["handle_time"] for t in times)),
         ("handle seconds of agents", "select sum(handle_seconds) from {s}.kustomer__agent_performance", sum(t["handle_time"] for t in times if t.get("created_by"))),
+        ("messages of agents", "select sum(messages_sent) from {s}.kustomer__agent_performance", sum(bool(m["created_by"]) for m in sent)),
         ("assigned to each agent", "select sum(assigned_conversations * assigned_conversations) from {s}.kustomer__agent_performance", sum(n * n for n in agents.values())),
         ("backlog of the last day", "select sum(opened_conversations) - sum(closed_conversations) from {s}.kustomer__queue_backlog_daily", sum(c["status"] != "done" for c in conversations)),
         ("tagged", "select sum(conversations) from {s}.kustomer__tag_daily", sum(tags.values())),

@@ -75,7 +75,7 @@ def main(messages, work):
         custom = {stream: ["refund_amount_num", "promised_at", "escalated_bool", "products_str"] for stream in streams if "custom" in streams[stream]}
         result = dbtRunner().invoke([
             "--quiet", "compile", "--no-populate-cache", "--no-introspect", "--project-dir", "src/dbt", "--profiles-dir", str(directory),
-            "--target-path", str(directory), "--log-path", str(directory), "--vars", json.dumps({"kustomer_custom": custom}),
+            "--target-path", str(directory), "--log-path", str(directory), "--vars", json.dumps({"kustomer_custom": custom, "kustomer_time_zone": "America/New_York"}),
         ])
         if not result.success:
             faults.append(f"{warehouse}: dbt compile failed: {result.exception or ''}")

@@ -14,8 +14,15 @@ count({{ c }}.conversation_id) as conversations
   , avg({{ c }}.score) as avg_csat_score
   , avg({{ c }}.rating) as avg_csat_rating
   , {{ kustomer.count_if(c ~ '.is_sla_met') }} as sla_met_conversations
-  , {{ kustomer.count_if(c ~ '.is_sla_breached') }} as sla_breached_conversations
+  , {{ kustomer.count_if('not ' ~ c ~ '.is_sla_met') }} as sla_breached_conversations
 {% endmacro %}
+{# Periods of work by one of Kustomer's two timers: the one that kustomer_handle_timer names, else the old one where it is loaded. #}
+{% macro handle_times() %}
+  {%- set timers = {'old': ref('stg_kustomer__conversation_times'), 'new': ref('stg_kustomer__conversation_handle_times')} -%}
+  {%- set loaded = 'new' if kustomer.tables('conversation_handle_times') and not kustomer.tables('conversation_times') else 'old' -%}
+  {{ return(timers[var('kustomer_handle_timer', '') or loaded]) }}
+{% endmacro %}
+
 {% macro count_if(condition) %}sum(case when {{ condition }} then 1 else 0 end){% endmacro %}
 
 {# PostgreSQL plans joins badly over a table that it has not counted yet. #}

@@ -1,7 +1,7 @@
-{# One staging model: `columns` are (name, kind, path) with a kind of text, integer, number, boolean, time, milliseconds (staged in
-   seconds), json or size (of an array). Reads every schema of the loader; a table or a column that is not there is null.
+{# One staging model: `columns` are (name, kind, path) with a kind of text, integer, number, boolean, time, seconds, milliseconds
+   (staged in seconds), json or size (of an array). A negative duration is null. Reads every schema of the loader; a table or a column that is not there is null.
    `keep_deleted` is for names that older records still point at: users, teams, tags and queues. #}
-{% macro staging(stream, columns, incremental=false, keep_deleted=false) %}
+{% macro staging(stream, columns, incremental=false, keep_deleted=false, keys=['id']) %}
   {%- do source('kustomer', stream) -%} {#- for the lineage; the tables are found by tables() -#}
   {%- set found = kustomer.tables(stream) -%}
   {%- set custom = kustomer.custom_names(stream, found) if stream in var('kustomer_streams_with_custom', ['conversations', 'customers', 'companies', 'messages', 'kobjects']) else [] -%}
@@ -14,8 +14,8 @@ select '{{ schema }}' as source_relation
   , {{ kustomer.staged(loaded, kustomer.custom_kind(name), ['custom', name]) }} as custom_{{ modules.re.sub('[^a-z0-9_]', '_', name | lower) }}
   {%- endfor %}
 from (
-  select *, row_number() over (partition by id order by
-    {%- for c in ['updated_at', 'conversation_updated_at', 'rev', '_sdc_extracted_at', '_sdc_batched_at'] if c in loaded %} {{ c }} desc nulls last,{% endfor %} id) as _version
+  select *, row_number() over (partition by {{ keys | join(', ') }} order by
+    {%- for c in ['updated_at', 'conversation_updated_at', 'rev', '_sdc_extracted_at', '_sdc_batched_at'] if c in loaded %} {{ c }} desc nulls last,{% endfor %} {{ keys[0] }}) as _version
   from {{ relation }}
   {%- if incremental and is_incremental() and 'updated_at' in loaded %}
   where id in (
@@ -77,8 +77,9 @@ where 1 = 0
   {%- if kind == 'json' -%}{{ values[0] if values else 'cast(null as ' ~ kustomer.type_json() ~ ')' }}
   {%- elif kind == 'size' -%}{{ values[0] if values else '0' }}
   {%- elif not values -%}cast(null as {{ kustomer.type_of(kind) }})
-  {%- elif kind == 'milliseconds' -%}{{ ('coalesce(' ~ values | join(', ') ~ ')') if values | length > 1 else values[0] }} / 1000.0
-  {%- else -%}{{ ('coalesce(' ~ values | join(', ') ~ ')') if values | length > 1 else values[0] }}
+  {%- else -%}
+    {%- set found = ('coalesce(' ~ values | join(', ') ~ ')') if values | length > 1 else values[0] -%}
+    {%- if kind not in ('seconds', 'milliseconds') -%}{{ found }}{%- else -%}case when {{ found }} >= 0 then {{ found }}{{ ' / 1000.0' if kind == 'milliseconds' }} end{%- endif -%}
   {%- endif -%}
 {% endmacro %}
 

@@ -6,7 +6,7 @@
 {% macro bigquery__type_double() %}float64{% endmacro %}
 
 {% macro type_of(kind) %}
-  {{- return({'text': dbt.type_string(), 'number': kustomer.type_double(), 'milliseconds': kustomer.type_double(), 'integer': dbt.type_bigint(),
+  {{- return({'text': dbt.type_string(), 'number': kustomer.type_double(), 'seconds': kustomer.type_double(), 'milliseconds': kustomer.type_double(), 'integer': dbt.type_bigint(),
               'boolean': dbt.type_boolean(), 'time': kustomer.type_time()}[kind]) -}}
 {% endmacro %}
 {% macro type_time() %}{{ return(adapter.dispatch('type_time', 'kustomer')()) }}{% endmacro %}
@@ -30,7 +30,7 @@
 {# What can be cast from text without loss; null where it cannot. The form is checked first, since casts accept different things. #}
 {% macro try_cast(text, kind) %}
   {%- set number = '^[+-]?[0-9]{1,255}([.][0-9]+)?$' -%}
-  {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': number, 'milliseconds': number, 'boolean': '^(true|false)$',
+  {%- set forms = {'integer': '^[+-]?[0-9]{1,18}$', 'number': number, 'seconds': number, 'milliseconds': number, 'boolean': '^(true|false)$',
       'time': '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]+)?)?(Z|[+-][01][0-9]:[0-5][0-9])?)?$'} -%}
   {%- if kind == 'text' %}{{ text }}{% else %}case when {{ kustomer.matches(text, forms[kind]) }} then {{ kustomer.cast_text(text, kind) }} end{% endif -%}
 {% endmacro %}
@@ -53,3 +53,14 @@
 {% macro redshift__days(first, last) %}
 with recursive days(day) as (select {{ first }} union all select cast(dateadd(day, 1, day) as date) from days where day < {{ last }}) select day from days
 {% endmacro %}
+
+{# The day of a time in kustomer_time_zone. #}
+{% macro day(time) %}{% set zone = var('kustomer_time_zone', 'UTC') %}cast({{ time if zone == 'UTC' else kustomer.in_zone(time, zone) }} as date){% endmacro %}
+{% macro in_zone(time, zone) %}{{ return(adapter.dispatch('in_zone', 'kustomer')(time, zone)) }}{% endmacro %}
+{% macro default__in_zone(time, zone) %}({{ time }}) at time zone 'UTC' at time zone '{{ zone }}'{% endmacro %}
+{% macro snowflake__in_zone(time, zone) %}convert_timezone('UTC', '{{ zone }}', {{ time }}){% endmacro %}
+{% macro bigquery__in_zone(time, zone) %}datetime(timestamp({{ time }}, 'UTC'), '{{ zone }}'){% endmacro %}
+{% macro redshift__in_zone(time, zone) %}convert_timezone('UTC', '{{ zone }}', {{ time }}){% endmacro %}
+
+{# Whole seconds between two times; null where the second is before the first, as in conversations imported from elsewhere. #}
+{% macro seconds_between(first, last) %}case when {{ first }} <= {{ last }} then {{ dbt.datediff(first, last, 'second') }} end{% endmacro %}

@@ -1,7 +1,7 @@
 with moves as (
-  select source_relation, queue_id, cast(created_at as date) as day, 1 as opened, 0 as closed from {{ ref('kustomer__conversations') }}
+  select source_relation, queue_id, {{ kustomer.day('created_at') }} as day, 1 as opened, 0 as closed from {{ ref('kustomer__conversations') }}
   union all
-  select source_relation, queue_id, cast(closed_at as date), 0, 1 from {{ ref('kustomer__conversations') }} where closed_at is not null
+  select source_relation, queue_id, {{ kustomer.day('case when closed_at < created_at then created_at else closed_at end') }}, 0, 1 from {{ ref('kustomer__conversations') }} where closed_at is not null
 ), daily as (
   select source_relation, queue_id, day, sum(opened) as opened, sum(closed) as closed from moves group by 1, 2, 3
 ), bounds as (

@@ -1,4 +1,4 @@
-select c.source_relation, cast(c.created_at as date) as day, ct.tag_id, t.name as tag_name
+select c.source_relation, {{ kustomer.day('c.created_at') }} as day, ct.tag_id, t.name as tag_name
   , {{ kustomer.conversation_measures() }}
 from {{ ref('kustomer__conversations') }} as c
 join {{ ref('stg_kustomer__conversation_tags') }} as ct on ct.source_relation = c.source_relation and ct.conversation_id = c.conversation_id

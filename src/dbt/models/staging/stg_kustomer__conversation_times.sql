@@ -15,8 +15,8 @@
   ('created_by_user_id', 'text', 'created_by.id'),
   ('conversation_updated_at', 'time', 'conversation_updated_at'),
   ('user_id', 'text', 'created_by.id'),
-  ('handle_seconds', 'number', 'handle_time'),
-  ('message_seconds', 'number', 'message_time'),
-  ('note_seconds', 'number', 'note_time'),
+  ('handle_seconds', 'seconds', 'handle_time'),
+  ('message_seconds', 'seconds', 'message_time'),
+  ('note_seconds', 'seconds', 'note_time'),
   ('assigned_team_id', 'text', 'assigned_teams.0')
 ]) }}

@@ -16,7 +16,7 @@
   ('avatar_url', 'text', 'avatar_url'),
   ('username', 'text', 'username'),
   ('time_zone', 'text', 'time_zone'),
-  ('birthday_at', 'text', 'birthday_at'),
+  ('birthday', 'text', 'birthday_at'),
   ('presence', 'text', 'presence'),
   ('last_seen_at', 'time', 'last_seen_at'),
   ('last_customer_activity_at', 'time', 'last_customer_activity_at'),

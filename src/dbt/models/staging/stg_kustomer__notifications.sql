@@ -1,0 +1,13 @@
+{{ kustomer.staging('notifications', [
+  ('notification_id', 'text', 'id'),
+  ('name', 'text', 'attributes.name'),
+  ('message', 'text', 'attributes.message'),
+  ('is_read', 'boolean', 'attributes.read'),
+  ('user_id', 'text', 'user.id'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('attributes', 'json', 'attributes')
+]) }}

@@ -1,0 +1,19 @@
+{{ kustomer.staging('session_events', [
+  ('session_event_id', 'text', 'id'),
+  ('session_id', 'text', 'session_id'),
+  ('customer_id', 'text', 'customer_id'),
+  ('name', 'text', 'name'),
+  ('event_type', 'text', 'attributes_type'),
+  ('tracking_event', 'text', 'tracking_event'),
+  ('app', 'text', 'app'),
+  ('ip', 'text', 'real_ip'),
+  ('location', 'json', 'location'),
+  ('meta', 'json', 'meta'),
+  ('published_at', 'time', 'published_at'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('customer_updated_at', 'time', 'customer_updated_at')
+]) }}

@@ -1,0 +1,12 @@
+{{ kustomer.staging('snoozes', [
+  ('snooze_id', 'text', 'id'),
+  ('name', 'text', 'name'),
+  ('snooze_type', 'text', 'attributes_type'),
+  ('is_enabled', 'boolean', 'enabled'),
+  ('created_at', 'time', 'created_at'),
+  ('updated_at', 'time', 'updated_at'),
+  ('modified_at', 'time', 'modified_at'),
+  ('created_by_user_id', 'text', 'created_by.id'),
+  ('modified_by_user_id', 'text', 'modified_by.id'),
+  ('attributes', 'json', 'attributes')
+]) }}
