@@ -39,7 +39,8 @@ class DbtStagingTest {
         .allSatisfy(
             model -> {
               StreamDefinition stream = Streams.find(stream(model)).orElseThrow();
-              List<String> staged = COLUMN.matcher(model).results().map(DbtStagingTest::name).toList();
+              List<String> staged =
+                  COLUMN.matcher(model).results().map(DbtStagingTest::name).toList();
               assertThat(staged).as(stream.name()).isNotEmpty();
               assertThat(stream.schema().path("properties").fieldNames())
                   .toIterable()
