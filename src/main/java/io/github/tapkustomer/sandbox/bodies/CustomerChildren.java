@@ -89,10 +89,4 @@ public final class CustomerChildren {
     int session = it.ordinal() / EVENTS_PER_SESSION;
     relations.to("customer", Kind.CUSTOMER, session / SESSIONS_PER_CUSTOMER);
   }
-
-  /** Whether the session is one of the customer's. */
-  public static boolean belongs(int session, int customer) {
-    return session / SESSIONS_PER_CUSTOMER == customer
-        && session % SESSIONS_PER_CUSTOMER < customer % (SESSIONS_PER_CUSTOMER + 1);
-  }
 }
