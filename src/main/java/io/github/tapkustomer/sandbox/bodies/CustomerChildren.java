@@ -9,7 +9,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What hangs on a customer: merges, and visits to the shop's pages. */
+/** What belongs to a customer: merges, and visits to the shop's pages. */
 public final class CustomerChildren {
   private static final int MERGED_IN = 10;
   private static final int SESSIONS_PER_CUSTOMER = 2;
@@ -25,7 +25,7 @@ public final class CustomerChildren {
     return merged ? List.of(at(customer.ordinal(), customer.createdAt())) : List.of();
   }
 
-  /** Customers have none, one or two. */
+  /** Each customer has none, one or two. */
   public static List<Version> sessions(Version customer) {
     List<Version> sessions = new ArrayList<>();
     for (int i = 0; i < customer.ordinal() % (SESSIONS_PER_CUSTOMER + 1); i++) {
