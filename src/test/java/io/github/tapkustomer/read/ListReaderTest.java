@@ -99,7 +99,7 @@ class ListReaderTest {
   }
 
   @Test
-  void findsWhatCameToTheFrontMeanwhile() {
+  void findsWhatCameToTheFrontInTheMeantime() {
     List<Integer> newestFirst = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -127,7 +127,7 @@ class ListReaderTest {
   }
 
   @Test
-  void keepsATotalThatOnlyTheFirstPageTells() {
+  void keepsATotalThatOnlyTheFirstPageHas() {
     ListPages pages =
         (pass, page, size, filter) -> {
           requests++;
@@ -192,7 +192,7 @@ class ListReaderTest {
   }
 
   @Test
-  void goesOnBehindATotalThatCountsOnlyThePage() {
+  void continuesAfterATotalThatCountsOnlyThePage() {
     ListPages pages =
         (pass, page, size, filter) -> {
           requests++;
@@ -206,7 +206,7 @@ class ListReaderTest {
   }
 
   @Test
-  void goesOnBehindPagesThatAreSmallerThanAskedFor() {
+  void continuesAfterPagesThatAreSmallerThanRequested() {
     ListPages pages =
         (pass, page, size, filter) -> {
           requests++;

@@ -35,7 +35,7 @@ class PageReaderTest {
   private final Encoding customers = Encoding.of("customers");
 
   @Test
-  void tellsWhatAPageHeld() throws IOException {
+  void summarizesAPage() throws IOException {
     PageSummary page = customers.read(PAGE);
 
     assertThat(page.records()).isEqualTo(2);
@@ -105,13 +105,13 @@ class PageReaderTest {
         "{\"data\":[{\"id\":\"1\",\"attributes\":{\"name\":}}]}",
         "{\"data\":[{\"id\":\"1\",\"attributes\":{\"name\":\"\u0001\"}}]}"
       })
-  void refusesWhatIsNoPage(String body) {
+  void refusesWhatIsNotAPage(String body) {
     assertThatThrownBy(() -> customers.read(body)).isInstanceOf(IOException.class);
     assertThat(customers.text()).isEmpty();
   }
 
   @Test
-  void handsOnChunksOfWholeLinesWhileThePageIsRead() throws IOException {
+  void passesOnChunksOfWholeLinesWhileThePageIsRead() throws IOException {
     String page =
         IntStream.range(0, 500)
             .mapToObj(i -> "{\"id\":\"%d\",\"attributes\":{\"name\":\"%s\"}}".formatted(i, pad(i)))
