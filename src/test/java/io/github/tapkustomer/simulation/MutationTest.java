@@ -113,7 +113,7 @@ class MutationTest {
         Mutation.of("lets refused children fail the stream")
             .in(
                 "read/object/ObjectOutcomes",
-                "if (why.status() == FORBIDDEN) {",
+                "if (why.status() == HTTP_FORBIDDEN) {",
                 "if (gone < 0) {"),
         Mutation.of("shares a window except for its end")
             .in(
