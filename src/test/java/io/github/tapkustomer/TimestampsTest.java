@@ -64,7 +64,7 @@ class TimestampsTest {
         "9999-12-31T23:59:59-02:00",
         "２０２６-07-27T22:30:48.939Z"
       })
-  void refusesWhatIsNoTimestamp(String text) {
+  void refusesWhatIsNotATimestamp(String text) {
     assertThat(Timestamps.parse(text)).isEmpty();
   }
 
@@ -89,7 +89,7 @@ class TimestampsTest {
     "2026-07-27T24:00:00.000Z, false",
     "2026-07-27T23:59:60.000Z, false"
   })
-  void tellsTimestampsThatStayAsTheyAreFromDatesThatThereAreNot(String text, boolean plain) {
+  void distinguishesPlainTimestampsFromImpossibleDates(String text, boolean plain) {
     assertThat(Timestamps.isPlain(text.toCharArray(), 0, text.length())).isEqualTo(plain);
     assertThat(Timestamps.isPlain(("x" + text + "y").toCharArray(), 1, text.length()))
         .isEqualTo(plain);

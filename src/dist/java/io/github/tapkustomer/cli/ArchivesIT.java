@@ -112,7 +112,7 @@ class ArchivesIT {
   }
 
   @Test
-  void theManPagesTellEveryOption() throws Exception {
+  void theManPagesHaveEveryOption() throws Exception {
     Path pages = Published.unpack(Published.archive(), folder).resolve("share/man/man1");
     CommandLine program = Commands.line();
 

@@ -19,7 +19,7 @@ public final class Licenses {
 
   private Licenses() {}
 
-  /** Takes the bill of materials, which is written anew. */
+  /** Takes the bill of materials, which is rewritten. */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[0]);
     ObjectMapper json = new ObjectMapper();

@@ -26,7 +26,7 @@ public final class RuntimeImage {
 
   private RuntimeImage() {}
 
-  /** Takes the program's jar and the folder of the image, which is made anew. */
+  /** Takes the program's jar and the folder of the image, which is replaced. */
   public static void main(String[] arguments) throws Exception {
     Path image = Path.of(arguments[1]);
     delete(image);

@@ -116,7 +116,7 @@ public final class Wheel {
   private static void put(ZipOutputStream zip, String file, byte[] content, Instant time)
       throws IOException {
     ZipEntry entry = new ZipEntry(file);
-    // Not setTime, which writes the hours of the zone of whoever builds.
+    // Not setTime, which depends on the builder's time zone.
     entry.setTimeLocal(time.atOffset(java.time.ZoneOffset.UTC).toLocalDateTime());
     zip.putNextEntry(entry);
     zip.write(content);

@@ -52,13 +52,6 @@ public record Checkup(
   /** The shortest time, in minutes, that a budget allows for a sync. */
   double minutes(Quota quota) {
     BudgetState budget = budgets.get(quota);
-    return requests(quota) / (budget == null ? assumed(quota) : budget.usable());
-  }
-
-  private static double assumed(Quota quota) {
-    return switch (quota) {
-      case SEARCH -> 100;
-      case ORGANIZATION -> 270;
-    };
+    return requests(quota) / (budget == null ? quota.assumedPace() : budget.usable());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.discovery;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.ApiException;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Access {
   private static final Logger LOG = LoggerFactory.getLogger(Access.class);
-  private static final int FORBIDDEN = 403;
 
   private final KeyRoles roles;
   private final StreamSamples samples;
@@ -50,7 +50,7 @@ public final class Access {
 
   /** Whether the API answered that the key may not do this. */
   public static boolean isDenial(ApiException answer) {
-    return answer.status() == FORBIDDEN;
+    return answer.status() == HTTP_FORBIDDEN;
   }
 
   /**

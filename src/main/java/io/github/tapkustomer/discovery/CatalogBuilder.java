@@ -9,7 +9,6 @@ import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.Replication;
 import io.github.tapkustomer.stream.StreamDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +66,7 @@ final class CatalogBuilder {
       List<String> breadcrumb) {
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
       String name = field.getKey();
-      List<String> below = below(breadcrumb, "properties", name);
+      List<String> below = Selection.below(breadcrumb, "properties", name);
       boolean automatic = breadcrumb.isEmpty() && isKey(stream, name);
       ObjectNode entry = entry(metadata, below);
       entry.put("inclusion", automatic ? "automatic" : "available");
@@ -75,7 +74,12 @@ final class CatalogBuilder {
         custom.annotate(name, entry);
       }
       addFields(metadata, stream, custom, field.getValue(), below);
-      addFields(metadata, stream, custom, field.getValue().path("items"), below(below, "items"));
+      addFields(
+          metadata,
+          stream,
+          custom,
+          field.getValue().path("items"),
+          Selection.below(below, "items"));
     }
   }
 
@@ -89,11 +93,5 @@ final class CatalogBuilder {
     ObjectNode entry = metadata.addObject();
     breadcrumb.forEach(entry.putArray("breadcrumb")::add);
     return entry.putObject("metadata");
-  }
-
-  private static List<String> below(List<String> breadcrumb, String... parts) {
-    List<String> path = new ArrayList<>(breadcrumb);
-    path.addAll(List.of(parts));
-    return path;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.discovery;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.http.KustomerClient;
@@ -19,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** The names of all klasses, of every status, from every page of their lists. */
 final class KlassNames {
   private static final Logger LOG = LoggerFactory.getLogger(KlassNames.class);
-  private static final int NOT_FOUND = 404;
 
   private final Purpose purpose;
   private final List<Future<List<Parent>>> lists = new ArrayList<>();
@@ -48,7 +49,7 @@ final class KlassNames {
         SideBySide.result(list)
             .forEach(klass -> klass.key(Optional.of(Streams.KLASS_NAME)).ifPresent(names::add));
       } catch (ApiException failure) {
-        if (Access.isDenial(failure) || failure.status() == NOT_FOUND) {
+        if (Access.isDenial(failure) || failure.status() == HTTP_NOT_FOUND) {
           denials.add(failure);
         } else {
           tell(failure);

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http;
 
+import static java.net.HttpURLConnection.HTTP_ENTITY_TOO_LARGE;
+import static java.net.HttpURLConnection.HTTP_GATEWAY_TIMEOUT;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.limit.Quota;
@@ -11,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  private static final int CONTENT_TOO_LARGE = 413;
-  private static final int GATEWAY_TIMEOUT = 504;
 
   private final int status;
   private final String endpoint;
@@ -37,7 +36,8 @@ public final class ApiException extends RuntimeException {
     this.quota = request.quota();
     this.status = status;
     this.tooLarge =
-        (status == CONTENT_TOO_LARGE || status == GATEWAY_TIMEOUT) && request.asksForSeveral();
+        (status == HTTP_ENTITY_TOO_LARGE || status == HTTP_GATEWAY_TIMEOUT)
+            && request.asksForSeveral();
   }
 
   @Override

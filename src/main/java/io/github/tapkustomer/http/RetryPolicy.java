@@ -7,7 +7,7 @@ import java.time.Duration;
  * attempts and the time they take are limited.
  *
  * @param maxRetries attempts after the first
- * @param longest no attempt begins once those before have taken this long, including their waits
+ * @param longest no retry is planned once the attempts have taken this long, including their waits
  *     but not the time that the target took
  */
 record RetryPolicy(int maxRetries, Duration longest) {

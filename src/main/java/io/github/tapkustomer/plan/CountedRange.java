@@ -35,7 +35,7 @@ public record CountedRange(
   }
 
   /** Whether it has been read a second time. */
-  public boolean again() {
+  public boolean isReadAgain() {
     return reader == recheck;
   }
 
@@ -46,7 +46,7 @@ public record CountedRange(
 
   /** Whether what was read proves by itself that nothing is missing. */
   public boolean isProved() {
-    return !again() && counts.stream().allMatch(RangeCount::isProved);
+    return !isReadAgain() && counts.stream().allMatch(RangeCount::isProved);
   }
 
   /** How many records the API counts; costs a search. */
@@ -55,7 +55,7 @@ public record CountedRange(
   }
 
   /** The same range, to be read again. */
-  public CountedRange anew() {
+  public CountedRange toReadAgain() {
     return new CountedRange(range, List.of(new RangeCount(range)), pages, recheck, recheck);
   }
 

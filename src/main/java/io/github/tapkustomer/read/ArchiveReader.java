@@ -1,5 +1,6 @@
 package io.github.tapkustomer.read;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ArchiveReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
-  private static final int NOT_FOUND = 404;
 
   private final WindowReader reader;
 
@@ -28,7 +28,7 @@ public final class ArchiveReader implements WindowReader {
     try {
       return reader.step(rest, seen);
     } catch (ApiException refused) {
-      if (refused.status() == NOT_FOUND) {
+      if (refused.status() == HTTP_NOT_FOUND) {
         LOG.warn(
             "{}: the API has no archive; records older than two years are not read",
             refused.endpoint());

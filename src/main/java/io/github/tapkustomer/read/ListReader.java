@@ -105,16 +105,7 @@ public final class ListReader {
     try {
       return pages.read(passes.get(pass), reading.nextPage(), size, filter);
     } catch (ApiException refused) {
-      if (!refused.tooLarge() || size == 1) {
-        throw refused;
-      }
-      LOG.warn(
-          "{}: the API cannot give {} records at once ({}); asking for {} from here on",
-          stream,
-          size,
-          refused.getMessage(),
-          size / 2);
-      fullSize = size / 2;
+      fullSize = SizedPages.smaller(stream, size, refused);
       begin(new ListReading(began, fullSize));
       return null;
     }

@@ -137,7 +137,7 @@ public final class ListReading implements RecordFilter {
     return furthest > end;
   }
 
-  /** If a page was asked for several times, only the last answer counts, as far as its records are known. */
+  /** If a page with a total was requested several times, only the last answer counts. */
   private void takeIn(PageSummary summary) {
     int last = summary.records() - summary.keyless();
     int from = summary.total().isPresent() ? Math.max(0, page.size() - last) : 0;

@@ -112,17 +112,9 @@ public final class LongListReader implements WindowReader {
 
   /** Continues at the same entry with pages of half the size. */
   private void shrink(ApiException refused) {
-    if (!refused.tooLarge() || size == 1) {
-      throw refused;
-    }
-    LOG.warn(
-        "{}: the API cannot give {} records at once ({}); asking for {} from here on",
-        stream,
-        size,
-        refused.getMessage(),
-        size / 2);
-    page = (page - 1) * (size / (size / 2)) + 1;
-    size /= 2;
+    int smaller = SizedPages.smaller(stream, size, refused);
+    page = (page - 1) * (size / smaller) + 1;
+    size = smaller;
   }
 
   private boolean goesOn(PageSummary summary) {

@@ -74,17 +74,22 @@ public final class SizedPages {
    * @throws ApiException the same, if it was refused for another reason or had one record
    */
   synchronized void shrink(int asked, ApiException refused) {
+    if (!refused.tooLarge() || asked / 2 < size) {
+      size = smaller(stream, asked, refused);
+    }
+  }
+
+  /** Half the size of a page that was refused; throws as {@link #shrink} does. */
+  static int smaller(String stream, int asked, ApiException refused) {
     if (!refused.tooLarge() || asked == 1) {
       throw refused;
     }
-    if (asked / 2 < size) {
-      size = asked / 2;
-      LOG.warn(
-          "{}: the API cannot give {} records at once ({}); asking for {} from here on",
-          stream,
-          asked,
-          refused.getMessage(),
-          size);
-    }
+    LOG.warn(
+        "{}: the API cannot give {} records at once ({}); asking for {} from here on",
+        stream,
+        asked,
+        refused.getMessage(),
+        asked / 2);
+    return asked / 2;
   }
 }

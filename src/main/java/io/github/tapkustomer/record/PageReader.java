@@ -142,7 +142,7 @@ public final class PageReader {
     Optional<Instant> time =
         encoder.time() == null ? Optional.empty() : Timestamps.parse(encoder.time());
     boolean accepted = isAccepted(encoder, time);
-    tally.record(encoder.hasKey() ? encoder.id() : null, time, accepted);
+    tally.record(encoder.hasKey() ? encoder.id() : null, time);
     if (!accepted) {
       lines.truncate(before);
       return;

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** What every request passes on its way: key, budgets, role, chance, and only then an endpoint. */
+/**
+ * What every request passes before it reaches an endpoint: key, budgets, role, and random faults.
+ */
 final class Front implements HttpListener.Handler {
   private final SandboxOptions options;
   private final Organization organization;
@@ -49,7 +51,7 @@ final class Front implements HttpListener.Handler {
     this.closing = closing;
   }
 
-  /** How a request ends: an answer, and what befalls it on the way. */
+  /** How a request ends: an answer, and what happens to it on the way. */
   private record Outcome(Traffic.Asked asked, Answer answer, Optional<Fault> fault) {}
 
   @Override
@@ -110,7 +112,7 @@ final class Front implements HttpListener.Handler {
     }
   }
 
-  /** Searches draw on both budgets; their answers tell of the search budget. */
+  /** Searches draw on both budgets; their answers state the search budget. */
   private Budget.Standing spend(boolean search) {
     long now = organization.now();
     Budget.Standing all = requests.take(now);

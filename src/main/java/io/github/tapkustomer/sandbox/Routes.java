@@ -24,7 +24,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that the sandbox serves, with the role that each endpoint asks for. */
+/** Everything that the sandbox serves, with the role that each endpoint requires. */
 final class Routes {
   private static final String ROLES = "org.permission.";
   private static final List<String> SEARCH_ROLES =
@@ -148,7 +148,7 @@ final class Routes {
     throw ApiError.notFound(request.path());
   }
 
-  /** Refuses what the key may not ask. */
+  /** Refuses what the key may not request. */
   void check(Route route) {
     access.check(route);
   }
@@ -173,7 +173,7 @@ final class Routes {
     return List.of(ROLES + object + ".read");
   }
 
-  /** What the broader routing roles open too. */
+  /** The roles for routing, including the broader ones. */
   private static List<String> routing(String object) {
     return List.of(
         ROLES + object + ".read", "org.permission.routing.read", "org.user.routing.read");

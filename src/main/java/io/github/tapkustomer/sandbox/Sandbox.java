@@ -54,17 +54,17 @@ public final class Sandbox implements AutoCloseable {
     return ApiKeys.VALID;
   }
 
-  /** A key that was good once. */
+  /** A key that has expired. */
   public String expiredApiKey() {
     return ApiKeys.EXPIRED;
   }
 
-  /** A key of another region's. */
+  /** A key that belongs to another region. */
   public String otherRegionApiKey() {
     return ApiKeys.OTHER_REGION;
   }
 
-  /** A key that works from other addresses only. */
+  /** A key that only works from other addresses. */
   public String otherNetworkApiKey() {
     return ApiKeys.OTHER_NETWORK;
   }

@@ -15,14 +15,14 @@ import java.util.function.Consumer;
  * @param searchLimit searches per window
  * @param organizationLimit requests of all kinds per window
  * @param limitWindow length of the windows, which are aligned to the epoch
- * @param limitHeaders whether answers carry the {@code x-ratelimit-*} headers
- * @param retryAfter whether a 429 carries {@code Retry-After}
- * @param faultRate share of the requests that fail by chance, 0 to 1
- * @param seed of that chance
- * @param indexLag how far search is behind the truth, one hour at most
- * @param changesPerMinute how many objects change by themselves meanwhile
+ * @param limitHeaders whether answers have the {@code x-ratelimit-*} headers
+ * @param retryAfter whether a 429 has {@code Retry-After}
+ * @param faultRate share of the requests that fail at random, 0 to 1
+ * @param seed of these faults
+ * @param indexLag how far search is behind the data, one hour at most
+ * @param changesPerMinute how many objects change by themselves
  * @param withheldRoles roles that the API key lacks
- * @param furtherRoles legacy or broader roles that it holds besides
+ * @param furtherRoles legacy or broader roles that it has in addition
  * @param absentFeatures what the organization's plan does not include
  * @param misbehaviors how the API differs from its documentation
  */

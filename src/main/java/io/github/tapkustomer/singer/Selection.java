@@ -2,6 +2,7 @@ package io.github.tapkustomer.singer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,13 @@ public final class Selection {
     return entry != null && entry.path(key).isTextual()
         ? Optional.of(entry.path(key).textValue())
         : Optional.empty();
+  }
+
+  /** The breadcrumb of a part of the schema at this one. */
+  public static List<String> below(List<String> breadcrumb, String... parts) {
+    List<String> path = new ArrayList<>(breadcrumb);
+    path.addAll(List.of(parts));
+    return path;
   }
 
   private Optional<Boolean> byMetadata(List<String> breadcrumb) {

@@ -58,7 +58,7 @@ final class SelectionMarker {
     boolean any = false;
     for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
       String path = prefix + field.getKey();
-      List<String> below = below(breadcrumb, field.getKey());
+      List<String> below = Selection.below(breadcrumb, "properties", field.getKey());
       boolean isChosen = fits(chosen, path) || parentChosen;
       boolean isRefused = fits(refused, path);
       boolean belowChosen = markFields(field.getValue(), below, path + ".", isChosen);
@@ -94,12 +94,5 @@ final class SelectionMarker {
           place.forEach(item.putArray("breadcrumb")::add);
           return item.putObject("metadata");
         });
-  }
-
-  private static List<String> below(List<String> breadcrumb, String name) {
-    List<String> path = new ArrayList<>(breadcrumb);
-    path.add("properties");
-    path.add(name);
-    return path;
   }
 }

@@ -6,16 +6,10 @@ import java.util.OptionalDouble;
  * How far a stream has come at one moment of a sync.
  *
  * @param shareDone of the time range to read, 0 to 1; empty if that is not known
- * @param requests including failed attempts
  * @param waiting what most of its work is waiting for
  */
 public record StreamProgress(
-    String stream,
-    Phase phase,
-    long records,
-    long requests,
-    OptionalDouble shareDone,
-    Waiting waiting) {
+    String stream, Phase phase, long records, OptionalDouble shareDone, Waiting waiting) {
 
   /** Where it stands. */
   public enum Phase {
@@ -37,12 +31,7 @@ public record StreamProgress(
   public static StreamProgress of(
       String stream, StreamStatistics statistics, OptionalDouble shareDone) {
     return new StreamProgress(
-        stream,
-        phase(statistics),
-        statistics.records.sum(),
-        statistics.requests.sum(),
-        shareDone,
-        waiting(statistics));
+        stream, phase(statistics), statistics.records.sum(), shareDone, waiting(statistics));
   }
 
   private static Phase phase(StreamStatistics statistics) {

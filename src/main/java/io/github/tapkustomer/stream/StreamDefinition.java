@@ -1,5 +1,7 @@
 package io.github.tapkustomer.stream;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,9 +37,6 @@ public record StreamDefinition(
     Optional<String> parentColumn,
     Optional<String> resource,
     Optional<String> klass) {
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
-
   public StreamDefinition {
     requireNonNull(schemaName, "schemaName");
     requireNonNull(endpoint, "endpoint");
@@ -152,7 +151,7 @@ public record StreamDefinition(
 
   /** What the organization lacks, if a refusal with this status can mean that. */
   public Optional<String> absence(int status) {
-    boolean isAbsent = status == NOT_FOUND || status == FORBIDDEN && feature.isPresent();
+    boolean isAbsent = status == HTTP_NOT_FOUND || status == HTTP_FORBIDDEN && feature.isPresent();
     return isAbsent
         ? Optional.of(
             "not there in this organization"

@@ -74,9 +74,9 @@ final class CountProof {
       open.remove(range);
     } else if (range.given() >= count.getAsLong()) {
       settle(range, count.getAsLong());
-    } else if (!range.again()) {
+    } else if (!range.isReadAgain()) {
       LOG.warn("{}: {}; reading them again", stream, shortfall(range, count.getAsLong()));
-      CountedRange again = range.anew();
+      CountedRange again = range.toReadAgain();
       open.set(open.indexOf(range), again);
       need.read.add(again);
     } else {

@@ -76,7 +76,7 @@ class AboutTest {
 
   @ParameterizedTest
   @EnumSource(names = {"TEXT", "MARKDOWN"})
-  void tellsPeopleOfEverySettingAndStream(AboutFormat format) {
+  void describesEverySettingAndStreamForPeople(AboutFormat format) {
     String text = format.print("1.2.3");
 
     assertThat(text).contains("tap-kustomer", "1.2.3", "structured-logging").endsWith("\n");

@@ -23,7 +23,7 @@ class MeltanoPluginTest {
   @Test
   void isWhatTheCheckedInDefinitionSays() throws Exception {
     assertThat(Files.readString(FILE))
-        .as("made anew by: tap-kustomer --about --format meltano > %s", FILE)
+        .as("renew it with: tap-kustomer --about --format meltano > %s", FILE)
         .isEqualTo(AboutFormat.MELTANO.print("any"));
   }
 

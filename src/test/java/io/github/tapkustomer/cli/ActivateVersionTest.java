@@ -59,7 +59,7 @@ class ActivateVersionTest {
   }
 
   @Test
-  void usesALargerVersionThoughTheClockWentBack() {
+  void usesALargerVersionEvenIfTheClockWentBack() {
     answers.list("tags", tag("a", 1)).list("slas", tag("s", 1));
     JsonNode state =
         Tap.json(
@@ -89,7 +89,7 @@ class ActivateVersionTest {
   }
 
   @Test
-  void leavesOutStreamsThatTellOfDeletesThemselvesOrNeverEnd() {
+  void leavesOutStreamsThatReportDeletesThemselvesOrNeverEnd() {
     answers
         .list("users", tag("u", 1))
         .list("klasses", tag("k", 1))
@@ -119,7 +119,7 @@ class ActivateVersionTest {
   }
 
   @Test
-  void tellsThatAListMayBeShort() {
+  void saysThatAListMayBeShort() {
     answers.list("tags", tag("a", 1), "{\"type\":\"tag\"}");
 
     Tap.Run run = tap("tags").sync();

@@ -43,7 +43,7 @@ class AtHomeTest {
   }
 
   @Test
-  void refusesAStateOfAnotherOrganizationUnlessToldOtherwise() {
+  void refusesAStateOfAnotherOrganizationUnlessAllowed() {
     JsonNode state;
     try (Sandbox first = organization(1)) {
       Tap.Run run = Tap.on(first, folder).select("teams").sync();

@@ -98,13 +98,13 @@ class BadFilesTest {
 
   @ParameterizedTest
   @EnumSource
-  void isToldOfAConfig(Wrong wrong) throws IOException {
+  void aBadConfigIsReported(Wrong wrong) throws IOException {
     isToldOf("--config", wrong);
   }
 
   @ParameterizedTest
   @EnumSource
-  void isToldOfACatalog(Wrong wrong) throws IOException {
+  void aBadCatalogIsReported(Wrong wrong) throws IOException {
     isToldOf("--catalog", wrong);
   }
 
@@ -113,7 +113,7 @@ class BadFilesTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"EMPTY", "BLANK", "TWO_OBJECTS"})
-  void isToldOfAState(Wrong wrong) throws IOException {
+  void aBadStateIsReported(Wrong wrong) throws IOException {
     isToldOf("--state", wrong);
   }
 
@@ -163,7 +163,7 @@ class BadFilesTest {
 
   @ParameterizedTest
   @EnumSource
-  void isToldOfASettingOutOfRangeOrOfAnotherType(Setting setting) throws IOException {
+  void aSettingOutOfRangeOrOfAnotherTypeIsReported(Setting setting) throws IOException {
     List<String> values = new ArrayList<>(wrongValues(setting));
     if (setting != Setting.API_TOKEN) {
       values.addAll(List.of("[]", "[1]", "{\"a\": {\"b\": 1}}"));
@@ -205,7 +205,7 @@ class BadFilesTest {
         "{\"updated_at\": \"\\ud800\"} | is not a timestamp",
         "{\"unfinished\": {\"until\": 5}} | holds a time that is not a string"
       })
-  void isToldOfABookmark(String bookmark, String problem) throws IOException {
+  void aBadBookmarkIsReported(String bookmark, String problem) throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("state.json"),

@@ -39,7 +39,7 @@ class BadInputTest {
   }
 
   @Test
-  void tellsSeveralWrongSettingsTogether() {
+  void reportsSeveralWrongSettingsTogether() {
     Tap.Run run = Tap.on(sandbox, folder).set("concurrency", 99).set("start_date", "soon").sync();
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
@@ -49,7 +49,7 @@ class BadInputTest {
   }
 
   @Test
-  void tellsAMisspelledNameBesideWhatIsMissing() throws IOException {
+  void reportsAMisspelledNameBesideWhatIsMissing() throws IOException {
     Path config = Files.writeString(folder.resolve("config.json"), "{\"api_kye\": \"a-key\"}");
     Tap.Run run = Tap.run("--config", config.toString());
 
@@ -77,7 +77,7 @@ class BadInputTest {
   }
 
   @Test
-  void namesAKeyThatIsNoColumn() throws IOException {
+  void namesAKeyThatIsNotAColumn() throws IOException {
     Tap.Run run =
         with(
             "--catalog",
@@ -114,7 +114,7 @@ class BadInputTest {
   }
 
   @Test
-  void goesOnWithTheOtherStreamsWhereARoleIsMissing() {
+  void continuesWithTheOtherStreamsIfARoleIsMissing() {
     sandbox.close();
     SandboxOptions options =
         SandboxOptions.defaults().withWithheldRoles(Set.of("org.permission.team.read"));

@@ -48,7 +48,7 @@ class CheckTest {
   }
 
   @Test
-  void tellsHowManyRequestsChildrenTakeForEachHourOfChanges() {
+  void saysHowManyRequestsChildrenTakeForEachHourOfChanges() {
     Organization organization = Organization.empty(Clock.systemUTC());
     Instant dayAgo = Instant.now().minusSeconds(80_000);
     organization.addGenerated("conversation", 240, dayAgo, dayAgo.plusSeconds(70_000));
@@ -124,7 +124,7 @@ class CheckTest {
   }
 
   @Test
-  void asksNothingWhereAFileThatIsGivenIsOfNoUse() {
+  void makesNoRequestIfAGivenFileCannotBeUsed() {
     Organization organization = Organization.generate(1, 5, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
       for (String option : List.of("--state", "--catalog")) {
@@ -153,7 +153,7 @@ class CheckTest {
   }
 
   @Test
-  void goesOnBehindAStreamThatKeepsFailing() {
+  void continuesAfterAStreamThatKeepsFailing() {
     try (Sandbox sandbox =
         Sandbox.start(SandboxOptions.defaults(), Organization.generate(1, 5, Clock.systemUTC()))) {
       sandbox.faults().nextFor(target -> target.startsWith("/v1/teams"), Fault.INTERNAL_ERROR);

@@ -113,7 +113,7 @@ class ChildStreamsTest {
   }
 
   @Test
-  void tellsOnceWhatThePlanDoesNotIncludeAndFailsWhoeverAskedForItByName() {
+  void reportsOnceWhatThePlanLacksAndFailsStreamsSelectedByName() {
     try (Sandbox sandbox = start(OPTIONS.withoutFeatures(Set.of(Feature.AI, Feature.ROUTING)))) {
       Tap tap = Tap.on(sandbox, folder);
       Tap.Run usual = tap.sync();

@@ -129,7 +129,7 @@ class ClassDataArchiveIT {
   }
 
   @Test
-  void handsOnTheExitCodeAndSaysWhereThereIsNoJava() throws Exception {
+  void passesOnTheExitCodeAndSaysIfThereIsNoJava() throws Exception {
     assertThat(run(caching(), launcher.toString(), "--nonsense").exitCode)
         .isEqualTo(ExitCode.BAD_INPUT);
     Run none = run(Map.of("JAVA_HOME", "/nowhere"), launcher.toString(), "--version");

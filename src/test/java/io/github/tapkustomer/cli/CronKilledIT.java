@@ -58,7 +58,7 @@ class CronKilledIT {
 
   @ParameterizedTest
   @EnumSource
-  void leavesAWholeStateThatTheNextRunTakes(Kill kill) throws Exception {
+  void leavesACompleteStateForTheNextRun(Kill kill) throws Exception {
     List<String> steps = steps();
 
     assertThat(steps).contains("mkfifo.1", "sync.1", "sync.2", "cp.1", "mv.1", "mv.2", "rm.3");

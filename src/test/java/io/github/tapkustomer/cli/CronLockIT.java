@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Two runs of {@code bin/tap-kustomer-run} at one state, and what is told to a run from outside.
- */
+/** Two runs of {@code bin/tap-kustomer-run} with one state, and signals to a run. */
 @Timeout(60)
 class CronLockIT {
   private static final String OLD = "{\"bookmarks\": {\"tags\": 1}}";
@@ -50,7 +48,7 @@ class CronLockIT {
   }
 
   @Test
-  void refusesOneWhileTheTargetOfAKilledRunLastsAndThenGoesOnFromItsState() throws Exception {
+  void refusesOneWhileTheTargetOfAKilledRunLastsAndThenContinuesFromItsState() throws Exception {
     Process first = runs.start(WAITING);
     assertThat(lines(first).readLine()).isEqualTo("runs");
     first.destroyForcibly().waitFor();
@@ -68,7 +66,7 @@ class CronLockIT {
   }
 
   @Test
-  void goesOnFromTheLastWholeStateOfAKilledRun() throws Exception {
+  void continuesFromTheLastCompleteStateOfAKilledRun() throws Exception {
     String cut = "{\"bookmarks\": {\"tags\": 3}}";
     Files.writeString(runs.file("state.json.states"), NEW + "\n" + cut);
 
@@ -110,7 +108,7 @@ class CronLockIT {
 
   /** As on a share without locks, such as NFS without its lock daemon. */
   @Test
-  void tellsALockThatCannotBeTakenFromOneThatIsHeld() throws Exception {
+  void distinguishesALockThatCannotBeTakenFromOneThatIsHeld() throws Exception {
     Path flock = Files.createDirectory(folder.resolve("tools")).resolve("flock");
     Files.writeString(flock, "#!/bin/sh\necho 'flock: 9: No locks available' >&2\nexit 71\n");
     CronRuns.executable(flock);
@@ -159,7 +157,7 @@ class CronLockIT {
     assertThat(runs.state()).isEqualTo("{\"bookmarks\":{}}");
   }
 
-  /** A tap that runs until it is told to end, and then does this. */
+  /** A tap that runs until it gets a signal, and then does this. */
   private static String untilTold(String commands) {
     return "trap '"
         + commands.replace("'", "'\\''")

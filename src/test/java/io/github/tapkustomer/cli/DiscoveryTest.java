@@ -129,7 +129,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void resolvesNamesThatMeetAndTellsThem() throws Exception {
+  void resolvesNamesThatClashAndReportsThem() throws Exception {
     try (Answers answers = new Answers()) {
       answers
           .server()

@@ -49,7 +49,7 @@ class FaultsTest {
     }
   }
 
-  /** All requests after the first search fail; the next run goes on where this one came to. */
+  /** All requests after the first search fail; the next run continues where this one stopped. */
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
@@ -199,7 +199,7 @@ class FaultsTest {
     }
   }
 
-  /** An object that the API stumbles over is told and tried again next time; the rest is read. */
+  /** An object that the API fails on is reported and retried in the next run; the rest is read. */
   @Test
   void readsTheOtherChildrenWhereThoseOfOneObjectCannotBeRead() {
     Organization organization = Organization.generate(2, 60, Clock.systemUTC());
@@ -264,7 +264,7 @@ class FaultsTest {
     "http://127.0.0.1:1, no connection:",
     "https://localhost:TLS, TLS failed"
   })
-  void tellsWhereNobodyCanBeReached(String url, String reason) {
+  void saysIfNobodyCanBeReached(String url, String reason) {
     WireMockServer signsForItself =
         new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
     signsForItself.start();

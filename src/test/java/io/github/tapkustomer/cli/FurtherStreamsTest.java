@@ -192,7 +192,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void goesOnWithoutAListThatTheOrganizationDoesNotHave() {
+  void continuesWithoutAListThatTheOrganizationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
     // Each refusal is confirmed after a moment that the test need not wait for.

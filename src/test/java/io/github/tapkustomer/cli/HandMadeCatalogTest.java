@@ -226,7 +226,7 @@ class HandMadeCatalogTest {
         "slas | FULL_TABLE | ``",
         "slas | INCREMENTAL | 'INCREMENTAL' is not supported; it is read whole in each run"
       })
-  void aListThatIsReadWholeStaysSo(String stream, String method, String warning) {
+  void aFullTableStaysOne(String stream, String method, String warning) {
     answers.list(stream);
     String catalog =
         """

@@ -144,7 +144,7 @@ class HistoryTest {
     }
   }
 
-  /** What is younger must not wait, run after run, for an archive that is out of order. */
+  /** Newer records must not wait, run after run, for a broken archive. */
   @Test
   void readsWhatIsYoungerWhereTheArchiveKeepsFailing() {
     Organization organization = sevenYears();

@@ -55,7 +55,7 @@ class KilledTest {
       records += rest.records("conversations").size();
 
       assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
-      // Each beginning anew, they would have given 7,250; what is in flight at a kill comes again.
+      // Each starting over, they would have given 7,250; what is in flight at a kill comes again.
       assertThat(records).isLessThan(2 * RECORDS);
       // Also where the newest record came out in a run that was killed.
       assertThat(rest.lastState().orElseThrow().at("/bookmarks/conversations/updated_at").asText())
@@ -175,7 +175,7 @@ class KilledTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void tellsOfAFullDisk() throws Exception {
+  void reportsAFullDisk() throws Exception {
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization())) {
       Process process =
           TapProcess.program(tap(sandbox).arguments())

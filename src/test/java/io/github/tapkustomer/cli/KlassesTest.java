@@ -127,7 +127,7 @@ class KlassesTest {
   }
 
   @Test
-  void tellWhichRoleTheirListNeeds() {
+  void nameTheRoleThatTheirListNeeds() {
     answers
         .server()
         .stubFor(get(urlPathEqualTo("/v1/klasses")).willReturn(aResponse().withStatus(403)));
@@ -227,7 +227,7 @@ class KlassesTest {
                 .willReturn(unlimited("{\"data\":{\"id\":\"m\",\"attributes\":{}}}")));
   }
 
-  /** An answer that tells of a budget so large that nothing waits for it. */
+  /** An answer that states a budget so large that nothing waits for it. */
   private static ResponseDefinitionBuilder unlimited(String json) {
     return okJson(json)
         .withHeader("x-ratelimit-limit", "1000000")

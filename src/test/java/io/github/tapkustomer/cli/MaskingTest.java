@@ -164,7 +164,7 @@ class MaskingTest {
   }
 
   @Test
-  void tellsOfAPatternThatFitsNothing() {
+  void reportsAPatternThatMatchesNothing() {
     try (Answers answers = new Answers()) {
       answers.search("customer", customer(1, "\"name\":\"Ada\""));
 

@@ -28,7 +28,7 @@ class PackagedIT {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void tellsItsVersion(Function<String[], Program> start) throws Exception {
+  void printsItsVersion(Function<String[], Program> start) throws Exception {
     Tap.Run run = start.apply(new String[] {"--version"}).run();
 
     assertThat(run).isEqualTo(new Tap.Run(0, "tap-kustomer " + Version.number() + "\n", ""));
@@ -36,7 +36,7 @@ class PackagedIT {
 
   @ParameterizedTest
   @MethodSource("ways")
-  void tellsItsOptions(Function<String[], Program> start) throws Exception {
+  void printsItsOptions(Function<String[], Program> start) throws Exception {
     Tap.Run run = start.apply(new String[] {"--help"}).run();
 
     assertThat(run.exitCode()).as(run.stderr()).isZero();
@@ -66,8 +66,8 @@ class PackagedIT {
             new Tap.Run(
                 ExitCode.BAD_INPUT,
                 "",
-                "CRITICAL not enough memory for 5000000 records: increase the heap, for example with"
-                    + " JAVA_OPTS=-Xmx2g, or serve fewer\n"));
+                "CRITICAL not enough memory for 5000000 records: increase the heap, for example"
+                    + " with JAVA_OPTS=-Xmx2g, or serve fewer\n"));
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class ReadmeTest {
   }
 
   @Test
-  void tellsHowEveryStreamIsRead() throws IOException {
+  void saysHowEveryStreamIsRead() throws IOException {
     String page = Files.readString(DOCS.resolve("reading.md"));
 
     assertThat(Streams.ALL.stream().map(StreamDefinition::name))

@@ -46,7 +46,7 @@ class ReportTest {
   }
 
   @Test
-  void tellsOfAWholeRun() throws Exception {
+  void describesACompleteRun() throws Exception {
     Tap.Run run = sync("--select", "customers,tags");
     Document page = page();
 
@@ -115,7 +115,7 @@ class ReportTest {
   }
 
   @Test
-  void tellsOfNoBookmarkWhereAStreamIsReadWholeEachTime() throws Exception {
+  void showsNoBookmarkForAFullTable() throws Exception {
     Path summary = folder.resolve("summary.json");
     Tap.Run run = sync("--select", "routing_settings", "--summary", summary.toString());
 
@@ -149,7 +149,7 @@ class ReportTest {
   }
 
   @Test
-  void namesTheStreamThatIsNotWhole() throws Exception {
+  void namesTheStreamThatIsIncomplete() throws Exception {
     sandbox.close();
     sandbox = sandbox(Set.of("org.permission.team.read"));
     List<String> arguments = Tap.on(sandbox, folder).select("teams", "tags").arguments();
@@ -175,7 +175,7 @@ class ReportTest {
   }
 
   @Test
-  void tellsWhatIsWrongWithTheSettingsAndNothingOfAnEarlierRun() throws Exception {
+  void saysWhatIsWrongWithTheSettingsAndNothingAboutAnEarlierRun() throws Exception {
     Path summary = folder.resolve("summary.json");
     sync("--select", "tags", "--summary", summary.toString());
     Tap.Run run =
@@ -210,7 +210,7 @@ class ReportTest {
   /** In a thread of its own, since no interrupt ends a wait for a pipe. */
   @Test
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
-  void tellsAPipeTheEndAlone() throws Exception {
+  void writesOnlyTheEndToAPipe() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(Program.of("mkfifo", pipe.toString()).run().exitCode()).isZero();
     CompletableFuture<String> told =
@@ -239,7 +239,7 @@ class ReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--about", "--discover", "--test", "--test=schema"})
-  void isRefusedWhereThereIsNoSyncToTellOf(String option) throws Exception {
+  void isRefusedIfThereIsNoSyncToReport(String option) throws Exception {
     Files.writeString(file(), "of an earlier run");
 
     for (String kind : List.of("--report", "--summary")) {
@@ -255,7 +255,7 @@ class ReportTest {
   }
 
   @Test
-  void tellsOfFieldsThatGaveWay() throws Exception {
+  void listsFieldsThatDifferedFromTheSchema() throws Exception {
     try (Answers answers = new Answers()) {
       answers.search(
           "customer",
@@ -291,7 +291,7 @@ class ReportTest {
     return folder.resolve("run.html");
   }
 
-  /** The page is XML too, but for two tags that have no end. */
+  /** The page is XML too, except for two tags without an end. */
   private Document page() throws Exception {
     String html = Files.readString(file()).replaceAll("<meta ([^>]*)>", "<meta $1/>");
     return DocumentBuilderFactory.newInstance()

@@ -93,7 +93,7 @@ class SandboxSyncTest {
   }
 
   @Test
-  void failsLoudlyWhereTiesGoBeyondWhatTheApiPagesAndGivesAllElse() {
+  void failsLoudlyIfTiesExceedWhatTheApiPagesAndGivesEverythingElse() {
     Instant tie = MONTH_AGO.truncatedTo(ChronoUnit.SECONDS).plusSeconds(60_000);
     Organization organization = Organization.empty(Clock.systemUTC());
     organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(50_000));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** State files as people come by them: the run goes on where they say, or says that it does not. */
+/** State files as people have them: the run continues where they say, or says that it does not. */
 class StateFormsTest {
   private static final String STATE = "{\"bookmarks\":{\"customers\":\"2026-07-01\"}}";
   private static final String GOING_ON = "2026-06-30T23:55:00.000Z";
@@ -61,7 +61,7 @@ class StateFormsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n"})
-  void beginAnewWhereTheFileIsEmpty(String text) throws IOException {
+  void startOverIfTheFileIsEmpty(String text) throws IOException {
     Tap.Run run = sync(text);
 
     assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));

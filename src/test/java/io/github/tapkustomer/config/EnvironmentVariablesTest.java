@@ -29,7 +29,7 @@ class EnvironmentVariablesTest {
   }
 
   @Test
-  void areToldOfInTheOrderOfTheirNames() {
+  void areReportedInTheOrderOfTheirNames() {
     Map<String, String> environment =
         Map.of(
             "TAP_KUSTOMER_API_TOKEN", KEY,

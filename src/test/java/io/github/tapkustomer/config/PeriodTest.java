@@ -53,7 +53,7 @@ class PeriodTest {
         "2024-01-01T00:00:00+2400",
         "2024-01-01Z"
       })
-  void refusesWhatIsNoTime(String text) {
+  void refusesWhatIsNotATime(String text) {
     String expected =
         " is \""
             + text
@@ -91,7 +91,7 @@ class PeriodTest {
   }
 
   @Test
-  void isNotHeldAgainstAStartThatCannotBeRead() {
+  void isNotComparedWithAStartThatCannotBeRead() {
     assertThat(problem(() -> loadWith(Map.of("start_date", "soon", "end_date", "2020-01-01"))))
         .startsWith("TAP_KUSTOMER_START_DATE is \"soon\"")
         .doesNotContain("END_DATE");

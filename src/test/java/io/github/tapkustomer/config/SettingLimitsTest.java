@@ -48,14 +48,14 @@ class SettingLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.5", "ten", "0x10", "1d", "NaN", "true", "1,5", "1 0", "1e999999999"})
-  void refusesWhatIsNoWholeNumber(String text) {
+  void refusesWhatIsNotAWholeNumber(String text) {
     assertThat(problemWith("concurrency", text))
         .isEqualTo(sentence("concurrency", text, "a whole number from 1 to 16"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Infinity", "-Infinity", "NaN", "1e-999999999"})
-  void refusesWhatIsNoNumber(String text) {
+  void refusesWhatIsNotANumber(String text) {
     assertThat(problemWith("date_window_size", text))
         .contains("is \"" + text + "\": give a number");
   }
@@ -90,7 +90,7 @@ class SettingLimitsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "-1", "perhaps", "yes no"})
-  void refusesWhatIsNoBoolean(String text) {
+  void refusesWhatIsNotABoolean(String text) {
     assertThat(problemWith("include_deleted", text))
         .isEqualTo(sentence("include_deleted", text, "true or false"));
   }

@@ -173,7 +173,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void isToldOfTogetherWithTheOthersButNotWithWhatItMightHaveSet() {
+  void isReportedWithTheOthersButNotWithWhatItMightHaveSet() {
     Path empty = write(directory, "empty.json", "");
     Path absent = directory.resolve("absent.json");
 

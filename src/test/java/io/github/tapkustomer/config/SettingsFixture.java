@@ -23,7 +23,7 @@ final class SettingsFixture {
 
   private SettingsFixture() {}
 
-  /** Settings that could be used, and what was told of them. */
+  /** Settings that could be used, and the warnings about them. */
   record Loaded(Settings settings, List<String> warnings) {}
 
   /** A reader that keeps what it warns of. */

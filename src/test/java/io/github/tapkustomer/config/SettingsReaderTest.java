@@ -199,7 +199,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void tellsAllProblemsTogether() {
+  void reportsAllProblemsTogether() {
     Path file =
         write(
             directory,

@@ -29,7 +29,7 @@ public interface FuzzInput {
             "DiscoveryFuzzInputs", new DiscoveryInput()));
   }
 
-  /** Checks that the user is told in plain lines what to mend. */
+  /** Checks that plain lines say what the user must fix. */
   static void isToldOf(TapException failure, TapException.Kind kind) {
     assertThat(failure.kind()).as(failure.getMessage()).isEqualTo(kind);
     assertThat(failure.getMessage().split("\n"))

@@ -27,7 +27,7 @@ class FuzzInputsTest {
 
   @ParameterizedTest
   @MethodSource("inputs")
-  void areReadOrToldOf(Path input) throws Exception {
+  void areReadOrReported(Path input) throws Exception {
     String kind = FOLDER.relativize(input).getName(0).toString();
 
     FuzzInput.all().get(kind).read(Files.readAllBytes(input));
@@ -35,7 +35,7 @@ class FuzzInputsTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void areReadOrToldOfWhenChangedAtRandom(String kind) throws IOException {
+  void areReadOrReportedWhenChangedAtRandom(String kind) throws IOException {
     FuzzInput input = FuzzInput.all().get(kind);
     List<Path> good =
         files(FOLDER.resolve(kind)).stream()

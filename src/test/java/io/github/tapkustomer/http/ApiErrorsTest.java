@@ -31,7 +31,7 @@ class ApiErrorsTest {
         "{`message`:`Forbidden`} | Forbidden",
         "{`errors`:[{`code`:404,`message`:`404`}]} | 404"
       })
-  void tellsWhatTheBodySays(String body, String told) {
+  void quotesWhatTheBodySays(String body, String told) {
     assertThat(describe(body.replace('`', '"'))).isEqualTo(told);
   }
 
@@ -50,12 +50,12 @@ class ApiErrorsTest {
         "{\"errors\":[{\"message\":{\"nested\":1}}]}",
         "{\"errors\":[{\"code\":"
       })
-  void tellsNothingWhereThereIsNothing(String body) {
+  void saysNothingIfThereIsNothing(String body) {
     assertThat(describe(body)).isEmpty();
   }
 
   @Test
-  void tellsNothingOfDeepNesting() {
+  void quotesNothingOfDeepNesting() {
     assertThat(describe("[".repeat(100_000))).isEmpty();
   }
 

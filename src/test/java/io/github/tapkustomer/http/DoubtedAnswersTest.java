@@ -53,7 +53,7 @@ class DoubtedAnswersTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(ints = {302, 400, 401, 403, 404, 409, 425})
-  void asksAgainAfterAWebPageInTheMiddle(int status) {
+  void retriesAfterAWebPageInTheMiddle(int status) {
     stub("/v1/teams", answer(status, HTML), answer(status, HTML));
 
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
@@ -63,7 +63,7 @@ class DoubtedAnswersTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 425})
-  void asksAgainAfterOneRefusalInTheMiddle(int status) {
+  void retriesAfterOneRefusalInTheMiddle(int status) {
     stub("/v1/teams", answer(status, ERROR));
 
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
@@ -141,7 +141,8 @@ class DoubtedAnswersTest extends ClientFixture {
         .hasMessage(
             "GET /v1/teams failed 3 times, last: status "
                 + status
-                + " with a web page instead of JSON: a proxy, firewall or gateway between here and the API sent it");
+                + " with a web page instead of JSON: a proxy, firewall or gateway between here and"
+                + " the API sent it");
 
     othersAreAnswered();
     assertThatThrownBy(() -> client.ask(get("/v1/teams"), DATA))
@@ -223,7 +224,7 @@ class DoubtedAnswersTest extends ClientFixture {
   }
 
   @Test
-  void takesAGatewayThatTimesOutForAllRequestsForAnOutage() {
+  void treatsAGatewayThatTimesOutForAllRequestsAsAnOutage() {
     String path = "/v1/teams?page=1&pageSize=100";
     stub(path, answer(504, HTML), answer(504, HTML), answer(504, HTML));
     always("/v1/users/current", answer(504, HTML));

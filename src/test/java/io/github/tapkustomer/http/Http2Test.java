@@ -95,7 +95,7 @@ class Http2Test {
   }
 
   @Test
-  void asksAgainWhereAnAnswerBreaksOff() throws Exception {
+  void retriesWhenAnAnswerIsCutShort() throws Exception {
     API.stubFor(
         post(anyUrl())
             .inScenario("fault")

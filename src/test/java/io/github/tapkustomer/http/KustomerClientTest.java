@@ -92,7 +92,7 @@ class KustomerClientTest extends ClientFixture {
   }
 
   @Test
-  void tellsTheServersTime() {
+  void knowsTheServersTime() {
     API.stubFor(
         WireMock.get(anyUrl())
             .willReturn(okJson("{}").withHeader("Date", "Tue, 24 Nov 2026 12:00:00 GMT")));

@@ -69,7 +69,7 @@ class ProxyTest {
   }
 
   @Test
-  void isToldTheLoginAtOnce() throws Exception {
+  void getsTheLoginAtOnce() throws Exception {
     API.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[1]}")));
     try (ConnectProxy proxy = new ConnectProxy(API.getHttpsPort(), "200 Connection established");
         KustomerClient client = client(withLogin(proxy))) {
@@ -92,7 +92,7 @@ class ProxyTest {
   }
 
   @Test
-  void isNamedWhereItLetsNothingThrough() throws Exception {
+  void isNamedIfItRejectsARequest() throws Exception {
     try (ConnectProxy proxy = new ConnectProxy(API.getHttpsPort(), "403 Forbidden");
         KustomerClient client = client(withLogin(proxy))) {
       assertGivesUp(

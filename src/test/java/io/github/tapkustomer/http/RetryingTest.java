@@ -106,7 +106,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void asksForLessAtOnceWhereMemoryRunsShort() {
+  void asksForLessAtOnceWhenMemoryRunsShort() {
     API.stubFor(WireMock.get(anyUrl()).willReturn(okJson("{}")));
     AnswerReader<Object> large =
         body -> {
@@ -123,7 +123,7 @@ class RetryingTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 500, 502, 503, 504})
-  void asksAgainAfterAServerError(int status) {
+  void retriesAfterAServerError(int status) {
     failOnce(aResponse().withStatus(status).withBody("{\"errors\":[{\"title\":\"busy\"}]}"));
 
     assertSucceedsInTheEnd();
@@ -153,7 +153,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void tellsNothingOfAGatewaysHtml() {
+  void quotesNothingOfAGatewaysHtml() {
     failOnce(aResponse().withStatus(502).withBody("<html><h1>Bad Gateway</h1></html>"));
 
     assertSucceedsInTheEnd();
@@ -162,7 +162,7 @@ class RetryingTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"data\":[", "{\"data\":[1}"})
-  void asksAgainForABodyThatIsNotWholeJson(String body) {
+  void retriesAfterABodyThatIsNotCompleteJson(String body) {
     failOnce(aResponse().withStatus(200).withBody(body));
 
     AnswerReader<Object> reader =
@@ -182,14 +182,14 @@ class RetryingTest extends ClientFixture {
 
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void asksAgainWhenTheConnectionBreaks(Fault fault) {
+  void retriesWhenTheConnectionBreaks(Fault fault) {
     failOnce(aResponse().withFault(fault));
 
     assertSucceedsInTheEnd();
   }
 
   @Test
-  void asksAgainForA204() {
+  void retriesAfterA204() {
     failOnce(aResponse().withStatus(204));
 
     assertSucceedsInTheEnd();
@@ -219,7 +219,7 @@ class RetryingTest extends ClientFixture {
   /** Or one object that the API stumbles over would end each run for all that come after it. */
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
-  void tellsARequestThatFailsFromAnApiThatDoes(int another) {
+  void distinguishesAFailingRequestFromAFailingApi(int another) {
     API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(aResponse().withStatus(500)));
     API.stubFor(
         WireMock.get(urlEqualTo("/v1/users/current")).willReturn(okJson("{}").withStatus(another)));
@@ -300,7 +300,7 @@ class RetryingTest extends ClientFixture {
 
   /** Once it has answered its name is right, and what fails now passes. */
   @Test
-  void goesOnLookingForAHostThatHasAnswered() {
+  void keepsLookingForAHostThatHasAnswered() {
     failOnce(aResponse().withStatus(503));
     assertSucceedsInTheEnd();
     API.stubFor(

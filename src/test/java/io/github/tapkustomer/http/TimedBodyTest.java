@@ -43,7 +43,7 @@ class TimedBodyTest {
   }
 
   @Test
-  void comesWholeWithinItsTime() throws IOException {
+  void comesCompletelyWithinItsTime() throws IOException {
     assertThat(body(LENGTH + 1).readAllBytes()).hasSize(LENGTH);
     assertThat(watch.elapsed()).hasSeconds(LENGTH + 1);
   }

@@ -5,25 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.mask.StreamMasks;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.State;
-import io.github.tapkustomer.stream.Endpoint.Member;
-import io.github.tapkustomer.stream.StreamDefinition;
-import io.github.tapkustomer.stream.Streams;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one run adds to a schema, the next run with its state declares before any record. */
 class AddedColumnsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final StreamDefinition CUSTOMERS = Streams.find("customers").orElseThrow();
   private static final String DRIFTED =
       """
       {"id": "1", "attributes": {"emails": "ada@example.com", "brandNew": "x",
@@ -68,17 +59,9 @@ class AddedColumnsTest {
   /** The messages of a run in which the API gives this one object. */
   private static List<JsonNode> run(State state, boolean catalogGiven, String object)
       throws IOException {
-    ObjectNode catalog = JsonNodeFactory.instance.objectNode();
-    catalog
-        .withArray("streams")
-        .addObject()
-        .put("tap_stream_id", "customers")
-        .put("stream", "customers")
-        .set("schema", CUSTOMERS.schema());
     RecordFormat format =
-        new RecordFormat(
-            CUSTOMERS,
-            CatalogReader.read(catalog, "the catalog").streams().get(0),
+        WrittenRecords.format(
+            "customers",
             new RecordOptions(
                 catalogGiven,
                 true,
@@ -88,14 +71,7 @@ class AddedColumnsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     MessageWriter writer = new MessageWriter(out, state, List.of("customers"));
     writer.write(new Output.Schema(format));
-    new PageReader(
-            format,
-            (id, time) -> true,
-            Member.DATA,
-            Optional.empty(),
-            Instant.EPOCH,
-            chunk -> writer.write(new Output.Lines(chunk)))
-        .read(new ByteArrayInputStream(("{\"data\":[" + object + "]}").getBytes(UTF_8)));
+    WrittenRecords.write(writer, format, object);
     Instant readTo = Instant.parse("2026-11-28T00:00:00Z");
     writer.write(new Output.Position("customers", "updated_at", Bookmark.at(readTo)));
     writer.write(new Output.End("customers"));

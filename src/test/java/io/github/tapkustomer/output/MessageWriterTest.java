@@ -4,25 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
-import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
-import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.State;
-import io.github.tapkustomer.stream.Endpoint.Member;
-import io.github.tapkustomer.stream.StreamDefinition;
-import io.github.tapkustomer.stream.Streams;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MessageWriterTest {
@@ -33,7 +24,7 @@ class MessageWriterTest {
       new MessageWriter(out, State.empty(), List.of("tags", "teams"));
 
   @Test
-  void writesLinesBehindTheirSchemaAndTheStateBehindThem() throws IOException {
+  void writesLinesAfterTheirSchemaAndTheStateAfterThem() throws IOException {
     RecordFormat tags = format("tags");
     writer.write(new Output.Schema(tags));
     records(tags, "{\"id\":\"1\",\"attributes\":{\"name\":\"vip\"}}");
@@ -71,7 +62,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void namesNoStreamOnceTheRunIsWhole() {
+  void namesNoStreamOnceTheRunIsComplete() {
     writer.write(position("tags"));
     writer.finish(true);
 
@@ -80,7 +71,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void namesTheStreamInWhichTheRunBrokeOff() {
+  void namesTheStreamInWhichTheRunStopped() {
     writer.write(position("tags"));
     writer.finish(false);
 
@@ -89,7 +80,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void endsWithAStateThoughTheSameCameBeforeTheLastLines() throws IOException {
+  void endsWithAStateEvenIfTheSameOneCameBeforeTheLastLines() throws IOException {
     RecordFormat tags = format("tags");
     writer.write(new Output.Schema(tags));
     writer.write(position("tags"));
@@ -149,29 +140,11 @@ class MessageWriterTest {
   }
 
   private static RecordFormat format(String stream) {
-    StreamDefinition definition = Streams.find(stream).orElseThrow();
-    ObjectNode catalog = JsonNodeFactory.instance.objectNode();
-    catalog
-        .withArray("streams")
-        .addObject()
-        .put("tap_stream_id", stream)
-        .put("stream", stream)
-        .set("schema", definition.schema());
-    return new RecordFormat(
-        definition,
-        CatalogReader.read(catalog, "the catalog").streams().get(0),
-        RecordOptions.USUAL);
+    return WrittenRecords.format(stream, RecordOptions.USUAL);
   }
 
   private void records(RecordFormat format, String object) throws IOException {
-    new PageReader(
-            format,
-            (id, time) -> true,
-            Member.DATA,
-            Optional.empty(),
-            Instant.EPOCH,
-            chunk -> writer.write(new Output.Lines(chunk)))
-        .read(new ByteArrayInputStream(("{\"data\":[" + object + "]}").getBytes(UTF_8)));
+    WrittenRecords.write(writer, format, object);
   }
 
   private List<String> lines() {

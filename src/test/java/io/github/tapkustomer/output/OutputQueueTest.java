@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A target that does not read: whoever has more for it waits, with a bounded heap behind. */
+/** A target that does not read: readers wait, and memory stays bounded. */
 @Timeout(20)
 class OutputQueueTest {
   private static final int MEBIBYTE = 1024 * 1024;

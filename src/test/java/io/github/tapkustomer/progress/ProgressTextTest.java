@@ -68,10 +68,10 @@ class ProgressTextTest {
 
   private static StreamProgress customers(long records, double share) {
     return new StreamProgress(
-        "customers", Phase.READING, records, 1, OptionalDouble.of(share), Waiting.BUDGET);
+        "customers", Phase.READING, records, OptionalDouble.of(share), Waiting.BUDGET);
   }
 
   private static StreamProgress tags(Phase phase, long records) {
-    return new StreamProgress("tags", phase, records, 1, OptionalDouble.empty(), Waiting.ANSWER);
+    return new StreamProgress("tags", phase, records, OptionalDouble.empty(), Waiting.ANSWER);
   }
 }

@@ -92,7 +92,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void reportsTiesBeyondTheLastPageAndGoesOnBehindThem() {
+  void reportsTiesBeyondTheLastPageAndContinuesAfterThem() {
     MovingSet set = spread(new MovingSet(), 20);
     for (int i = 0; i < 40; i++) {
       set.put("tie" + i, START.plusSeconds(5 * 60));
@@ -134,7 +134,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void tellsTheNewestRecordAndHowMuchTimeAPageSpans() {
+  void reportsTheNewestRecordAndHowMuchTimeAPageSpans() {
     MovingSet set = spread(new MovingSet(), 95);
 
     Step step = reader(set, 10, 100).step(DAY, (id, at) -> true);
@@ -146,7 +146,7 @@ class KeysetReaderTest {
   /** The API may cap its pages below what was asked for and count only what it gives. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void goesOnWhereALinkLeadsOnWhateverTheTotalSays(boolean counts) {
+  void followsALinkWhateverTheTotalSays(boolean counts) {
     MovingSet set = spread(new MovingSet(), 95);
     SearchPages capped =
         (range, page, size, filter) -> {

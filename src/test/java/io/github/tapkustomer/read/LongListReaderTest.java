@@ -47,7 +47,6 @@ class LongListReaderTest {
             shown.size(),
             0,
             0,
-            0,
             Optional.empty(),
             Optional.empty(),
             0,

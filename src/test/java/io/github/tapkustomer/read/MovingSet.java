@@ -66,7 +66,6 @@ final class MovingSet implements SearchPages {
 
   private PageSummary summary(
       List<Map.Entry<String, Instant>> shown, int total, boolean more, RecordFilter filter) {
-    int passed = 0;
     boolean sorted = true;
     Instant first = null;
     Instant last = null;
@@ -76,7 +75,6 @@ final class MovingSet implements SearchPages {
       Instant at = entry.getValue();
       if (filter.accept(entry.getKey(), Optional.of(at))) {
         emitted.add(entry.getKey());
-        passed++;
       }
       sorted &= previous == null || !at.isBefore(previous);
       previous = at;
@@ -87,7 +85,6 @@ final class MovingSet implements SearchPages {
     }
     return new PageSummary(
         shown.size(),
-        passed,
         0,
         0,
         Optional.ofNullable(first),

@@ -100,7 +100,7 @@ class PageNumberReaderTest {
   }
 
   @Test
-  void goesOnBehindATotalThatCountsOnlyThePage() {
+  void continuesAfterATotalThatCountsOnlyThePage() {
     for (int i = 0; i < 18; i++) {
       set.put("record" + i, START.plusMillis(i));
     }

@@ -130,7 +130,7 @@ final class Encoding {
     return tree(text()).path("record");
   }
 
-  /** All that has been handed on. */
+  /** All lines passed on so far. */
   String text() {
     return lines.toString(UTF_8);
   }
@@ -139,7 +139,7 @@ final class Encoding {
     return text().lines().map(line -> tree(line).path("record")).toList();
   }
 
-  /** The schema version that the lines last handed on say they need. */
+  /** The schema version that the lines passed on last need. */
   int lastVersion() {
     return lastVersion;
   }

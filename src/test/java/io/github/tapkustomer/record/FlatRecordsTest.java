@@ -142,7 +142,7 @@ class FlatRecordsTest {
   }
 
   @Test
-  void namesTheSameForAllWhoMeetAFieldAtOnce() throws Exception {
+  void givesTheSameNameToAllThreadsThatMeetAField() throws Exception {
     String members =
         IntStream.range(0, 500)
             .mapToObj("\"r%d\":{\"data\":{\"id\":\"1\"}}"::formatted)

@@ -185,7 +185,7 @@ class MasksTest {
   }
 
   @Test
-  void masksWhatIsBeyondTheMostColumns() {
+  void masksWhatExceedsTheMostColumns() {
     Encoding encoding = customers("customers.x_1550", REDACT);
     StringBuilder attributes = new StringBuilder("\"x_0\":1");
     IntStream.range(1, 1600).forEach(i -> attributes.append(",\"x_" + i + "\":\"v\""));

@@ -25,7 +25,7 @@ class PageFuzzTest {
 
   @Test
   @Timeout(120)
-  void readsAnyPageOrSaysThatItIsNoWholeOne() throws IOException {
+  void readsAnyPageOrSaysThatItIsIncomplete() throws IOException {
     List<String> pages = pages();
     List<PageInput> inputs =
         CONTEXTS.stream().map(context -> new PageInput(context + "s")).toList();

@@ -37,7 +37,7 @@ class ParentPageReaderTest {
         "{\"data\":{\"id\":\"1\"}}",
         "{\"data\":[],\"errors\":[{\"title\":\"busy\"}]}"
       })
-  void refusesWhatIsNoPage(String body) {
+  void refusesWhatIsNotAPage(String body) {
     assertThatThrownBy(() -> read(body)).isInstanceOf(IOException.class);
   }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads that meet the same new things at once never send what no schema has told of. */
+/** Threads that meet the same new fields at once never send what no schema has declared. */
 class SchemaBeforeRecordsTest {
   private static final int READERS = 4;
   private static final int ROUNDS = 400;

@@ -66,7 +66,7 @@ class ValuesTest {
         "2026-07-27T22:30:4x.939Z",
         "2026-13-27T22:30:48.939Z"
       })
-  void sendsWhatIsNoDateTimeAsText(String given) {
+  void sendsWhatIsNotADateTimeAsText(String given) {
     assertThat(customers.schema().at("/properties/last_seen_at/format").asText())
         .isEqualTo("date-time");
 

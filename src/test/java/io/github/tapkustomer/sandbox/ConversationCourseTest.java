@@ -154,7 +154,7 @@ class ConversationCourseTest {
   }
 
   @Test
-  void eventsTimesWorkItemsAndSurveysTellTheSameStory() throws Exception {
+  void eventsTimesWorkItemsAndSurveysAgree() throws Exception {
     int resolved = 0;
     for (JsonNode it : all("conversation")) {
       String id = it.path("id").asText();

@@ -167,7 +167,7 @@ class EndpointsTest {
   }
 
   @Test
-  void customersMayCarryAnSla() throws Exception {
+  void customersMayHaveAnSla() throws Exception {
     int matched = 0;
     for (JsonNode it : client.found("{'queryContext': 'customer'}").path("data")) {
       boolean has = it.path("attributes").has("sla");

@@ -107,7 +107,7 @@ class SearchTest {
   }
 
   @Test
-  void refusesPageAHundredAndOneAlthoughTheLinksGoOn() throws Exception {
+  void refusesPageAHundredAndOneEvenThoughTheLinksContinue() throws Exception {
     notes(250);
     String body = ALL.replace('\'', '"');
     JsonNode last = Client.json(client.post("/v1/customers/search?page=100&pageSize=2", body));
@@ -260,7 +260,7 @@ class SearchTest {
   }
 
   @Test
-  void searchIsBehindTheTruthByTheIndexLag() throws Exception {
+  void searchLagsBehindByTheIndexLag() throws Exception {
     put("note", "a", "2026-09-01T00:00:00Z");
     SandboxOptions lagging = SandboxOptions.defaults().withIndexLag(Duration.ofSeconds(30));
     try (Sandbox slow = Sandbox.start(lagging, organization)) {

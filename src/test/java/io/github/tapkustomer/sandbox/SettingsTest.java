@@ -106,7 +106,7 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"customer", "conversation", "message", "note", "company"})
-  void declaresTheCustomAttributesThatRecordsCarry(String resource) throws Exception {
+  void declaresTheCustomAttributesThatRecordsHave(String resource) throws Exception {
     Set<String> carried = new HashSet<>();
     JsonNode found = client.found("{'queryContext': '" + resource + "'}");
     for (JsonNode record : found.path("data")) {
@@ -122,7 +122,7 @@ class SettingsTest {
   }
 
   @Test
-  void metadataTellsOfArraysMaskedValuesAndTargets() throws Exception {
+  void metadataDescribesArraysMaskedValuesAndTargets() throws Exception {
     JsonNode customer = client.list("/v1/metadata/customer").at("/data/attributes/properties");
     assertThat(customer.at("/interestsStr/multi").asBoolean()).isTrue();
     assertThat(customer.at("/taxNumberStr/sensitive/enabled").asBoolean()).isTrue();

@@ -13,7 +13,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The tap and the simulation loaded anew, some of the tap's classes being others. */
+/** The tap and the simulation, loaded again with some of the tap's classes changed. */
 final class BrokenTap implements AutoCloseable {
   private static final String OURS = "io.github.tapkustomer.";
 

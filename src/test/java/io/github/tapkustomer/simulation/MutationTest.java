@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Does the simulation find mistakes? Makes each, and looks for the first seed that tells. */
+/** Does the simulation find mistakes? Makes each, and looks for the first seed that finds it. */
 @ExtendWith(QuietTap.class)
 class MutationTest {
   private static final long SEEDS = 3000;
@@ -27,8 +27,9 @@ class MutationTest {
       System.err.println(mistake + ": " + failure);
       assertThat(failure)
           .containsPattern(
-              "LOST|MARKED|REPEATED|OLDER|UNDECLARED|NOT AGAIN|has the version of an activation before|moves back|the API counts"
-                  + "|a sample took|calls it complete|failed: |no run came to its end");
+              "LOST|MARKED|REPEATED|OLDER|UNDECLARED|NOT AGAIN|has the version of an activation"
+                  + " before|moves back|the API counts|a sample took|calls it complete|failed: |no"
+                  + " run came to its end");
     }
   }
 
@@ -43,7 +44,7 @@ class MutationTest {
                 "read/page/SearchQuery",
                 "\"gte\", Timestamps.format(range.from())",
                 "\"gt\", Timestamps.format(range.from())"),
-        Mutation.of("goes on behind the last record's ties")
+        Mutation.of("continues after the last record's ties")
             .in("read/KeysetReader", ": Step.to(last);", ": Step.to(last.plusMillis(1));"),
         Mutation.of("a STATE before its records")
             .in(
@@ -79,7 +80,7 @@ class MutationTest {
                 "read > 0"),
         Mutation.of("tells what is gone from what changed alone")
             .in("plan/EndpointPlanner", "endsWithActivation || !incremental", "!incremental"),
-        Mutation.of("tells what is gone before the last records are out")
+        Mutation.of("reports what is gone before the last records are written")
             .in(
                 "output/OutputQueue",
                 "items.add(item);",
@@ -112,9 +113,9 @@ class MutationTest {
         Mutation.of("lets refused children fail the stream")
             .in(
                 "read/object/ObjectOutcomes",
-                "if (why.status() == FORBIDDEN) {",
+                "if (why.status() == HTTP_FORBIDDEN) {",
                 "if (gone < 0) {"),
-        Mutation.of("shares a window but for its end")
+        Mutation.of("shares a window except for its end")
             .in(
                 "sync/SearchWindow",
                 "part == parts - 1 ? end : from.plusMillis(width)",

@@ -51,7 +51,7 @@ public final class Seeds {
   }
 
   /**
-   * For callers that load these classes anew; the first failure, or an empty text.
+   * For callers that load these classes again; the first failure, or an empty text.
    *
    * @param needs features, or kinds of streams, that a scenario must have; others are skipped
    */

@@ -41,7 +41,7 @@ final class Verdict {
       }
       result.failedStreams().forEach(this::checkFailed);
       boolean refused = scenario.has(Feature.REFUSED_STREAM) && ending == Ending.NONE;
-      require(!refused || !result.failedStreams().isEmpty(), "nobody tells of the refused stream");
+      require(!refused || !result.failedStreams().isEmpty(), "the refused stream is not reported");
       boolean whole =
           result.failedStreams().stream().allMatch(report -> isRefused(report.stream()));
       return whole && ending != Ending.SIGNAL;

@@ -135,7 +135,7 @@ class CatalogReaderTest {
   }
 
   @Test
-  void tellsWhatElseTheMetadataSays() throws IOException {
+  void givesOtherAnnotationsOfTheMetadata() throws IOException {
     Path path =
         file(
             """

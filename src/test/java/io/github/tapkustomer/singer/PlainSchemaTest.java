@@ -60,7 +60,7 @@ class PlainSchemaTest {
         "{'additionalProperties':false} | {} | ``",
         "{'additionalProperties':{'type':'string'}} | {} | additionalProperties"
       })
-  void takesAwayWhatElseLimitsValues(String given, String expected, String dropped)
+  void dropsOtherLimitsOnValues(String given, String expected, String dropped)
       throws JsonProcessingException {
     assertThat(plain(given).schema()).isEqualTo(json(expected));
     assertThat(String.join(" ", plain(given).dropped())).isEqualTo(dropped);

@@ -66,8 +66,8 @@ class SelectionTest {
         "{'selected': false} | {'selected': true} | false",
         "{'inclusion': 'available'} | {'selected': true} | true"
       })
-  void tellsWhatWasSelectedFromWhatIsByDefault(String metadata, String schema, boolean byName)
-      throws JsonProcessingException {
+  void distinguishesWhatWasSelectedFromWhatIsByDefault(
+      String metadata, String schema, boolean byName) throws JsonProcessingException {
     Map<List<String>, ObjectNode> given = Map.of(List.of(), json(metadata));
 
     assertThat(Selection.of(given, json(schema)).byName()).isEqualTo(byName);

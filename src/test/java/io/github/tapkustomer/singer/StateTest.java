@@ -48,13 +48,14 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "{'updated_at': null}", "{'version': 12}"})
-  void beginsAnewWithoutABookmark(String json) throws JsonProcessingException {
+  void startsFromTheBeginningWithoutABookmark(String json) throws JsonProcessingException {
     assertThat(bookmark(json)).isEqualTo(Bookmark.NONE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{'bookmarks': {}}", "{'bookmarks': null}", "{'other': 1}"})
-  void beginsAnewWhereTheStateDoesNotKnowTheStream(String json) throws JsonProcessingException {
+  void startsFromTheBeginningIfTheStateDoesNotKnowTheStream(String json)
+      throws JsonProcessingException {
     assertThat(state(json).bookmark("customers", KEY)).isEqualTo(Bookmark.NONE);
     assertThat(State.empty().bookmark("customers", KEY)).isEqualTo(Bookmark.NONE);
   }

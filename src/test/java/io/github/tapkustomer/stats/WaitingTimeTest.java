@@ -52,7 +52,7 @@ class WaitingTimeTest {
   }
 
   @Test
-  void tellsAStreamsWaitsByTheClock() {
+  void reportsAStreamsWaitsInWallClockTime() {
     RequestStatistics statistics = new RequestStatistics(timer);
     ApiRequest request = ApiRequest.get("teams", "/v1/teams");
     for (int thread = 0; thread < 10; thread++) {

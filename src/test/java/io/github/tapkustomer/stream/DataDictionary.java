@@ -15,9 +15,9 @@ final class DataDictionary {
       """
       # Streams and their columns
 
-      Made from the schemas by `DataDictionaryTest`. Every column but the key may be null. A dot leads into an object, `[]`
-      into the elements of an array. An object without members of its own here keeps whatever it has. Where data does not
-      fit its type, see [values](values.md). `custom` has your own attributes too, and each `kobjects_<klass>` the
+      This page lists every column and its type. It is made from the schemas by `DataDictionaryTest`. Every column except the key may be null. A dot leads into an object, `[]`
+      into the elements of an array. An object that is listed without members keeps all of them. If data does not
+      fit its type, see [values](values.md). `custom` has your own attributes too, and each `kobjects_<klass>` has the
       columns of `kobjects`. [How each stream is read](reading.md) has endpoints, roles, and requests.
 
       Who else has a stream was looked up on 2026-11-28: in the source of Stitch's tap (`4ea0414`) and of Meltano's (`246bca2`), and

@@ -28,7 +28,7 @@ class DataDictionaryTest {
   }
 
   @Test
-  void tellsTypesFormatsAndWhatIsNested() {
+  void saysTypesFormatsAndWhatIsNested() {
     assertThat(DataDictionary.ofAll())
         .contains(
             "\n## customers\n\nKey `id`, replicated by `updated_at`, ",

@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/**
- * A range of which nothing was given, held against what the API counts one time after the other.
- */
+/** A range that gave nothing, compared with the API's count again and again. */
 class CountProofTest {
   private static final TimeRange RANGE =
       new TimeRange(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
@@ -80,7 +78,7 @@ class CountProofTest {
   }
 
   @Test
-  void asksNothingWhereAsManyCameAsThereWereAtFirst() {
+  void asksNothingIfAsManyCameAsThereWereAtFirst() {
     given.begun(OptionalLong.of(0), false);
 
     assertNothingIsNeeded();
@@ -88,7 +86,7 @@ class CountProofTest {
   }
 
   @Test
-  void asksNothingWhereAllWasReadAtOnce() {
+  void asksNothingIfAllWasReadAtOnce() {
     given.begun(OptionalLong.empty(), true);
 
     assertNothingIsNeeded();
@@ -107,10 +105,10 @@ class CountProofTest {
   }
 
   @Test
-  void readsAShortRangeOnceMoreAndThenTells() {
+  void readsAShortRangeAgainAndThenReportsIt() {
     apiCounts(2, 1);
     proof.ask(only(proof.need().count()));
-    assertThat(only(proof.need().read()).again()).isTrue();
+    assertThat(only(proof.need().read()).isReadAgain()).isTrue();
     assertThat(statistics.failures()).isEmpty();
 
     proof.ask(only(proof.need().count()));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way back without threads: steps come in any order, and the bookmark says what is out. */
+/** Bookmarks without threads: steps come in any order, and the bookmark says what was written. */
 class WindowRunTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant UNTIL = START.plusSeconds(1_000);

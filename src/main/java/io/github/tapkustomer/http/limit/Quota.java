@@ -20,6 +20,11 @@ public enum Quota {
     this.defaultReserve = defaultReserve;
   }
 
+  /** Requests per minute that the tap may make before an answer states the limit. */
+  public double assumedPace() {
+    return assumedLimit * (1 - defaultReserve);
+  }
+
   int assumedLimit() {
     return assumedLimit;
   }

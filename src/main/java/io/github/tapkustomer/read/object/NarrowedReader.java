@@ -1,5 +1,6 @@
 package io.github.tapkustomer.read.object;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
 import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.TimeRange;
@@ -21,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class NarrowedReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(NarrowedReader.class);
-  private static final int BAD_REQUEST = 400;
 
   private final String stream;
   private final String filter;
@@ -60,7 +60,7 @@ public final class NarrowedReader implements WindowReader {
       noteEmpty(trusted.get());
       return all.step(trusted.get(), seen);
     } catch (ApiException refusal) {
-      if (refusal.status() != BAD_REQUEST) {
+      if (refusal.status() != HTTP_BAD_REQUEST) {
         throw refusal;
       }
       refuse(refusal);

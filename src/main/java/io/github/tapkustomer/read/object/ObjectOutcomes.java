@@ -1,5 +1,9 @@
 package io.github.tapkustomer.read.object;
 
+import static java.net.HttpURLConnection.HTTP_FORBIDDEN;
+import static java.net.HttpURLConnection.HTTP_GONE;
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+
 import io.github.tapkustomer.http.ApiException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  * run. Only if none is answered are the objects not to blame. Thread-safe.
  */
 public final class ObjectOutcomes {
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
-  private static final Set<Integer> GONE = Set.of(NOT_FOUND, 410);
+  private static final Set<Integer> GONE = Set.of(HTTP_NOT_FOUND, HTTP_GONE);
 
   /** Once more objects than this have failed, the stream fails instead of skipping them. */
   private static final int MOST_FAILED = 10;
@@ -55,12 +57,12 @@ public final class ObjectOutcomes {
    * @throws ApiException if too many requests failed
    */
   synchronized boolean refused(ApiException why) {
-    if (why.status() == FORBIDDEN) {
+    if (why.status() == HTTP_FORBIDDEN) {
       forbidden++;
       first = first == null ? why : first;
       return true;
     }
-    if (isOptional && why.status() == NOT_FOUND) {
+    if (isOptional && why.status() == HTTP_NOT_FOUND) {
       answered++;
       return true;
     }

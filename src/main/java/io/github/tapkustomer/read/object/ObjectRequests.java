@@ -88,7 +88,7 @@ public final class ObjectRequests {
     return unread;
   }
 
-  /** Makes a request for an object; if it is refused, the others are made all the same. */
+  /** Makes a request for an object; if it is refused, the others are still made. */
   private Optional<Unread> attempt(Parent object, Runnable request) {
     try {
       request.run();

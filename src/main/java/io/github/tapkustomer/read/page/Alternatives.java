@@ -1,5 +1,7 @@
 package io.github.tapkustomer.read.page;
 
+import static java.net.HttpURLConnection.HTTP_BAD_REQUEST;
+
 import io.github.tapkustomer.http.ApiException;
 import java.util.List;
 import java.util.function.Function;
@@ -9,8 +11,6 @@ import java.util.function.Function;
  * answers one with 400, the next is used from then on. Thread-safe.
  */
 public final class Alternatives<W> {
-  private static final int BAD_REQUEST = 400;
-
   private final List<W> ways;
   private volatile int current;
 
@@ -28,7 +28,7 @@ public final class Alternatives<W> {
       try {
         return request.apply(ways.get(way));
       } catch (ApiException refused) {
-        if (refused.status() != BAD_REQUEST || way + 1 == ways.size()) {
+        if (refused.status() != HTTP_BAD_REQUEST || way + 1 == ways.size()) {
           throw refused;
         }
         current = way + 1;

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
  * What was learned about a page while it was encoded.
  *
  * @param records records on the page
- * @param emitted those of them that were passed on
  * @param keyless records without an id
  * @param timeless records without a readable {@code updatedAt}
  * @param first the earliest {@code updatedAt}
@@ -21,7 +20,6 @@ import java.util.OptionalLong;
  */
 public record PageSummary(
     int records,
-    int emitted,
     int keyless,
     int timeless,
     Optional<Instant> first,
@@ -35,14 +33,13 @@ public record PageSummary(
   /** The same with another total. */
   public PageSummary withTotal(OptionalLong total) {
     return new PageSummary(
-        records, emitted, keyless, timeless, first, last, lastTies, sorted, total, more, timedOut);
+        records, keyless, timeless, first, last, lastTies, sorted, total, more, timedOut);
   }
 
   /** The same, saying whether another page follows. */
   public PageSummary withMore(boolean follows) {
     return new PageSummary(
         records,
-        emitted,
         keyless,
         timeless,
         first,

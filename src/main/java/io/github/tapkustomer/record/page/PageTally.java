@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link PageSummary} while a page is read. */
 public final class PageTally {
   private int records;
-  private int emitted;
   private int keyless;
   private int timeless;
   private @Nullable Instant first;
@@ -24,9 +23,8 @@ public final class PageTally {
   private boolean timedOut;
   private int listed = -1;
 
-  public void record(@Nullable String id, Optional<Instant> updatedAt, boolean accepted) {
+  public void record(@Nullable String id, Optional<Instant> updatedAt) {
     records++;
-    emitted += accepted ? 1 : 0;
     keyless += id == null ? 1 : 0;
     if (updatedAt.isEmpty()) {
       timeless++;
@@ -100,7 +98,6 @@ public final class PageTally {
   public PageSummary summary() {
     return new PageSummary(
         listed < 0 ? records : listed,
-        emitted,
         keyless,
         timeless,
         Optional.ofNullable(first),

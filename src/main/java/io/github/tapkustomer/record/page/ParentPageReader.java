@@ -67,7 +67,7 @@ public final class ParentPageReader {
     String id = object.path("id").asText("");
     Optional<Instant> updatedAt =
         Timestamps.parse(object.path("attributes").path("updatedAt").asText(""));
-    tally.record(id.isEmpty() ? null : id, updatedAt, true);
+    tally.record(id.isEmpty() ? null : id, updatedAt);
     if (!id.isEmpty()) {
       parents.add(new Parent(id, updatedAt, keys(object.path("attributes"))));
     }

@@ -3,7 +3,6 @@ package io.github.tapkustomer.record.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.singer.Selection;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class SelectedSchema {
       Iterator<Map.Entry<String, JsonNode>> entries = properties.properties().iterator();
       while (entries.hasNext()) {
         Map.Entry<String, JsonNode> entry = entries.next();
-        List<String> below = below(breadcrumb, "properties", entry.getKey());
+        List<String> below = Selection.below(breadcrumb, "properties", entry.getKey());
         boolean isKey = breadcrumb.isEmpty() && keys.contains(entry.getKey());
         if (!isKey && !selection.field(below, entry.getValue())) {
           entries.remove();
@@ -52,13 +51,7 @@ public final class SelectedSchema {
       }
     }
     if (schema.path("items") instanceof ObjectNode items) {
-      cut(items, below(breadcrumb, "items"));
+      cut(items, Selection.below(breadcrumb, "items"));
     }
-  }
-
-  private static List<String> below(List<String> breadcrumb, String... parts) {
-    List<String> path = new ArrayList<>(breadcrumb);
-    path.addAll(List.of(parts));
-    return path;
   }
 }

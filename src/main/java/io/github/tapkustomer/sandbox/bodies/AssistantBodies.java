@@ -8,7 +8,8 @@ import io.github.tapkustomer.sandbox.record.Words;
 import io.github.tapkustomer.sandbox.store.Kind;
 
 /**
- * What an organization with the AI plan has. Fields are not documented, but for the machine user.
+ * What an organization with the AI plan has. Its fields are not documented, except for the machine
+ * user.
  */
 final class AssistantBodies {
   private static final int MACHINE_USER = 19;

@@ -9,7 +9,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What hangs on a customer: merges, and visits to the shop's pages. */
+/** What belongs to a customer: merges, and visits to the shop's pages. */
 public final class CustomerChildren {
   private static final int MERGED_IN = 10;
   private static final int SESSIONS_PER_CUSTOMER = 2;
@@ -25,7 +25,7 @@ public final class CustomerChildren {
     return merged ? List.of(at(customer.ordinal(), customer.createdAt())) : List.of();
   }
 
-  /** Customers have none, one or two. */
+  /** Each customer has none, one or two. */
   public static List<Version> sessions(Version customer) {
     List<Version> sessions = new ArrayList<>();
     for (int i = 0; i < customer.ordinal() % (SESSIONS_PER_CUSTOMER + 1); i++) {
@@ -88,11 +88,5 @@ public final class CustomerChildren {
   static void ofSessionEvent(Relations relations, Subject it) {
     int session = it.ordinal() / EVENTS_PER_SESSION;
     relations.to("customer", Kind.CUSTOMER, session / SESSIONS_PER_CUSTOMER);
-  }
-
-  /** Whether the session is one of the customer's. */
-  public static boolean belongs(int session, int customer) {
-    return session / SESSIONS_PER_CUSTOMER == customer
-        && session % SESSIONS_PER_CUSTOMER < customer % (SESSIONS_PER_CUSTOMER + 1);
   }
 }

@@ -19,7 +19,7 @@ public record Renderer(Ids ids) {
     Subject it = Subject.of(ids, kind, id, version);
     out.open().text("type", type(kind, version));
     if (kind == Kind.OUTBOUND_ACCOUNT) {
-      // These have no id, and nothing else that hangs on one.
+      // These have no id, and neither has anything that belongs to them.
       Bodies.of(kind).attributes(out.open("attributes"), it);
       out.close().close();
       return;
@@ -55,7 +55,7 @@ public record Renderer(Ids ids) {
     return version.klass() == null ? kind.apiName : "kobject." + version.klass().apiName();
   }
 
-  /** As it was given, but for the times that the organization keeps itself. */
+  /** Unchanged, except for the times that the organization keeps itself. */
   private void given(JsonOut out, Kind kind, Version version, Version.Given given) {
     ObjectNode attributes = given.attributes().deepCopy();
     attributes.put("updatedAt", text(version.updatedAt()));

@@ -6,7 +6,7 @@ import io.github.tapkustomer.sandbox.record.Relations;
 import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.store.Kind;
 
-/** How work reaches agents: queues, the settings of teams, and who was at work when. */
+/** How work reaches agents: queues, the settings of teams, and who worked when. */
 public final class RoutingBodies {
   private static final String[] QUEUES = {"Chat", "Email", "Calls", "Returns", "VIP", "Overflow"};
 
@@ -39,7 +39,7 @@ public final class RoutingBodies {
     relations.to("team", Kind.TEAM, it.ordinal() % Population.TEAMS).madeBy();
   }
 
-  /** The last session of each user goes on, and can still change. */
+  /** The last session of each user is still open, and can still change. */
   static void workSession(JsonOut out, Subject it) {
     out.time("signedInAt", it.createdAt());
     if (isActive(it.ordinal())) {

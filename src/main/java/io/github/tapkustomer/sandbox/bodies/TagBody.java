@@ -5,7 +5,7 @@ import io.github.tapkustomer.sandbox.record.Body;
 import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.record.Words;
 
-/** A label that conversations and customers carry the id of. */
+/** A label; conversations and customers have its id. */
 final class TagBody implements Body {
 
   @Override

@@ -18,7 +18,7 @@ public enum Fault {
   EMPTY_BODY,
   /** 200 with the HTML page of something that is not the API. */
   HTML_PAGE,
-  /** The whole answer, said to be plain text. */
+  /** The whole answer, labeled as plain text. */
   WRONG_TYPE,
   /** 200 whose connection ends halfway through the promised body. */
   CUT_SHORT,
@@ -43,12 +43,12 @@ public enum Fault {
     return this == HANG || this == HANG_MIDWAY;
   }
 
-  /** Whether not a byte of an answer comes. */
+  /** Whether no byte of an answer comes. */
   public boolean isSilent() {
     return this == DROPPED || this == RESET || this == HANG;
   }
 
-  /** Whether the body comes to its half. */
+  /** Whether the body ends halfway. */
   public boolean breaksOff() {
     return this == CUT_SHORT
         || this == CUT_SHORT_UNTOLD

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which requests fail, and how: as a test says, and else by chance. Safe for many threads. */
+/** Which requests fail, and how: as a test says, otherwise at random. Thread-safe. */
 public final class Faults {
   private record Scripted(Predicate<String> target, Deque<Fault> faults) {}
 
@@ -25,27 +25,29 @@ public final class Faults {
     this.dice = new Dice(seed);
   }
 
-  /** The next requests fail like this, one after the other. */
+  /** The next requests fail like this, one after another. */
   public void next(Fault... faults) {
     nextFor(target -> true, faults);
   }
 
-  /** The next requests whose path with its query passes the test fail like this. */
+  /** The next requests whose path and query match fail like this. */
   public synchronized void nextFor(Predicate<String> target, Fault... faults) {
     scripted.add(new Scripted(target, new ArrayDeque<>(Arrays.asList(faults))));
   }
 
-  /** How long {@link Fault#HANG} and its like keep silent, in real time; a minute unless set. */
+  /**
+   * How long {@link Fault#HANG} and similar faults stay silent, in real time; a minute unless set.
+   */
   public synchronized void hangFor(Duration duration) {
     hang = duration;
   }
 
-  /** Forgets the scripted faults that are yet to come. */
+  /** Forgets the scripted faults still to come. */
   public synchronized void clear() {
     scripted.clear();
   }
 
-  /** How many scripted faults are yet to come. */
+  /** How many scripted faults are still to come. */
   public synchronized int pending() {
     return scripted.stream().mapToInt(script -> script.faults.size()).sum();
   }
@@ -54,7 +56,7 @@ public final class Faults {
     return hang;
   }
 
-  /** The fault that befalls this request; chance never hangs. */
+  /** The fault of this request; random faults never hang. */
   public synchronized Optional<Fault> take(String target, boolean search) {
     for (Iterator<Scripted> each = scripted.iterator(); each.hasNext(); ) {
       Scripted script = each.next();

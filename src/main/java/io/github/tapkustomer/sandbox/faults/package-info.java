@@ -1,4 +1,4 @@
-/** Requests that fail although nothing is wrong with them, as a test says or by chance. */
+/** Requests that fail although nothing is wrong with them, as a test says or at random. */
 @NullMarked
 package io.github.tapkustomer.sandbox.faults;
 

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON straight into a byte array. A page of 500 generated records is 2.5 MB: written this way it
- * costs a few milliseconds, so that the sandbox does not slow down what it is there to measure.
+ * Writes JSON straight into a byte array. A page of 500 generated records is 2.5 MB: written this
+ * way it takes a few milliseconds, so that the sandbox does not slow down what it helps to measure.
  */
 public final class JsonOut {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -110,7 +110,7 @@ public final class JsonOut {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** The name alone; whatever is written next is its value. */
+  /** Only the name; whatever is written next is its value. */
   public JsonOut name(String name) {
     return separate().quoted(name).raw(':');
   }

@@ -7,7 +7,7 @@ public final class Timestamps {
 
   private Timestamps() {}
 
-  /** Writes by arithmetic alone: formatting an Instant would take most of a page's time. */
+  /** Uses arithmetic alone: formatting an Instant would take most of a page's time. */
   public static void write(long epochMillis, byte[] into, int at) {
     long day = Math.floorDiv(epochMillis, DAY);
     int time = (int) Math.floorMod(epochMillis, DAY);

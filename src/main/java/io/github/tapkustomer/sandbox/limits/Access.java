@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the key may do: the roles it holds, and the features of the organization's plan. */
+/** What the key may do: its roles, and the features of the organization's plan. */
 public final class Access {
   private final Set<String> heldRoles = new TreeSet<>();
   private final Set<Feature> absentFeatures;
 
   /**
-   * Access for a key that holds the current role of each endpoint, but for those withheld.
+   * Access for a key with the current role of each endpoint, except those withheld.
    *
-   * @param furtherRoles legacy or broader roles that the key holds besides
+   * @param furtherRoles legacy or broader roles that the key has in addition
    */
   public Access(
       List<Route> routes,
@@ -31,7 +31,7 @@ public final class Access {
     return List.copyOf(heldRoles);
   }
 
-  /** Refuses what the key may not ask. */
+  /** Refuses what the key may not request. */
   public void check(Route route) {
     for (Feature feature : absentFeatures) {
       if (feature.has(route.template())) {

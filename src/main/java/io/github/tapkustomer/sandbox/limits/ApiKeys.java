@@ -6,7 +6,7 @@ import io.github.tapkustomer.sandbox.server.ApiError;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The keys that this sandbox knows. They look like Kustomer's tokens and are worth nothing. */
+/** The keys that this sandbox knows. They look like Kustomer's tokens but are worth nothing. */
 public final class ApiKeys {
   public static final String VALID = key("valid", "prod1");
   public static final String EXPIRED = key("expired", "prod1");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Requests that one fixed window allows. Safe for many threads. */
+/** Requests allowed in one fixed window. Thread-safe. */
 public final class Budget {
   private final int limit;
   private final long window;
@@ -16,7 +16,7 @@ public final class Budget {
     this.window = window.toMillis();
   }
 
-  /** How a budget stands after a request was counted, or was not. */
+  /** A budget after a request was counted, or was not. */
   public record Standing(boolean allowed, int limit, int remaining, long resetMillis) {
 
     public Map<String, String> headers() {
@@ -27,7 +27,7 @@ public final class Budget {
       return headers;
     }
 
-    /** Rounded up, so that whoever waits until then does not come too early. */
+    /** Rounded up, so that nobody who waits until then comes too early. */
     private long resetSeconds() {
       return Math.floorDiv(resetMillis + 999, 1000L);
     }

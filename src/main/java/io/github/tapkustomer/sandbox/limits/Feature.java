@@ -18,7 +18,7 @@ public enum Feature {
     return path.startsWith(paths);
   }
 
-  /** A plan without AI answers 403, one without routing does not know the paths. */
+  /** Without AI, a plan answers 403; without routing, it does not know the paths. */
   ApiError refusal(String path) {
     return this == AI
         ? ApiError.of(403, "forbidden", "The organization's plan does not include AI")
@@ -32,7 +32,7 @@ public enum Feature {
   /**
    * The feature with this name.
    *
-   * @throws IllegalArgumentException there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Feature named(String optionName) {
     for (Feature feature : values()) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The audit log, newest entries first. Entries expire, and then nobody can tell. */
+/** The audit log, newest entries first. Entries expire without a trace. */
 public final class AuditLogEndpoint {
   private static final int DEFAULT_COUNT = 100;
   private static final int LARGEST_COUNT = 1000;
@@ -32,7 +32,7 @@ public final class AuditLogEndpoint {
     this.lists = lists;
   }
 
-  /** {@code before} and {@code after} are ids, and the entries between them the answer. */
+  /** {@code before} and {@code after} are ids; the answer is the entries between them. */
   public Answer list(Request request, List<String> parts) {
     int count = count(request);
     Optional<String> before = request.query("before");

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What hangs on one conversation or customer. */
+/** What belongs to one conversation or customer. */
 public final class ChildEndpoint {
   private static final int LARGEST_PAGE = 100;
   private static final int LARGEST_PAGE_OF_TIMES = 1000;
@@ -43,7 +43,7 @@ public final class ChildEndpoint {
         parent -> EventBodies.of(ids(), parent, conversations.changes(parent.ordinal())));
   }
 
-  /** In seconds as v1 gives them, or in milliseconds as v2 does. */
+  /** In seconds as in v1, or in milliseconds as in v2. */
   public Route.Endpoint times(Kind kind) {
     return ofConversation(kind, LARGEST_PAGE_OF_TIMES, parent -> HandleTimes.of(ids(), parent));
   }
@@ -153,7 +153,7 @@ public final class ChildEndpoint {
     return messages;
   }
 
-  /** Ordinals tell whose child a generated record is; one put in by hand hangs on nothing. */
+  /** The ordinal of a generated record determines its parent; one put in by hand has none. */
   private Optional<Version> generated(Kind kind, int ordinal) {
     return Optional.ofNullable(organization.table(kind).get(ordinal))
         .filter(version -> version.given() == null && !version.deleted());

@@ -37,12 +37,12 @@ public final class ListEndpoint {
     };
   }
 
-  /** All of a kind, but for deleted ones. */
+  /** All of a kind, except deleted ones. */
   public Route.Endpoint live(Kind kind) {
     return (request, parts) -> answer(kind, replica.live(kind), Page.ofList(request, LARGEST_PAGE));
   }
 
-  /** Deactivated users and active ones never come in the same list. */
+  /** Deactivated and active users never come in the same list. */
   public Answer users(Request request, List<String> parts) {
     String deleted = request.query("deleted").orElse("false");
     if (!deleted.equals("true") && !deleted.equals("false")) {
@@ -53,7 +53,7 @@ public final class ListEndpoint {
     return answer(Kind.USER, users, Page.ofList(request, LARGEST_PAGE_OF_USERS));
   }
 
-  /** The machine user that owns the key: there even where the organization is empty. */
+  /** The machine user that owns the key: it exists even if the organization is empty. */
   public Answer currentUser(Request request, List<String> parts) {
     Version version =
         Optional.ofNullable(organization.table(Kind.USER).get(0))

@@ -13,7 +13,7 @@ import io.github.tapkustomer.sandbox.store.Klass;
 import java.util.List;
 import java.util.Optional;
 
-/** The definitions of custom attributes: just those that the records carry. */
+/** The definitions of custom attributes: exactly those that the records have. */
 public final class MetadataEndpoint {
   private static final String KLASS_PREFIX = "kobject.";
   private static final List<Kind> RESOURCES =

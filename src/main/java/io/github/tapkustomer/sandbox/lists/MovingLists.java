@@ -8,9 +8,9 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.List;
 import java.util.Set;
 
-/** Entries that come to and go from a list while somebody pages through it. */
+/** Entries that come to and leave a list while somebody pages through it. */
 final class MovingLists {
-  /** What settings alone make up; other records refer to the rest. */
+  /** Kinds that only settings use; other records refer to the rest. */
   private static final Set<Kind> KINDS =
       Set.of(Kind.TAG, Kind.SHORTCUT, Kind.ARTICLE, Kind.CATEGORY, Kind.CARD, Kind.SNOOZE);
 

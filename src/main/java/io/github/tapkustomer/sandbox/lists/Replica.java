@@ -8,7 +8,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What lists read from: the truth, unless they misbehave and are behind it. */
+/** What lists read from: the current data, unless they misbehave and lag behind. */
 record Replica(Organization organization, Misbehaviors misbehaviors) {
 
   List<Version> where(Kind kind, Predicate<Version> condition) {

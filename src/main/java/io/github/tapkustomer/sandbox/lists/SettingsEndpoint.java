@@ -16,7 +16,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.List;
 import java.util.Set;
 
-/** Lists of settings that take parameters of their own, or bring others along. */
+/** Lists of settings that have parameters of their own, or include other records. */
 public final class SettingsEndpoint {
   private static final int LARGEST_PAGE = 100;
 
@@ -88,7 +88,7 @@ public final class SettingsEndpoint {
   }
 
   /**
-   * Everybody's sessions, also ended ones, unless asked otherwise. Kustomer documents what the
+   * Everybody's sessions, including ended ones, unless asked otherwise. Kustomer documents what the
    * parameters do but not their defaults.
    */
   public Answer workSessions(Request request, List<String> parts) {

@@ -10,7 +10,7 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What a key may learn about itself. */
+/** What a key may know about itself. */
 public final class TokenEndpoint {
   private final Organization organization;
   private final Supplier<List<String>> roles;

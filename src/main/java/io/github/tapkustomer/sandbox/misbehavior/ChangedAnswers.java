@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Answers that are right but for one member. */
+/** Answers that are right except for one member. */
 final class ChangedAnswers {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** In some records one value is of another type than its column. A record stays as it is. */
+/** In some records one value has another type than its column. A record does not change. */
 record DriftingValues(long seed) {
   private static final int ONE_IN = 10;
   private static final Set<String> SPARED =

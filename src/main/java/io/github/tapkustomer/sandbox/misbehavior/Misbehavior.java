@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** One way in which the sandbox does not behave as the documentation says. */
+/** One way in which the sandbox differs from the documentation. */
 public enum Misbehavior {
   LATE_LISTS("lists show a change only three seconds after it was made"),
   STALE_REPLICA("every other page of a list comes from a copy that is 30 seconds old"),
@@ -33,7 +33,7 @@ public enum Misbehavior {
     this.description = description;
   }
 
-  /** As it is written on the command line. */
+  /** Its name on the command line. */
   public String optionName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -45,7 +45,7 @@ public enum Misbehavior {
   /**
    * The misbehavior with this name.
    *
-   * @throws IllegalArgumentException there is none; the message lists those there are
+   * @throws IllegalArgumentException if there is none; the message lists all names
    */
   public static Misbehavior named(String optionName) {
     for (Misbehavior misbehavior : values()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The misbehaviors that are switched on, and what they change. Safe for many threads. */
+/** The misbehaviors that are switched on, and what they change. Thread-safe. */
 public final class Misbehaviors {
   private static final long LATE_MILLIS = Duration.ofSeconds(3).toMillis();
   private static final long STALE_MILLIS = Duration.ofSeconds(30).toMillis();
@@ -64,25 +64,25 @@ public final class Misbehaviors {
     return active.contains(misbehavior);
   }
 
-  /** How far the next page of this list is behind the truth. */
+  /** How far the next page of this list lags behind the data. */
   public long listLagMillis(String list) {
     boolean stale = is(Misbehavior.STALE_REPLICA) && count(list) % 2 == 1;
     return stale ? STALE_MILLIS : is(Misbehavior.LATE_LISTS) ? LATE_MILLIS : 0;
   }
 
-  /** How much earlier than usual audit logs expire, by the time of the next request. */
+  /** How much earlier than usual audit logs have expired at the next request. */
   public long earlierExpiryMillis() {
     return is(Misbehavior.EXPIRING_LOGS) ? count("audit logs") * DAY_MILLIS : 0;
   }
 
-  /** The klasses as the next request for their list finds them. */
+  /** The klasses as the next request for their list sees them. */
   public <T> List<T> listedKlasses(List<T> klasses) {
     return is(Misbehavior.DRIFTING_KLASSES)
         ? Shuffled.withoutOne(klasses, new Dice(seed + count("klasses")))
         : klasses;
   }
 
-  /** Chance that comes out the same for the same seed and number of calls with this name. */
+  /** Random numbers that are the same for the same seed and number of calls with this name. */
   public Dice next(String name) {
     return new Dice(Dice.mix(seed + name.hashCode()) + count(name));
   }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers that come instead of the right one. */
+/** Answers in place of the right one. */
 final class OddAnswers {
   private static final int ONE_IN = 7;
   private static final int ONCE_IN = 20;
@@ -42,7 +42,7 @@ final class OddAnswers {
     return passing(request, answer);
   }
 
-  /** Never odd twice for the same request, so that asking again helps. */
+  /** Never odd twice for the same request, so that a retry helps. */
   private synchronized Answer passing(Request request, Answer answer) {
     String asked = request.target() + request.text();
     for (Misbehavior each :

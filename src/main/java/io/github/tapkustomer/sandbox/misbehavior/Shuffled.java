@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Lists in an order that chance decides. */
+/** Lists in random order. */
 final class Shuffled {
   private Shuffled() {}
 

@@ -1,8 +1,8 @@
 /**
- * Ways in which the API is known, or must be expected, to behave other than its documentation says.
- * Each is switched on by itself; what it does follows from the seed and the requests alone. Changes
- * requests before, and answers after, the endpoints; what concerns the data itself is asked of
- * {@link io.github.tapkustomer.sandbox.misbehavior.Misbehaviors} by the endpoints.
+ * Ways in which the API is known, or must be expected, to differ from its documentation. Each is
+ * switched on by itself; what it does depends only on the seed and the requests. It changes
+ * requests before the endpoints and answers after them; for what concerns the data itself, the
+ * endpoints ask {@link io.github.tapkustomer.sandbox.misbehavior.Misbehaviors}.
  */
 @NullMarked
 package io.github.tapkustomer.sandbox.misbehavior;

@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sandbox.organization;
 
-/** The default schedule: Monday to Friday from 9 to 17 o'clock UTC. */
+/** The default schedule: Monday to Friday, 9:00 to 17:00 UTC. */
 public final class BusinessHours {
   public static final int OPENING_MINUTE = 540;
   public static final int CLOSING_MINUTE = 1020;
@@ -8,7 +8,7 @@ public final class BusinessHours {
   private static final long DAY = 1440 * MINUTE;
   private static final long WEEK = 7 * DAY;
 
-  /** The first day of 1970 was a Thursday. */
+  /** January 1, 1970 was a Thursday. */
   private static final long FIRST_MONDAY = 4 * DAY;
 
   private static final long WORKDAY = (CLOSING_MINUTE - OPENING_MINUTE) * MINUTE;

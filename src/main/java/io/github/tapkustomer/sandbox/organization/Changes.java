@@ -4,7 +4,9 @@ import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** People at work in the organization while it is read: random objects are updated at a rate. */
+/**
+ * People at work in the organization while it is read: random objects are updated at a given rate.
+ */
 public final class Changes implements Runnable {
   private static final Kind[] BUSY = {Kind.CONVERSATION, Kind.CUSTOMER, Kind.MESSAGE, Kind.KOBJECT};
 
@@ -18,7 +20,7 @@ public final class Changes implements Runnable {
     this.closing = closing;
   }
 
-  /** Goes on until the latch opens. */
+  /** Runs until the latch opens. */
   public static void start(Organization organization, int perMinute, CountDownLatch closing) {
     if (perMinute > 0) {
       Thread thread = new Thread(new Changes(organization, perMinute, closing), "sandbox-changes");

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What happens to a generated conversation, all of it planned at its creation. Each version of the
- * conversation, and of what hangs on it, shows the part that lies before its last change, so they
- * all tell the same story.
+ * What happens to a generated conversation, planned completely at its creation. Each version of the
+ * conversation, and of what belongs to it, shows the part before its last change, so that all of
+ * them agree.
  *
  * @param answered whether an agent answers; if not, the customer writes three times
  * @param secondMessageAt the agent's answer, or the customer's second message
  * @param acceptedAt when the agent takes it over
- * @param channel which of the channels it came by
- * @param resolutions each time that it is done, and how it came to be open before
+ * @param channel the channel it came through
+ * @param resolutions each time that it is done, and how it was opened before
  */
 public record ConversationCourse(
     int ordinal,
@@ -32,7 +32,7 @@ public record ConversationCourse(
     int agent,
     int team,
     int priority) {
-  /** What never happens is later than any version. */
+  /** For what never happens: later than any version. */
   public static final long NEVER = Long.MAX_VALUE;
 
   /** All three messages are sent within this time. */
@@ -44,10 +44,10 @@ public record ConversationCourse(
   private static final int CHANNELS = 6;
   private static final int[] AGENTS_OF_A_TEAM = {0, 1, 3};
 
-  /** From when it was open until it was done. */
+  /** From when it was opened until it was done. */
   public record Resolution(long openedAt, long acceptedAt, long doneAt) {}
 
-  /** A time during which it had one status. */
+  /** A time during which it had the same status. */
   public record Span(String status, long from, long until) {}
 
   public ConversationCourse {
@@ -111,7 +111,7 @@ public record ConversationCourse(
     return number == 0 ? createdAt : number == 1 ? secondMessageAt : thirdMessageAt;
   }
 
-  /** How many messages there are by then. */
+  /** How many messages there are at that time. */
   public int messages(long until) {
     return thirdMessageAt <= until ? 3 : secondMessageAt <= until ? 2 : 1;
   }
@@ -124,7 +124,7 @@ public record ConversationCourse(
     return answered && secondMessageAt <= until;
   }
 
-  /** The resolutions that are through by then. */
+  /** The resolutions that are done by that time. */
   public List<Resolution> resolutions(long until) {
     return resolutions.stream().filter(each -> each.doneAt <= until).toList();
   }
@@ -147,7 +147,7 @@ public record ConversationCourse(
     return 1 + ordinal / 7 % 5;
   }
 
-  /** What status it had when, without gaps. */
+  /** Its statuses over time, without gaps. */
   public List<Span> spans(long until) {
     List<Span> spans = new ArrayList<>();
     long from = createdAt;

@@ -35,7 +35,7 @@ final class Generator {
     recent(Kind.AUDIT_LOG, conversations, Population.AUDIT_LOG_KEPT_MILLIS);
   }
 
-  /** What the organization has set up once, and seldom changes. */
+  /** What the organization sets up once and seldom changes. */
   private void settings() {
     few(Kind.USER, Population.USERS);
     few(Kind.TEAM, Population.TEAMS);
@@ -71,7 +71,7 @@ final class Generator {
     }
   }
 
-  /** Even steps up to now. */
+  /** At even steps up to now. */
   private void recent(Kind kind, int count, long span) {
     for (int i = 0; i < count; i++) {
       long created = now - span + (i + 1L) * span / (count + 1);
@@ -90,8 +90,8 @@ final class Generator {
   }
 
   /**
-   * The first few per cent are older than two years, the rest fill 18 months. A bulk import left
-   * one stretch of them with the very same time of update, and one in forty was deleted.
+   * The first few percent are older than two years; the rest fill 18 months. After a bulk import,
+   * one stretch of them has exactly the same time of update, and one in forty was deleted.
    */
   private void history(Kind kind, int count) {
     int tieFrom = count / 3;
@@ -110,7 +110,7 @@ final class Generator {
     }
   }
 
-  /** Nothing is there before what it belongs to. */
+  /** Nothing exists before what it belongs to. */
   private long created(Kind kind, int ordinal) {
     return switch (kind) {
       case MESSAGE ->
@@ -140,7 +140,7 @@ final class Generator {
         : now - SPAN + spread(conversation, conversations);
   }
 
-  /** The last conversations began long enough ago to have all of their messages. */
+  /** The last conversations began long enough ago to have all their messages. */
   private static long spread(long i, int count) {
     return (SPAN - ConversationCourse.MESSAGES_MILLIS - 2 * MINUTE) / count * i + i % 1000;
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The objects of one Kustomer organization, which can change while they are served. Contexts are
  * those of search ({@code customer}, {@code conversation}, {@code kobject_order}) and the singular
- * names of what only lists serve ({@code user}, {@code team}, {@code tag}). Safe for many threads.
+ * names of what only lists serve ({@code user}, {@code team}, {@code tag}). Thread-safe.
  */
 public final class Organization {
   private static final long DAY = Duration.ofDays(1).toMillis();
@@ -43,14 +43,14 @@ public final class Organization {
     addKlasses(Klass.usualCount());
   }
 
-  /** Nothing but the definitions of its custom objects and attributes. */
+  /** An organization with only the definitions of its custom objects and attributes. */
   public static Organization empty(Clock clock) {
     return new Organization(1, clock);
   }
 
   /**
-   * So many conversations with what belongs to them, spread over the last 18 months and a little
-   * beyond the last two years; the same again for the same seed, records and clock.
+   * An organization with this many conversations and what belongs to them, spread over the last 18
+   * months and a little before the last two years; the same for the same seed, records and clock.
    */
   public static Organization generate(long seed, int records, Clock clock) {
     Organization organization = new Organization(seed, clock);
@@ -58,7 +58,7 @@ public final class Organization {
     return organization;
   }
 
-  /** Defines klasses until there are so many. */
+  /** Defines klasses until there are this many. */
   public void addKlasses(int count) {
     for (int ordinal = table(Kind.KLASS).size(); ordinal < count; ordinal++) {
       long at = now() - (900L - ordinal) * DAY;
@@ -71,7 +71,7 @@ public final class Organization {
     put(context, id, updatedAt, attributes, null);
   }
 
-  /** As {@link #put(String, String, Instant, ObjectNode)}, with its relationships. */
+  /** The same as {@link #put(String, String, Instant, ObjectNode)}, with relationships. */
   public void put(
       String context,
       String id,
@@ -104,7 +104,7 @@ public final class Organization {
     }
   }
 
-  /** Adds generated objects that were last updated in the very same millisecond. */
+  /** Adds generated objects that were last updated in the same millisecond. */
   public void addTies(String context, int count, Instant at) {
     for (int i = 0; i < count; i++) {
       add(context, at.toEpochMilli());
@@ -121,14 +121,14 @@ public final class Organization {
     table.add(updatedAt - table.size() % 97 * 60_000L, updatedAt, false, klass, now());
   }
 
-  /** The object is updated now. */
+  /** Updates the object now. */
   public void touch(String context, String id) {
     Table table = table(context);
     int ordinal = ordinal(table, id);
     table.change(ordinal, table.existing(ordinal).deleted(), now());
   }
 
-  /** Touches so many objects that chance picks, some perhaps more than once. */
+  /** Touches this many random objects, some perhaps more than once. */
   public void touchRandom(String context, int count) {
     Table table = table(context);
     for (int i = 0; i < count && table.size() > 0; i++) {
@@ -146,13 +146,13 @@ public final class Organization {
     }
   }
 
-  /** Marks the object as deleted, now; searches that include deleted ones still find it. */
+  /** Marks the object as deleted now; searches that include deleted ones still find it. */
   public void delete(String context, String id) {
     Table table = table(context);
     table.change(ordinal(table, id), true, now());
   }
 
-  /** Takes a deletion back, now. */
+  /** Restores a deleted object now. */
   public void restore(String context, String id) {
     Table table = table(context);
     table.change(ordinal(table, id), false, now());
@@ -164,7 +164,7 @@ public final class Organization {
     table.purge(ordinal(table, id), now());
   }
 
-  /** The truth: when each object, deleted ones included, was last updated. */
+  /** When each object, including deleted ones, was really last updated. */
   public Map<String, Instant> updatedAtById(String context) {
     Context place = Context.require(context);
     return table(place.kind()).updatedAtById(place);

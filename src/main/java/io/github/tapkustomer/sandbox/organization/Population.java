@@ -38,12 +38,12 @@ public final class Population {
 
   private Population() {}
 
-  /** Users belong to teams by turns, so that every team has as many. */
+  /** Users belong to teams in turn, so that all teams have the same size. */
   public static int agentOfTeam(int team, int member) {
     return team + TEAMS * member;
   }
 
-  /** The first of the customer's conversations; the next customer's first one ends them. */
+  /** The customer's first conversation; they end before the first one of the next customer. */
   public static int firstConversationOf(int customer) {
     return (int) ((customer * 5L + 2) / 3);
   }

@@ -1,5 +1,5 @@
 /**
- * One organization: how much of everything it has, how its objects hang together, and how they
+ * One organization: how much of everything it has, how its objects belong together, and how they
  * change while they are served.
  */
 @NullMarked

@@ -9,7 +9,7 @@ public interface Body {
 
   void attributes(JsonOut out, Subject it);
 
-  /** The relationships beside {@code org}, which every record has. */
+  /** The relationships besides {@code org}, which every record has. */
   default void relationships(Relations relations, Subject it) {
     relations.madeBy();
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 /**
  * An attribute that this organization has defined for itself.
  *
- * @param type as the metadata calls it
+ * @param type its name in the metadata
  * @param multi whether the value is an array
  * @param sensitive whether the value comes back masked
- * @param target the klass whose objects it names, where it names any
+ * @param target the klass of the objects that it names, if any
  */
 public record CustomAttribute(
     String name,

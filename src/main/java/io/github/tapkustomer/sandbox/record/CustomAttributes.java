@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The organization's own attributes: what the metadata declares is what the records carry. */
+/** The organization's own attributes: the records have exactly what the metadata declares. */
 public final class CustomAttributes {
   private static final List<CustomAttribute> CUSTOMER =
       List.of(
@@ -101,7 +101,7 @@ public final class CustomAttributes {
     };
   }
 
-  /** Some attributes are missing from a record, some are there and null: so it is at Kustomer. */
+  /** Some attributes are missing from a record and others are null, as at Kustomer. */
   public static void write(JsonOut out, Subject it) {
     out.open("custom");
     for (CustomAttribute attribute : on(it.kind(), it.version().klass())) {

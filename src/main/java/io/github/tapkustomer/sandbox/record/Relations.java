@@ -34,14 +34,14 @@ public record Relations(JsonOut out, Subject subject) {
     return this;
   }
 
-  /** Many relationships say only where to look. */
+  /** Many relationships have only links. */
   public Relations linksOnly(String name) {
     out.open(name);
     link("links", subject.kind(), subject.id() + "/" + name);
     return this;
   }
 
-  /** The klass of a kobject spells its links member without the s, and nothing else does. */
+  /** Only the klass of a kobject has its links in a member named without the s. */
   public Relations toKlass(Klass klass) {
     String id = subject.idOf(Kind.KLASS, klass.ordinal());
     out.open("klass").open("data").text("type", "klass").text("id", id).close();

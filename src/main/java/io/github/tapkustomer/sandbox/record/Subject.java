@@ -7,7 +7,7 @@ import io.github.tapkustomer.sandbox.store.Ids;
 import io.github.tapkustomer.sandbox.store.Kind;
 import io.github.tapkustomer.sandbox.store.Version;
 
-/** One version of one object, with the chance that its generated values are drawn from. */
+/** One version of one object, with the random numbers for its generated values. */
 public record Subject(Ids ids, Kind kind, String id, Version version, Dice dice) {
   private static final long MINUTE = 60_000;
 
@@ -15,7 +15,7 @@ public record Subject(Ids ids, Kind kind, String id, Version version, Dice dice)
     return new Subject(ids, kind, id, version, Dice.of(ids.seed(), kind, version.ordinal(), 0));
   }
 
-  /** Chance that falls out anew with each revision. */
+  /** Random numbers that are different in each revision. */
   public Dice fresh() {
     return Dice.of(ids.seed(), kind, ordinal(), revision());
   }
@@ -36,7 +36,7 @@ public record Subject(Ids ids, Kind kind, String id, Version version, Dice dice)
     return version.updatedAt();
   }
 
-  /** Some time into the object's life, never after its last change. */
+  /** A time this many minutes into the object's life, never after its last change. */
   public long minutesIn(int minutes) {
     return Math.min(createdAt() + minutes * MINUTE, updatedAt());
   }
@@ -61,7 +61,7 @@ public record Subject(Ids ids, Kind kind, String id, Version version, Dice dice)
     return ids.of(Kind.SHORTCUT, dice.below(Population.SHORTCUTS));
   }
 
-  /** The three times that settings carry. */
+  /** The three times that settings have. */
   public void times(JsonOut out) {
     out.time("createdAt", createdAt()).time("updatedAt", updatedAt());
     out.time("modifiedAt", updatedAt());

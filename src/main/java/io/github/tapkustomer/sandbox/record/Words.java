@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox.record;
 import io.github.tapkustomer.sandbox.store.Dice;
 import java.util.List;
 
-/** The small vocabulary that generated records are written with. No person or shop is meant. */
+/** The small vocabulary of generated records. No real person or shop is meant. */
 public final class Words {
   public static final List<String> FIRST_NAMES =
       List.of(
@@ -113,7 +113,7 @@ public final class Words {
     return text.toString();
   }
 
-  /** Names under the domains that are set aside for examples. */
+  /** Addresses under domains reserved for examples. */
   public static String email(String name, int number) {
     StringBuilder address = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
@@ -126,7 +126,7 @@ public final class Words {
     return address.append(".").append(number).append(domain).toString();
   }
 
-  /** Numbers from the range that is set aside for fiction. */
+  /** Numbers from the range reserved for fiction. */
   public static String phone(Dice dice) {
     return "+1" + dice.between(201, 989) + "55501" + dice.between(10, 99);
   }

@@ -9,7 +9,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.List;
 import java.util.Locale;
 
-/** Dates of what hangs on a conversation, by which conversations can be searched. */
+/** Dates of what belongs to a conversation, by which conversations can be searched. */
 enum ChildDates {
   CONVERSATION_TIME_CREATED_AT,
   CONVERSATION_TIME_HANDLE_AT,

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * One condition of a query.
  *
- * @param updated when the object was last updated, if that is all the condition asks
+ * @param updated when the object was last updated, if the condition is about nothing else
  */
 record Filter(Predicate<Version> condition, Optional<Interval> updated) {
   static Filter onUpdate(Interval interval) {

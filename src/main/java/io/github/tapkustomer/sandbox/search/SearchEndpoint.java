@@ -21,7 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** Search and archive search, with their page limits and the horizon that parts them. */
+/** Search and archive search, with their page limits and the horizon that separates them. */
 public final class SearchEndpoint {
   private static final int LARGEST_PAGE = 500;
   private static final int LAST_PAGE = 100;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads a search body, and refuses whatever it does not understand with the reason. */
+/** Reads a search body, and refuses whatever it does not understand, with the reason. */
 final class SearchQueryReader {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The order of a search: newest first where none is given; of several keys the first counts. */
+/** The order of a search: newest first if none is given; of several keys only the first counts. */
 record SortKey(boolean byCreation, boolean descending) {
 
-  /** Reads an object or an array of them: {@code "asc"} and {@code {"order": "asc"}} both do. */
+  /** Reads an object or an array of them; both {@code "asc"} and {@code {"order": "asc"}} work. */
   static SortKey read(JsonNode sort, Context context) {
     List<SortKey> keys = new ArrayList<>();
     if (sort.isArray()) {
@@ -38,7 +38,7 @@ record SortKey(boolean byCreation, boolean descending) {
     }
   }
 
-  /** Whether the attribute is the context's time of creation, rather than of update. */
+  /** Whether the attribute is the context's creation time, rather than its update time. */
   static boolean isCreation(String attribute, String pointer, Context context) {
     for (String prefix : new String[] {context.kind().apiName, context.apiName()}) {
       if (attribute.equals(prefix + "_updated_at")) {

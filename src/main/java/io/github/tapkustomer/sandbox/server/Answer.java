@@ -6,7 +6,7 @@ import io.github.tapkustomer.sandbox.json.JsonOut;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What goes back: a status, headers beside the usual ones, and a body. */
+/** An answer: a status, headers in addition to the usual ones, and a body. */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
   private static final String JSON = "application/json; charset=utf-8";
 

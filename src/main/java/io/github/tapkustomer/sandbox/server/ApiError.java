@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox.server;
 import io.github.tapkustomer.sandbox.json.JsonOut;
 import org.jspecify.annotations.Nullable;
 
-/** A request that the API refuses, in the words of Kustomer's error bodies. */
+/** A request that the API refuses, in the form of Kustomer's error bodies. */
 public final class ApiError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -43,7 +43,10 @@ public final class ApiError extends RuntimeException {
     return status;
   }
 
-  /** Kustomer has two shapes: JSON:API error objects where a part of the request is at fault. */
+  /**
+   * Kustomer has two forms: JSON:API error objects if a part of the request is at fault, and
+   * another.
+   */
   public Answer answer() {
     JsonOut out = new JsonOut(256).open().openList("errors").open();
     if (source == null) {

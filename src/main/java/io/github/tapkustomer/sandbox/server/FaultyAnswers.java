@@ -4,7 +4,7 @@ import io.github.tapkustomer.sandbox.faults.Fault;
 import java.util.Arrays;
 import java.util.Map;
 
-/** What a fault makes of an answer. */
+/** How a fault changes an answer. */
 public final class FaultyAnswers {
   private FaultyAnswers() {}
 

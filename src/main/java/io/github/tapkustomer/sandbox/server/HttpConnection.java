@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests from one connection and writes whole, cut or no answers to it. */
+/** Reads requests from one connection, and writes complete answers, partial ones or none. */
 public final class HttpConnection {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
@@ -42,7 +42,7 @@ public final class HttpConnection {
     return open;
   }
 
-  /** The next request, or null once the client has hung up between two requests. */
+  /** The next request, or null if the client hung up between two requests. */
   @Nullable Request read() throws IOException {
     String first = line();
     if (first == null) {
@@ -63,7 +63,7 @@ public final class HttpConnection {
     send(answer, answer.body().length, true);
   }
 
-  /** Writes half of the body, after which only hanging up is left. */
+  /** Writes half of the body; after that, the connection can only be closed. */
   public void sendHalf(Answer answer, boolean promising) throws IOException {
     send(answer, answer.body().length / 2, promising);
     open = false;
@@ -81,12 +81,12 @@ public final class HttpConnection {
     out.write(answer.body(), 0, bytes);
   }
 
-  /** Hangs up without a word. */
+  /** Closes the connection without an answer. */
   public void drop() {
     open = false;
   }
 
-  /** Hangs up in a way that the other side sees as a failure. */
+  /** Closes the connection in a way that the client sees as a failure. */
   public void reset() throws IOException {
     open = false;
     socket.setSoLinger(true, 0);

@@ -14,17 +14,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * HTTP/1.1 on loopback, a thread for each connection.
+ * HTTP/1.1 on loopback, with a thread for each connection.
  *
- * <p>The JDK's own server does not do here: it overwrites the Date header with the machine's time,
- * which a test must be able to move, and without a system property for the whole JVM each of its
- * answers on a kept connection waits 40 ms for a delayed acknowledgement.
+ * <p>The JDK's own server is not suitable: it overwrites the Date header with the machine's time,
+ * which a test must be able to move. Unless a system property is set for the whole JVM, each of its
+ * answers on a kept connection also waits 40 ms for a delayed acknowledgment.
  */
 public final class HttpListener implements AutoCloseable {
   private static final int BACKLOG = 256;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-  /** Answers one request through the connection that it came by. */
+  /** Answers one request through its connection. */
   @FunctionalInterface
   public interface Handler {
     void handle(Request request, HttpConnection connection) throws IOException;

@@ -10,13 +10,13 @@ import java.util.Optional;
 public record Page(int number, int size, String path, String extraQuery) {
   private static final int DEFAULT_SIZE = 100;
 
-  /** Lists give their largest page to those who ask for more. */
+  /** Lists give their largest page even if more is requested. */
   public static Page ofList(Request request, int largest) {
     int size = Math.min(positive(request, "pageSize", DEFAULT_SIZE), largest);
     return new Page(positive(request, "page", 1), size, request.path(), extra(request));
   }
 
-  /** Search refuses what is beyond its limits. */
+  /** Search refuses what exceeds its limits. */
   public static Page ofSearch(Request request, int largest, int lastPage) {
     int size = positive(request, "pageSize", DEFAULT_SIZE);
     if (size > largest) {
@@ -68,7 +68,7 @@ public record Page(int number, int size, String path, String extraQuery) {
     return out.number("total", total).number("totalPages", totalPages(total));
   }
 
-  /** Search's links go on past the last page that it serves: Kustomer's do. */
+  /** The links of a search go on past the last page that it serves, as Kustomer's do. */
   public JsonOut links(JsonOut out, int total) {
     int last = Math.max(1, totalPages(total));
     out.open("links").text("self", link(number)).text("first", link(1));

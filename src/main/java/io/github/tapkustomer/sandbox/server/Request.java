@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One request as it came over the wire; header names are in lower case. */
+/** One request as received; header names are in lower case. */
 public record Request(
     String method, String target, Map<String, String> headers, byte[] body, boolean timesOut) {
 
-  /** The same request, to which a search shall give up early. */
+  /** The same request, on which a search gives up early. */
   public Request timingOut() {
     return new Request(method, target, headers, body, true);
   }
@@ -49,7 +49,7 @@ public record Request(
     return new Request(method, path() + "?" + joined, headers, body, timesOut);
   }
 
-  /** The same request with this value, unless it has one already. */
+  /** The same request with this value, unless it already has one. */
   public Request withDefault(String name, String value) {
     return query(name).isPresent() ? this : with(name, value);
   }

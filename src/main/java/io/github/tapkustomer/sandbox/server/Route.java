@@ -34,7 +34,7 @@ public record Route(
     return isList() || isSearch();
   }
 
-  /** Whether it answers with what hangs on one other object. */
+  /** Whether it serves what belongs to one other object. */
   public boolean isChild() {
     return template.contains("/*/")
         || template.startsWith("/v1/satisfaction-responses/")
@@ -45,7 +45,7 @@ public record Route(
     return asked == Traffic.Asked.SEARCH || asked == Traffic.Asked.ARCHIVE_SEARCH;
   }
 
-  /** The parts of the path that vary, if it is one of this route. */
+  /** The varying parts of the path, if it matches this route. */
   public Optional<List<String>> match(String path) {
     String[] expected = template.split("/");
     String[] given = path.split("/", -1);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What was asked of a sandbox, and how it was answered. Safe for many threads. */
+/** The requests that a sandbox got, and how it answered. Thread-safe. */
 public final class Traffic {
   private static final int REMEMBERED = 20_000;
 
@@ -65,7 +65,7 @@ public final class Traffic {
     return byStatus.getOrDefault(status, 0L);
   }
 
-  /** How many requests were refused with 429, for a spent budget or by a fault. */
+  /** How many requests were refused with 429, because of a spent budget or a fault. */
   public long rateLimited() {
     return count(429);
   }

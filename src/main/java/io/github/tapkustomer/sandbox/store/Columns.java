@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The newest version of each object, by ordinal, in 21 bytes: a million is a small matter. */
+/**
+ * The newest version of each object, by ordinal, in 21 bytes, so that a million take little memory.
+ */
 final class Columns {
   private static final int DELETED = 1;
   private static final int PURGED = 2;

@@ -19,7 +19,7 @@ public record Context(Kind kind, @Nullable Klass klass) {
     return Kind.named(name).map(Context::of);
   }
 
-  /** The context that the caller must have meant. */
+  /** The context with this name; the caller knows that it exists. */
   public static Context require(String name) {
     return named(name).orElseThrow(() -> new IllegalArgumentException("no context " + name));
   }

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chance that is the same each time: the numbers that follow from a seed. */
+/** Random numbers that only depend on a seed. */
 public final class Dice {
   private long state;
 

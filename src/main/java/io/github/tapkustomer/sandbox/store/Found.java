@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.store;
 
 import java.util.List;
 
-/** How many records meet a query, and those of the page that was asked for. */
+/** How many records match a query, and those on the requested page. */
 public record Found(int total, List<Version> records) {
 
   public Found firstHalf() {

@@ -2,7 +2,7 @@ package io.github.tapkustomer.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** Ids of 24 hex digits that can be told from an object's ordinal, and the ordinal from them. */
+/** Ids of 24 hex digits, computed from an object's ordinal and convertible back. */
 public record Ids(long seed) {
   private static final byte[] HEX = "0123456789abcdef".getBytes(ISO_8859_1);
   private static final int ORDINAL_DIGITS = 6;

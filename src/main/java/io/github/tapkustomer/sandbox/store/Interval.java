@@ -1,6 +1,6 @@
 package io.github.tapkustomer.sandbox.store;
 
-/** Milliseconds from {@code from} up to, and without, {@code until}. */
+/** Milliseconds from {@code from} up to, but not including, {@code until}. */
 public record Interval(long from, long until) {
   public static final Interval ALWAYS = new Interval(Long.MIN_VALUE, Long.MAX_VALUE);
 
@@ -12,7 +12,7 @@ public record Interval(long from, long until) {
     return from <= millis && millis < until;
   }
 
-  /** Whether some time from the first up to and with the last lies within. */
+  /** Whether any time from the first to the last, inclusive, is within. */
   public boolean overlaps(long first, long last) {
     return from <= last && first < until;
   }

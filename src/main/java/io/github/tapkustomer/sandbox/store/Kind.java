@@ -73,7 +73,7 @@ public enum Kind {
     return compareTo(KOBJECT) <= 0;
   }
 
-  /** The archive search knows everything that search does, but notes. */
+  /** The archive search knows everything that search does, except notes. */
   public boolean isArchived() {
     return isSearched() && this != NOTE;
   }

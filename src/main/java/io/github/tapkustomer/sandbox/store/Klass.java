@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param ordinal its place in the list of klasses
  */
 public record Klass(int ordinal, String apiName, String displayName, String icon, String status) {
-  /** As many as one organization can have here. */
+  /** The most that one organization can have here. */
   public static final int MOST = 250;
 
   public static final Klass ORDER = new Klass(0, "order", "Order", "cart", "enabled");
@@ -38,7 +38,7 @@ public record Klass(int ordinal, String apiName, String displayName, String icon
     return new Klass(ordinal, name, name, "cube", "enabled");
   }
 
-  /** How many klasses an organization has unless it has many. */
+  /** How many klasses an organization usually has. */
   public static int usualCount() {
     return USUAL.size();
   }

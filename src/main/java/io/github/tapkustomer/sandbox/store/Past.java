@@ -13,7 +13,7 @@ final class Past {
 
   private final Deque<Change> changes = new ArrayDeque<>();
 
-  /** A {@code null} stands for an object that was not there. */
+  /** A {@code null} stands for an object that did not exist. */
   void note(int ordinal, @Nullable Version before, long at) {
     changes.add(new Change(ordinal, before, at));
     while (changes.peek().at < at - Table.LONGEST_LAG_MILLIS) {
@@ -21,7 +21,7 @@ final class Past {
     }
   }
 
-  /** The objects that have changed since, as they were then. */
+  /** The objects that have changed since then, as they were. */
   Map<Integer, Version> differences(long then) {
     Map<Integer, Version> differences = new HashMap<>();
     for (Iterator<Change> newest = changes.descendingIterator(); newest.hasNext(); ) {

@@ -10,15 +10,16 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the search of one kind knows, which is what was true a while ago: Kustomer feeds its index
- * behind the writes. Keys pack {@code updatedAt} and the ordinal, so equal times keep one order.
+ * What the search of one kind knows, which is how things were a while ago: Kustomer updates its
+ * index after the writes. Keys pack {@code updatedAt} and the ordinal, so that equal times keep one
+ * order.
  */
 final class SearchIndex {
   static final int ORDINAL_BITS = 23;
   private static final long EPOCH = 1_262_304_000_000L; // 2010: 40 bits reach 34 years both ways
   private static final long RANGE = (1L << 63 - ORDINAL_BITS) - 1;
 
-  /** Deleted objects are in the scopes that include them only. */
+  /** Only scopes that include deleted objects have them. */
   private record Scope(@Nullable Klass klass, boolean includesDeleted) {}
 
   private record Change(long at, long number, int ordinal, @Nullable Version version) {}
@@ -44,7 +45,7 @@ final class SearchIndex {
     return (int) (key & (1 << ORDINAL_BITS) - 1);
   }
 
-  /** Takes note of a change that the index will follow later; {@code null} means absent. */
+  /** Notes a change that the index will follow later; {@code null} means absent. */
   void follow(int ordinal, @Nullable Version before, @Nullable Version after, long at) {
     if (!behind.containsKey(ordinal)) {
       behind.put(ordinal, before);
@@ -52,12 +53,12 @@ final class SearchIndex {
     waiting.add(new Change(at, changes++, ordinal, after));
   }
 
-  /** A version that is old enough for any lag. */
+  /** Adds a version that is old enough for any lag. */
   void add(Version version) {
     scopes(version).forEach(k -> k.add(key(version.updatedAt(), version.ordinal())));
   }
 
-  /** Follows every change made before the given time. */
+  /** Applies every change made before the given time. */
   void catchUp(long until) {
     while (!waiting.isEmpty() && waiting.peek().at <= until) {
       Change change = waiting.poll();
@@ -75,7 +76,7 @@ final class SearchIndex {
     }
   }
 
-  /** One page of the objects that were updated within the interval and meet the query. */
+  /** One page of the objects that were updated within the interval and match the query. */
   Found find(SearchQuery query, Interval within, Slice slice) {
     SortedKeys sorted = keys(query.context().klass(), query.includeDeleted());
     int from = sorted.rank(key(within.from(), 0));
@@ -96,7 +97,7 @@ final class SearchIndex {
     return new Found(total, records);
   }
 
-  /** The same order for the same number of keys, and quite another for one more. */
+  /** The same order for the same number of keys, and a different one for one more. */
   private static long[] shuffled(long[] sorted, Slice slice) {
     Dice dice = new Dice(sorted.length);
     for (int i = sorted.length - 1; i > 0; i--) {

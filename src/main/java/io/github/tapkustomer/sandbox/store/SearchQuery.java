@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.function.Predicate;
 
 /**
- * A search body, understood.
+ * A parsed search body.
  *
- * @param updated what the conditions demand of the last change, where that is all they demand
- * @param condition the whole of it
- * @param shuffled whether the order that was asked for is ignored
- * @param needsScan whether {@code updated} and the index order do not suffice to answer
+ * @param updated what the conditions require of the last change, if they require nothing else
+ * @param condition all of them
+ * @param shuffled whether the requested order is ignored
+ * @param needsScan whether {@code updated} and the index order are not enough to answer
  */
 public record SearchQuery(
     Context context,
@@ -22,7 +22,7 @@ public record SearchQuery(
     boolean idsOnly,
     boolean shuffled) {
 
-  /** The same query, answered in no order. */
+  /** The same query, answered unsorted. */
   public SearchQuery inNoOrder() {
     return new SearchQuery(
         context,
@@ -36,7 +36,7 @@ public record SearchQuery(
         true);
   }
 
-  /** The order asked for; equal times come in the order in which the records were made. */
+  /** The requested order; equal times come in the order in which the records were made. */
   Comparator<Version> order() {
     Comparator<Version> order =
         Comparator.comparingLong(byCreation ? Version::createdAt : Version::updatedAt);

@@ -1,4 +1,4 @@
 package io.github.tapkustomer.sandbox.store;
 
-/** Which of the records that meet a query are asked for. */
+/** Which of the matching records are requested. */
 public record Slice(int offset, int size) {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A sorted set of longs in small blocks: cheap to change, and to ask for the n-th of a range. */
+/** A sorted set of longs in small blocks: cheap to change, and to find the n-th of a range. */
 final class SortedKeys {
   private static final int BLOCK = 512;
 
@@ -70,7 +70,7 @@ final class SortedKeys {
     return rank;
   }
 
-  /** The keys from the given rank on, at most {@code count} of them. */
+  /** Keys from the given rank on, at most {@code count} of them. */
   long[] slice(int rank, int count) {
     long[] slice = new long[count];
     int filled = 0;

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** All objects of one kind: the truth, and the index that search reads. Safe for many threads. */
+/** All objects of one kind: the data, and the index that search reads. Thread-safe. */
 public final class Table {
-  /** No index is further behind than this; older changes need not be queued. */
+  /** No index lags behind more than this; older changes need not be queued. */
   public static final long LONGEST_LAG_MILLIS = 3_600_000;
 
   private final Kind kind;
@@ -51,7 +51,7 @@ public final class Table {
     set(new Version(ordinal, createdAt, updatedAt, revision, false, klass, given), now);
   }
 
-  /** The object's next version, as of now. */
+  /** Gives the object its next version, as of now. */
   public synchronized void change(int ordinal, boolean deleted, long now) {
     set(existing(ordinal).next(now, deleted), now);
     changes.computeIfAbsent(ordinal, none -> new ArrayList<>()).add(now);
@@ -99,7 +99,7 @@ public final class Table {
     return columns.get(ordinal);
   }
 
-  /** The object, which the caller knows to be there. */
+  /** The object, which the caller knows to exist. */
   public Version existing(int ordinal) {
     return requireNonNull(get(ordinal));
   }
@@ -121,7 +121,7 @@ public final class Table {
     return where(condition, Long.MAX_VALUE);
   }
 
-  /** The same as it was at an earlier time, an hour ago at most. */
+  /** The same at an earlier time, at most an hour ago. */
   public synchronized List<Version> where(Predicate<Version> condition, long at) {
     Map<Integer, Version> then = past.differences(at);
     List<Version> found = new ArrayList<>();

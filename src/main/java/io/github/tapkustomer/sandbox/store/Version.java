@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One state of one object.
  *
- * @param klass of a kobject, else null
- * @param given the record as a test gave it, null for a generated one
+ * @param klass of a kobject; otherwise null
+ * @param given the record as a test gave it; null for a generated one
  */
 public record Version(
     int ordinal,

@@ -2,8 +2,8 @@
  * The objects of an organization as versions in tables, with the index that search reads. Uses
  * nothing else of the sandbox.
  *
- * <p>A table is the truth; its index may be behind it, never ahead. Both change under the table's
- * lock.
+ * <p>A table holds the data; its index may lag behind it, but is never ahead. Both change under the
+ * table's lock.
  */
 @NullMarked
 package io.github.tapkustomer.sandbox.store;

@@ -27,7 +27,7 @@ class JsonLayoutTest {
   }
 
   @Test
-  void tellsOfAnExceptionInParts() throws Exception {
+  void describesAnExceptionInParts() throws Exception {
     JsonNode line = line(Level.WARN, "odd", new IllegalStateException("no \"way\""));
 
     assertThat(line.path("level").asText()).isEqualTo("warning");

@@ -14,7 +14,7 @@ class RepeaterTest {
   private final CountDownLatch running = new CountDownLatch(1);
 
   @Test
-  void endsThoughItsTaskSwallowsTheInterrupt() throws Exception {
+  void endsEvenIfItsTaskSwallowsTheInterrupt() throws Exception {
     Repeater repeater = Repeater.start(Timer.system(), Duration.ofMillis(1), this::swallow);
     running.await();
     repeater.close();

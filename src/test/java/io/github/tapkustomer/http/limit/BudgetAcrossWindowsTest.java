@@ -136,7 +136,7 @@ class BudgetAcrossWindowsTest {
   }
 
   @Test
-  void goesOnWithATinyLimit() {
+  void continuesWithATinyLimit() {
     Budget tiny = new Budget(100, 0.9);
     tiny.answered(tiny.send(NOW), NOW, window(2, 1, 60), CLOCKS);
 

@@ -96,7 +96,7 @@ record BudgetSimulation(
         limit, window, inFlight, latency, skew, phase, roundsUp, reserve, others, number);
   }
 
-  /** Requests that could be made at the most: by the budget, or by the callers' round trips. */
+  /** The most requests possible, by the budget or by the callers' round trips. */
   double possible(Duration time) {
     double byBudget = (limit * (1 - reserve) - others) * time.toMillis() / window.toMillis();
     double byCallers =

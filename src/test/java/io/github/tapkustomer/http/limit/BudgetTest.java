@@ -101,7 +101,7 @@ class BudgetTest {
   }
 
   @Test
-  void goesOnAtThePaceThatTheFirstAnswerTells() {
+  void continuesAtThePaceThatTheFirstAnswerStates() {
     SentRequest first = budget.send(NOW);
     sendAll(budget, NOW);
     assertThat(budget.waitMillis(NOW + 100)).as("100 a minute").isEqualTo(500);
@@ -204,7 +204,7 @@ class BudgetTest {
   }
 
   @Test
-  void slowsDownAfterARefusalThatTellsNothing() {
+  void slowsDownAfterARefusalThatSaysNothing() {
     refuse(RateHeaders.NONE);
 
     assertThat(budget.waitMillis(NOW)).isEqualTo(2000);

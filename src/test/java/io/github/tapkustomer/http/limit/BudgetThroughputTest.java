@@ -56,7 +56,7 @@ class BudgetThroughputTest {
   /** A machine that slept, or a server whose clock was set. */
   @ParameterizedTest
   @ValueSource(longs = {-28_800, -600, -45, 45, 600, 28_800, 864_000})
-  void goesOnAtTheSamePaceOnceTheClocksHaveMoved(long seconds) {
+  void continuesAtTheSamePaceOnceTheClocksHaveMoved(long seconds) {
     SoftAssertions softly = new SoftAssertions();
     for (int latency : new int[] {50, 700}) {
       BudgetSimulation setup = BudgetSimulation.of(100, 60, 12, latency);
@@ -71,7 +71,7 @@ class BudgetThroughputTest {
   /** Several machines answer, whose clocks are not set to the same time. */
   @ParameterizedTest
   @ValueSource(longs = {-5000, -1000, 1000, 3000, 5000, 10_000})
-  void goesOnAtTheSamePaceWhereServersDisagreeAboutTheTime(long millis) {
+  void continuesAtTheSamePaceIfServersDisagreeAboutTheTime(long millis) {
     SoftAssertions softly = new SoftAssertions();
     for (int inFlight : new int[] {1, 4, 10}) {
       for (int latency : new int[] {50, 400}) {

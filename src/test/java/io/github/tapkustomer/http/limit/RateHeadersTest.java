@@ -28,7 +28,7 @@ class RateHeadersTest {
   }
 
   @Test
-  void tellsNothingWhereNothingIs() {
+  void saysNothingIfThereIsNothing() {
     assertThat(read(Map.of())).isEqualTo(RateHeaders.NONE);
   }
 

@@ -17,7 +17,7 @@ class RoundTripsTest {
   }
 
   @Test
-  void differALittleThoughNoneWasSeenToDiffer() {
+  void differALittleEvenIfNoneWasSeenToDiffer() {
     roundTrips.took(400);
     roundTrips.took(400);
 

@@ -66,7 +66,7 @@ class ServerClockTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "yesterday", "2026-11-24T10:00:00Z", "Mon, 24 Nov 2026 10:00:00 GMT"})
-  void keepsWhatItKnowsWhereAHeaderIsNoDate(String header) {
+  void keepsWhatItKnowsIfAHeaderIsNotADate(String header) {
     clock.learn("Tue, 24 Nov 2026 10:00:00 GMT", local.now());
     clock.learn(header, local.now());
 

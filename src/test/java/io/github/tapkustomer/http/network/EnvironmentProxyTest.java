@@ -34,7 +34,7 @@ class EnvironmentProxyTest {
   }
 
   @Test
-  void isTheOneForTlsBeforeTheOneForAll() {
+  void isTheOneForTlsRatherThanTheOneForAll() {
     Map<String, String> all = new HashMap<>(Map.of("ALL_PROXY", "d:1", "all_proxy", "c:1"));
 
     assertThat(proxy(API, all)).hasToString("Optional[the proxy c:1]");

@@ -36,7 +36,7 @@ class NarrowedReaderTest {
   }
 
   @Test
-  void asksOnceMoreForNothing() {
+  void retriesForNothingAfterASuccess() {
     NarrowedReader reader =
         new NarrowedReader(
             "conversation_times",

@@ -138,7 +138,7 @@ class ObjectRequestsTest {
   }
 
   @Test
-  void goOnBehindAPageWhoseRecordsWereAllThereWhenItWasCutOff() {
+  void continueAfterAPageWhoseRecordsHadAllComeWhenItWasCutOff() {
     cutOffAtFirst(1, page(0, 100, true));
     cutOffAtFirst(2, page(100, 200, true));
     answer(3, page(200, 230, false));
@@ -149,7 +149,7 @@ class ObjectRequestsTest {
   }
 
   @Test
-  void goOnBehindAShortPageThatNamesANextOne() {
+  void continueAfterAShortPageThatNamesANextOne() {
     answer(1, page(0, 40, true));
     answer(2, page(40, 50, false));
 
@@ -159,7 +159,7 @@ class ObjectRequestsTest {
   }
 
   @Test
-  void endWhereAPageBringsNothingNewThoughItNamesANextOne() {
+  void endWhenAPageBringsNothingNewEvenIfItNamesANextOne() {
     answer(1, page(0, 100, true));
     answer(2, page(0, 100, true));
 

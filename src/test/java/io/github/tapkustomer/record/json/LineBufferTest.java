@@ -65,7 +65,7 @@ class LineBufferTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1022, 1023, 1024, 1025, 2047})
-  void keepsPairsTogetherAndMendsHalvesWhereverTheyFall(int before) {
+  void keepsPairsTogetherAndReplacesHalvesWhereverTheyFall(int before) {
     String pad = "x".repeat(before);
     for (String tail : new String[] {"\uD83D\uDE00", "\uD83D\uDE00y"}) {
       lines.raw(new byte[0]);

@@ -36,7 +36,7 @@ class PairedEscapesTest {
 
   @ParameterizedTest
   @CsvSource({"\\", "\\u", "\\ud8", "\\ud83d\\ude0", "\\uxyzw", "\\u+d80"})
-  void keepsWhatIsNoWholeEscape(String text) throws IOException {
+  void keepsWhatIsNotACompleteEscape(String text) throws IOException {
     assertThat(read(text)).isEqualTo(text.replace("\\ud83d", "\\uFFFD"));
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What a STATE says of one stream, read as its documentation has it and without the tap's code:
- * everything from the start is out but what it leaves to the next run.
+ * everything from the start has been written, except what it leaves to the next run.
  *
  * @param updatedAt the bookmark
  * @param open what the next run reads, as ranges from (inclusive) to (exclusive)

@@ -68,7 +68,7 @@ final class Population {
     return thing;
   }
 
-  /** A time at which something was last changed: of late, at the horizon, or whenever. */
+  /** A time at which something was last changed: recently, at the horizon, or at any time. */
   private Instant past(String stream) {
     Instant start = scenario.start();
     if (stream.equals("audit_logs")) {

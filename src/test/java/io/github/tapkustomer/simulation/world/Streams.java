@@ -88,7 +88,7 @@ public final class Streams {
     return kind != Kind.SEARCH && kind != Kind.CHILDREN;
   }
 
-  /** Whether what is missing in the list has been deleted, so that a target may be told of it. */
+  /** Whether what is missing from the list has been deleted, so that a target may be told. */
   public static boolean listsWhatExists(String stream) {
     return !stream.equals("users") && !stream.equals("work_sessions");
   }

@@ -62,7 +62,7 @@ public final class ConversationBody implements Body {
     CustomAttributes.write(out, it);
   }
 
-  /** Set at the creation, and anew by each later change. */
+  /** Set at the creation, and again by each later change. */
   private static int priority(Subject it, ConversationCourse course) {
     return it.revision() == 1 ? course.priority() : it.fresh().between(1, 5);
   }

@@ -10,7 +10,7 @@ import io.github.tapkustomer.sandbox.store.Dice;
 import io.github.tapkustomer.sandbox.store.Kind;
 import java.util.List;
 
-/** What a conversation says of how it was handled. Durations are in milliseconds. */
+/** What a conversation says about how it was handled. Durations are in milliseconds. */
 final class ConversationHistory {
   private ConversationHistory() {}
 

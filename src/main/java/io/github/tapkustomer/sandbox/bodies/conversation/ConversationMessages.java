@@ -7,7 +7,7 @@ import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.record.Words;
 import io.github.tapkustomer.sandbox.store.Kind;
 
-/** What a conversation says of its first and last messages. */
+/** What a conversation says about its first and last messages. */
 final class ConversationMessages {
   private ConversationMessages() {}
 

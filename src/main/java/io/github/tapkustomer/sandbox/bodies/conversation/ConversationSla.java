@@ -4,7 +4,7 @@ import io.github.tapkustomer.sandbox.json.JsonOut;
 import io.github.tapkustomer.sandbox.organization.ConversationCourse;
 import io.github.tapkustomer.sandbox.organization.Population;
 
-/** The service level that a conversation was promised, and whether it got it. */
+/** The service level that a conversation was promised, and whether it was kept. */
 public final class ConversationSla {
   private static final long MINUTE = 60_000;
   private static final int FIRST_RESPONSE_MINUTES = 60;

@@ -3,7 +3,7 @@ package io.github.tapkustomer.sandbox.bodies.conversation;
 import io.github.tapkustomer.sandbox.organization.ConversationCourse;
 import io.github.tapkustomer.sandbox.record.Subject;
 
-/** The courses of events that the records of conversations tell of. */
+/** The courses of events behind the records of conversations. */
 final class Courses {
   private Courses() {}
 

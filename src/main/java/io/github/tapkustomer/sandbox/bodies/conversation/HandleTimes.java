@@ -13,7 +13,7 @@ import io.github.tapkustomer.sandbox.store.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long agents worked on a conversation: v1 tells it in seconds, v2 in milliseconds. */
+/** How long agents worked on a conversation: in seconds in v1, in milliseconds in v2. */
 public final class HandleTimes {
   private static final int TIMES_PER_CONVERSATION = 4;
   private static final long LONGEST_MILLIS = 45 * 60_000L;

@@ -57,7 +57,7 @@ public final class MessageBody implements Body {
     return Courses.of(it, Population.conversationOfMessage(it.ordinal()), 0);
   }
 
-  /** What is in here depends on the channel, and so does the type of {@code to}. */
+  /** The content depends on the channel, and so does the type of {@code to}. */
   private static void meta(JsonOut out, Subject it, String channel) {
     Dice dice = it.dice();
     out.open("meta");

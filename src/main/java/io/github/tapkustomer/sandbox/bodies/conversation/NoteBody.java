@@ -10,7 +10,7 @@ import io.github.tapkustomer.sandbox.record.Words;
 import io.github.tapkustomer.sandbox.store.Dice;
 import io.github.tapkustomer.sandbox.store.Kind;
 
-/** What colleagues write to each other beside a conversation. */
+/** What colleagues write to each other about a conversation. */
 public final class NoteBody implements Body {
 
   @Override

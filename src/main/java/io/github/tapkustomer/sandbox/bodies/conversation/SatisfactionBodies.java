@@ -8,7 +8,10 @@ import io.github.tapkustomer.sandbox.record.Subject;
 import io.github.tapkustomer.sandbox.store.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The survey of a conversation: on the conversation itself, and its answer apart. */
+/**
+ * The survey of a conversation: its part of the conversation, and its answer as a record of its
+ * own.
+ */
 public final class SatisfactionBodies {
   private static final long PATIENCE = 86_400_000;
   private static final int POINTS = 20;
@@ -42,7 +45,7 @@ public final class SatisfactionBodies {
     }
   }
 
-  /** The status of the survey by then, or null if none was sent. */
+  /** The status of the survey at that time, or null if none was sent. */
   public static @Nullable String status(ConversationCourse course, long until) {
     if (course.surveyedAt() > until) {
       return null;

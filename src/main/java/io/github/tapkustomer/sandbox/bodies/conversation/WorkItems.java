@@ -22,7 +22,7 @@ public final class WorkItems {
 
   private WorkItems() {}
 
-  /** Its creation is when it was queued, its update the conversation's. */
+  /** It is created when it was queued, and updated with the conversation. */
   public static List<Version> of(Ids ids, Version conversation) {
     ConversationCourse course =
         ConversationCourse.of(ids.seed(), conversation.ordinal(), conversation.createdAt());
@@ -49,7 +49,7 @@ public final class WorkItems {
   public static void item(JsonOut out, Subject it) {
     int number = it.ordinal() % ITEMS_PER_CONVERSATION;
     ConversationCourse plan = Courses.of(it, conversation(it), 0);
-    // The plan from zero on tells the durations, whenever the conversation was created.
+    // A plan that starts at zero gives the durations, whenever the conversation was created.
     ConversationCourse course =
         Courses.of(it, conversation(it), it.createdAt() - queuedAt(plan, number));
     long routed = number == 0 ? course.routedAt() : it.createdAt() + ROUTING_MILLIS;

@@ -1,5 +1,5 @@
 /**
- * A conversation and what hangs on it. Times and durations in all of them come from one course of
+ * A conversation and what belongs to it. All their times and durations come from one course of
  * events, so that they agree.
  */
 @NullMarked
