@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
@@ -14,6 +15,7 @@ import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.StreamStatistics;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -94,7 +96,7 @@ class AddedColumnsTest {
             Member.DATA,
             Optional.empty(),
             Instant.EPOCH,
-            chunk -> writer.write(new Output.Lines(chunk)))
+            chunk -> writer.write(new Output.Lines(chunk, new StreamStatistics(new FakeTimer()))))
         .read(new ByteArrayInputStream(("{\"data\":[" + object + "]}").getBytes(UTF_8)));
     Instant readTo = Instant.parse("2026-11-28T00:00:00Z");
     writer.write(new Output.Position("customers", "updated_at", Bookmark.at(readTo)));

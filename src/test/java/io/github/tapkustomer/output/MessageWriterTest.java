@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
@@ -13,6 +14,7 @@ import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.CatalogReader;
 import io.github.tapkustomer.singer.State;
+import io.github.tapkustomer.stats.StreamStatistics;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -170,7 +172,7 @@ class MessageWriterTest {
             Member.DATA,
             Optional.empty(),
             Instant.EPOCH,
-            chunk -> writer.write(new Output.Lines(chunk)))
+            chunk -> writer.write(new Output.Lines(chunk, new StreamStatistics(new FakeTimer()))))
         .read(new ByteArrayInputStream(("{\"data\":[" + object + "]}").getBytes(UTF_8)));
   }
 

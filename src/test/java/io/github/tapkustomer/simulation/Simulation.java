@@ -219,7 +219,7 @@ final class Simulation {
     ledger.take(out.messages(kept), began, ended);
     ledger.state().ifPresent(state -> network.log().add("   " + state));
     uncertain = Verdict.uncertain(run.outcome());
-    tally.count(Occurrence.LIST_UNCERTAIN, !uncertain.isEmpty());
+    tally.count(Occurrence.LIST_UNCERTAIN, whole && !uncertain.isEmpty());
     lastRead =
         run.read().stream()
             .filter(stream -> !verdict.isRefused(stream) && !uncertain.contains(stream))
