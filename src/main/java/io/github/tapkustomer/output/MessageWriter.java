@@ -83,9 +83,15 @@ public final class MessageWriter {
     plan.tableVersion().ifPresent(used -> state.setTableVersion(plan.stream().id(), used));
   }
 
-  /** Nothing more comes from a stream. */
-  void end(String stream) {
+  /** Nothing more comes from a stream; what came has been written. */
+  void end(String stream) throws IOException {
+    out.flush();
     unfinished.remove(stream);
+  }
+
+  /** Whether all that was read of a stream was written. */
+  public boolean hasEnded(String stream) {
+    return !unfinished.contains(stream);
   }
 
   void activation(RecordFormat format) throws IOException {

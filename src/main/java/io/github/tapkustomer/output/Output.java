@@ -3,6 +3,7 @@ package io.github.tapkustomer.output;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
+import io.github.tapkustomer.stats.StreamStatistics;
 import java.io.IOException;
 
 /** What readers hand to the writer, which writes it in this order. */
@@ -24,8 +25,8 @@ public sealed interface Output {
     }
   }
 
-  /** RECORD lines. */
-  record Lines(Chunk chunk) implements Output {
+  /** RECORD lines, which count once they are written. */
+  record Lines(Chunk chunk, StreamStatistics statistics) implements Output {
     @Override
     public int bytes() {
       return chunk.bytes();
@@ -34,6 +35,8 @@ public sealed interface Output {
     @Override
     public void writeTo(MessageWriter writer) throws IOException {
       writer.lines(chunk);
+      statistics.records.add(chunk.records());
+      statistics.bytes.add(chunk.bytes());
     }
   }
 
@@ -56,7 +59,7 @@ public sealed interface Output {
   /** Nothing more comes from a stream. */
   record End(String stream) implements Output {
     @Override
-    public void writeTo(MessageWriter writer) {
+    public void writeTo(MessageWriter writer) throws IOException {
       writer.end(stream);
     }
   }

@@ -37,9 +37,8 @@ public final class StreamOutput implements RecordSink {
 
   @Override
   public void accept(Chunk chunk) {
-    queue.put(new Output.Lines(chunk));
-    statistics.records.add(chunk.records());
-    statistics.bytes.add(chunk.bytes());
+    queue.put(new Output.Lines(chunk, statistics));
+    statistics.read.add(chunk.records());
   }
 
   @Override

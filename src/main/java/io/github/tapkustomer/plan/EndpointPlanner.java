@@ -73,7 +73,9 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
     ObjectOutcomes outcomes = new ObjectOutcomes();
     ObjectPaths paths =
         ObjectPaths.ofChildren(
-            context.client(), stream(), grandchildren.children(), grandchildren.path(), outcomes);
+            id -> objectsOf(list(grandchildren.children().of(id), Set.of())),
+            grandchildren.path(),
+            outcomes);
     ObjectRequests each = requests(paths, Member.DATA, OBJECT_PAGE, outcomes);
     return windows().children(grandchildren.parent(), Optional.empty(), each, outcomes);
   }
@@ -111,7 +113,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   public StreamPlan perObject(PerObject each) {
     ObjectList objects = list(each.list(), Set.of());
     return objects(
-        List.of(context.sample() ? objects::readFirstPage : objects::read),
+        List.of(() -> objectsOf(objects)),
         each.path(),
         each.member());
   }
@@ -130,6 +132,11 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
                     .toList()),
         "/v1/metadata/%s",
         Member.DATA);
+  }
+
+  /** All of a list, or as many as a sample needs. */
+  private List<Parent> objectsOf(ObjectList list) {
+    return context.sample() ? list.readFirstPage().stream().limit(1).toList() : list.read();
   }
 
   private ObjectList list(Pages list, Set<String> keys) {
@@ -152,6 +159,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
         paths,
         member,
         pageSize,
+        context.sample() ? 1 : Integer.MAX_VALUE,
         sink,
         outcomes);
   }

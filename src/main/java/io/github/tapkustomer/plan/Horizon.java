@@ -44,9 +44,14 @@ record Horizon(Instant place, Duration margin) {
 
     /** The same for an archive that can only be read whole: once, at the end, in one range. */
     Parts joined() {
+      return new Parts(List.of(), head, recent, TimeRange.hull(old()).stream().toList());
+    }
+
+    /** What is read from the archive. */
+    List<TimeRange> old() {
       List<TimeRange> old = new ArrayList<>(archived);
       old.addAll(again);
-      return new Parts(List.of(), head, recent, TimeRange.hull(old).stream().toList());
+      return old;
     }
   }
 

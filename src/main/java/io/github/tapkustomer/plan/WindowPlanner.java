@@ -123,7 +123,10 @@ final class WindowPlanner {
             recent,
             Quota.SEARCH,
             new ArchiveReader(children(readers.requests(parent, Source.ARCHIVE), each)));
-    return plan(PlannedWindow.momentsLast(windows), List.of(), Optional.of(outcomes));
+    return plan(
+        sample ? windows.subList(0, Math.min(1, windows.size())) : PlannedWindow.momentsLast(windows),
+        List.of(),
+        Optional.of(outcomes));
   }
 
   private WindowReader children(SearchRequests requests, ObjectRequests each) {
@@ -195,10 +198,20 @@ final class WindowPlanner {
     return new CountedRange(range, counts, pages, reader, readers.recheck(pages));
   }
 
-  /** Around the horizon the search is read first, then the archive. */
+  /**
+   * Around the horizon the search is read first, then the archive; a sample takes a request to each
+   * at most.
+   */
   private List<PlannedWindow> windows(
       Horizon.Parts parts, WindowReader recent, Quota archiveQuota, WindowReader archive) {
     List<PlannedWindow> all = new ArrayList<>();
+    if (sample) {
+      TimeRange.hull(parts.searched())
+          .ifPresent(range -> all.add(window(Quota.SEARCH, range, recent, Turn.FIRST)));
+      TimeRange.hull(parts.old())
+          .ifPresent(range -> all.add(window(archiveQuota, range, archive, Turn.LAST)));
+      return all;
+    }
     parts.head().forEach(range -> all.add(window(Quota.SEARCH, range, recent, Turn.FIRST)));
     parts.archived().forEach(range -> all.add(window(archiveQuota, range, archive, Turn.ANY)));
     parts.recent().forEach(range -> all.add(window(Quota.SEARCH, range, recent, Turn.ANY)));

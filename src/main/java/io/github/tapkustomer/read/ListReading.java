@@ -17,6 +17,9 @@ public final class ListReading implements RecordFilter {
   /** After so many pages without anything new, the list is going round in circles. */
   private static final int PAGES_OF_A_CIRCLE = 2;
 
+  /** Pages of fewer records would become too many. */
+  private static final int WORTH_AVOIDING = 7;
+
   private final Instant began;
   private final int size;
 
@@ -72,7 +75,8 @@ public final class ListReading implements RecordFilter {
    */
   public ListReading again() {
     int given = (int) Math.min(largestPage, size);
-    return given > 2 ? new ListReading(began, given - 1, given) : new ListReading(began, size);
+    int notOf = given < WORTH_AVOIDING ? 0 : given;
+    return given > 2 ? new ListReading(began, given - 1, notOf) : new ListReading(began, size);
   }
 
   public int nextPage() {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what a stream took and gave. Thread-safe. */
 public final class StreamStatistics {
+  /** Records that were read, be they written or not. */
+  public final LongAdder read = new LongAdder();
+
+  /** Records that were written. */
   public final LongAdder records = new LongAdder();
+
   public final LongAdder bytes = new LongAdder();
   public final LongAdder requests = new LongAdder();
   public final LongAdder retries = new LongAdder();

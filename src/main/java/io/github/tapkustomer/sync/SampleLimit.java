@@ -31,7 +31,7 @@ final class SampleLimit {
   /** Whether the stream may be read further; a step takes at least one request. */
   synchronized boolean allowsStep(StreamRun stream) {
     return !isSample()
-        || stream.statistics().records.sum() < records
+        || stream.statistics().read.sum() < records
             && stream.statistics().requests.sum() < REQUESTS_OF_A_SAMPLE
             && steps.merge(stream, 1, Integer::sum) <= REQUESTS_OF_A_SAMPLE;
   }

@@ -116,7 +116,9 @@ public final class Sync {
     Optional<RuntimeException> failure = work(working, writer);
     Instant ended = statistics.now();
     List<StreamReport> reports =
-        before.entrySet().stream().map(run -> report(run.getKey(), run.getValue(), ended)).toList();
+        before.entrySet().stream()
+            .map(run -> report(run.getKey(), run.getValue(), state, writer, ended))
+            .toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
   }
 
@@ -131,16 +133,21 @@ public final class Sync {
     queue.put(new Output.End(run.name()));
   }
 
-  private static StreamReport report(StreamRun run, Bookmark from, Instant now) {
+  /** What was read but not written, as where a signal ended the run, does not count. */
+  private static StreamReport report(
+      StreamRun run, Bookmark from, State written, MessageWriter writer, Instant now) {
     StreamStatistics statistics = run.statistics();
     return new StreamReport(
         run.name(),
         statistics.counts(),
-        statistics.isComplete(),
+        statistics.isComplete() && writer.hasEnded(run.name()),
         statistics.took(now),
         statistics.waits(),
         from,
-        run.plan().bookmarkKey().map(key -> run.bookmark()).orElse(Bookmark.NONE),
+        run.plan()
+            .bookmarkKey()
+            .map(key -> written.bookmark(run.name(), key))
+            .orElse(Bookmark.NONE),
         run.apiCount(),
         warnings(run),
         new FieldChanges(run.plan().added(), run.plan().variants(), run.plan().faults().leftOut()),

@@ -12,8 +12,10 @@ import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Traffic;
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +94,60 @@ class KilledTest {
       rest.newest("conversations").forEach((id, at) -> union.merge(id, at, KilledTest::later));
       assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
     }
+  }
+
+  /** What waits for a target that does not read is dropped, and the summary does not claim it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(60)
+  void claimsNothingThatASlowTargetDidNotGet() throws Exception {
+    Instant monthAgo = Instant.now().minus(Duration.ofDays(30));
+    Organization organization = Organization.empty(Clock.systemUTC());
+    organization.addGenerated("conversation", 300, monthAgo, monthAgo.plusSeconds(600));
+    organization.addGenerated("customer", 1, monthAgo, monthAgo.plusSeconds(600));
+    try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
+      Path summary = folder.resolve("summary.json");
+      Tap tap = tap(sandbox).select("conversations", "customers").set("page_size_limit", 300);
+      tap.set("start_date", Instant.now().minus(Duration.ofDays(60)).toString());
+      List<String> arguments = new ArrayList<>(tap.set("concurrency", 1).arguments());
+      arguments.addAll(List.of("--summary", summary.toString()));
+      Process process = TapProcess.program(arguments).redirectError(Redirect.DISCARD).start();
+      // With one worker the customers are asked for once all conversations are in the queue.
+      while (sandbox.traffic().recent().stream().noneMatch(KilledTest::isForCustomers)) {
+        assertThat(process.isAlive()).isTrue();
+      }
+      signal(process, "TERM");
+      while (!isWaiting(process, "signal")) {
+        assertThat(process.isAlive()).isTrue();
+      }
+      String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(process.waitFor()).isEqualTo(143);
+      SingerOutput output = SingerOutput.of(text).checkProtocol();
+      JsonNode facts = Tap.json(Files.readString(summary));
+      JsonNode conversations = facts.at("/streams/0");
+      assertThat(facts.path("whole").asBoolean()).isFalse();
+      assertThat(conversations.path("complete").asBoolean()).isFalse();
+      assertThat(conversations.path("records").asInt())
+          .isEqualTo(output.records("conversations").size())
+          .isLessThan(300);
+      assertThat(conversations.at("/bookmark_to/updated_at").isNull()).isTrue();
+      JsonNode state = output.lastState().orElseThrow();
+      assertThat(state.at("/bookmarks/conversations/updated_at").isMissingNode()).isTrue();
+    }
+  }
+
+  private static boolean isForCustomers(Traffic.Seen seen) {
+    return seen.body().contains("customer_updated_at");
+  }
+
+  /** Whether the process has a thread of this name, which waits. */
+  private static boolean isWaiting(Process process, String thread) throws IOException {
+    List<String> command = List.of("ps", "-L", "-o", "comm=,stat=", "-p", process.pid() + "");
+    Process ps = new ProcessBuilder(command).start();
+    return new String(ps.getInputStream().readAllBytes(), UTF_8)
+        .lines()
+        .anyMatch(line -> line.matches(thread + " +S.*"));
   }
 
   @Test

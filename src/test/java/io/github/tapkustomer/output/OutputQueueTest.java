@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.CatalogReader;
+import io.github.tapkustomer.stats.StreamStatistics;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -31,7 +33,7 @@ class OutputQueueTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
   private final OutputQueue queue = new OutputQueue();
-  private final Output.Lines lines = new Output.Lines(chunk());
+  private final Output.Lines lines = new Output.Lines(chunk(), new StreamStatistics(new FakeTimer()));
 
   private static Chunk chunk() {
     StreamDefinition tags = Streams.find("tags").orElseThrow();

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.record.PageReader;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
 import io.github.tapkustomer.singer.CatalogReader;
+import io.github.tapkustomer.stats.StreamStatistics;
 import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
@@ -42,7 +44,7 @@ final class WrittenRecords {
             Member.DATA,
             Optional.empty(),
             Instant.EPOCH,
-            chunk -> writer.write(new Output.Lines(chunk)))
+            chunk -> writer.write(new Output.Lines(chunk, new StreamStatistics(new FakeTimer()))))
         .read(new ByteArrayInputStream(("{\"data\":[" + object + "]}").getBytes(UTF_8)));
   }
 }

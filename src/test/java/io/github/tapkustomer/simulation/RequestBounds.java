@@ -34,8 +34,9 @@ final class RequestBounds {
       }
       int size = organization.of(stream).size();
       int pages = pages(size, scenario.listPageSize());
-      // A second reading asks for a record less in each page, which counts where pages are tiny.
-      int second = pages(size, Math.max(scenario.listPageSize() - 1, 2));
+      // A second reading asks for a record less in each page, and for fewer where one would end as
+      // one of the first did: that counts where pages are tiny.
+      int second = pages(size, Math.max(scenario.listPageSize() - 1, 2)) + size / 40;
       int bound = pages + Math.max(pages, second);
       String path = "/v1/" + PATHS.getOrDefault(stream, stream);
       goodByPath.forEach(

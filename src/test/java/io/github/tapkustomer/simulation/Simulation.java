@@ -10,6 +10,7 @@ import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
+import io.github.tapkustomer.simulation.world.Streams.Kind;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.io.IOException;
 import java.time.Duration;
@@ -141,21 +142,29 @@ final class Simulation {
         : Optional.of(turns.serverNow().minus(Duration.ofHours(ends.nextInt(9_000))));
   }
 
-  /** A record of each stream takes a request or two, not the whole stream. */
+  /** A record of each stream takes two requests at most, not the whole stream. */
   private void sample() throws InterruptedException {
     long before = network.good();
     TapRun run = run(Optional.empty(), new Output(Integer.MAX_VALUE, () -> {}));
     network.begin();
     organization.begin();
     turns.run(() -> run.run(Optional.empty(), 1), steps -> true);
-    long klasses = scenario.streams().stream().filter(s -> s.startsWith(Streams.KLASS)).count();
-    // A child takes a request beside its parent's, and a refusal is confirmed by a second request.
-    long sessions = scenario.streams().contains("session_events") ? 12 : 0;
-    long bound = 4L * scenario.streams().size() + 1 + (klasses == 0 ? 0 : 60) + sessions;
+    long bound = 1 + scenario.streams().stream().mapToLong(Simulation::requestsOfASample).sum();
+    boolean klasses = scenario.streams().stream().anyMatch(s -> s.startsWith(Streams.KLASS));
     long requests = network.good() - before;
     tally.count(Occurrence.SAMPLE_TAKEN);
     boolean retried = scenario.has(Feature.BROKEN_CHILDREN);
-    require(retried || requests <= bound, "a sample took %d requests", requests);
+    require(
+        retried || requests <= bound + (klasses ? 60 : 0), "a sample took %d requests", requests);
+  }
+
+  /** A refusal of what belongs to an object is confirmed by asking once more. */
+  private static long requestsOfASample(String stream) {
+    if (stream.equals("session_events")) {
+      return 4;
+    }
+    Kind kind = Streams.kind(stream);
+    return kind == Kind.CHILDREN || kind == Kind.PER_OBJECT ? 3 : 2;
   }
 
   private TapRun run(Optional<Instant> endDate, Output out) {
@@ -219,7 +228,7 @@ final class Simulation {
     ledger.take(out.messages(kept), began, ended);
     ledger.state().ifPresent(state -> network.log().add("   " + state));
     uncertain = Verdict.uncertain(run.outcome());
-    tally.count(Occurrence.LIST_UNCERTAIN, !uncertain.isEmpty());
+    tally.count(Occurrence.LIST_UNCERTAIN, whole && !uncertain.isEmpty());
     lastRead =
         run.read().stream()
             .filter(stream -> !verdict.isRefused(stream) && !uncertain.contains(stream))

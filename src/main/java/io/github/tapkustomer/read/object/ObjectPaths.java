@@ -1,12 +1,10 @@
 package io.github.tapkustomer.read.object;
 
 import io.github.tapkustomer.http.ApiRequest;
-import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.record.page.ParentPage.Parent;
-import io.github.tapkustomer.stream.Endpoint.Pages;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /** The paths at which to read what belongs to an object. Thread-safe. */
 @FunctionalInterface
@@ -32,15 +30,15 @@ public interface ObjectPaths {
   /**
    * One path for each child of an object, whose list of children is read first.
    *
-   * @param list the list of an object's children
+   * @param list reads an object's children, by its id as it appears in a path
    * @param outcomes notes each list that is answered
    * @param path the ids of the object and of the child replace {@code %s}
    */
   static ObjectPaths ofChildren(
-      KustomerClient client, String stream, Pages list, String path, ObjectOutcomes outcomes) {
+      Function<String, List<Parent>> list, String path, ObjectOutcomes outcomes) {
     return object -> {
       String id = ApiRequest.segment(object.id());
-      List<Parent> children = new ObjectList(client, stream, list.of(id), Set.of()).read();
+      List<Parent> children = list.apply(id);
       outcomes.answered();
       return children.stream()
           .map(child -> path.formatted(id, ApiRequest.segment(child.id())))

@@ -29,6 +29,7 @@ public final class ObjectRequests {
   private final ObjectPaths paths;
   private final Member member;
   private final int pageSize;
+  private final int mostPages;
   private final RecordPages records;
   private final ObjectOutcomes outcomes;
 
@@ -37,6 +38,7 @@ public final class ObjectRequests {
    *
    * @param workers make them; may be shared
    * @param paths what to request for each object
+   * @param mostPages how many pages to read for each object
    * @param outcomes notes how each object's requests ended
    */
   public ObjectRequests(
@@ -46,6 +48,7 @@ public final class ObjectRequests {
       ObjectPaths paths,
       Member member,
       int pageSize,
+      int mostPages,
       RecordSink sink,
       ObjectOutcomes outcomes) {
     this.workers = requireNonNull(workers, "workers");
@@ -53,6 +56,7 @@ public final class ObjectRequests {
     this.paths = requireNonNull(paths, "paths");
     this.member = requireNonNull(member, "member");
     this.pageSize = pageSize;
+    this.mostPages = mostPages;
     this.records = new RecordPages(client, sink);
     this.outcomes = requireNonNull(outcomes, "outcomes");
   }
@@ -104,7 +108,7 @@ public final class ObjectRequests {
     String base = path + (path.contains("?") ? "&" : "?");
     Set<String> ids = new HashSet<>();
     boolean more = true;
-    for (int number = 1; more; number++) {
+    for (int number = 1; more && number <= mostPages; number++) {
       int before = ids.size();
       PageSummary page =
           records.read(

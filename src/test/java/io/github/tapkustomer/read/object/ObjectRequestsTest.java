@@ -96,6 +96,7 @@ class ObjectRequestsTest {
               ObjectPaths.direct("/v1/conversations/%s/events", Optional.empty()),
               Member.DATA,
               100,
+              Integer.MAX_VALUE,
               sink,
               outcomes)
           .read(objects);
