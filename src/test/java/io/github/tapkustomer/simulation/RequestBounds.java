@@ -10,9 +10,6 @@ import java.util.Map;
 
 /** How many requests a run may take. */
 final class RequestBounds {
-  private static final Map<String, String> PATHS =
-      Map.of("queues", "routing/queues", "work_sessions", "routing/work-sessions");
-
   private final Scenario scenario;
   private final Organization organization;
   private final boolean windows;
@@ -34,7 +31,7 @@ final class RequestBounds {
       // A second reading asks for a record less in each page, which counts where pages are tiny.
       int second = pages(size, Math.max(scenario.listPageSize() - 1, 2));
       int bound = pages + Math.max(pages, second);
-      String path = "/v1/" + PATHS.getOrDefault(stream, stream);
+      String path = "/v1/" + Streams.path(stream);
       goodByPath.forEach(
           (asked, times) ->
               require(
@@ -59,6 +56,8 @@ final class RequestBounds {
       objects += Streams.kind(stream) == Kind.METADATA ? 40 : 0;
       // The sessions of a customer are a list, read twice, and a request each.
       int each = stream.equals("session_events") ? 12 : 3;
+      objects +=
+          stream.equals("session_events") ? 2L * organization.of("customer_sessions").size() : 0;
       objects += parent.isEmpty() ? 0 : each * organization.of(parent).size();
       objects += stream.startsWith(Streams.KLASS) ? 60 : 0;
       objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;

@@ -147,7 +147,10 @@ final class Simulation {
     turns.run(() -> run.run(Optional.empty(), 1), steps -> true);
     long klasses = scenario.streams().stream().filter(s -> s.startsWith(Streams.KLASS)).count();
     // A child takes a request beside its parent's, and a refusal is confirmed by asking once more.
-    long sessions = scenario.streams().contains("session_events") ? 12 : 0;
+    long sessions =
+        scenario.streams().contains("session_events")
+            ? 12 + organization.of("customer_sessions").size()
+            : 0;
     long bound = 4L * scenario.streams().size() + 1 + (klasses == 0 ? 0 : 60) + sessions;
     long requests = network.good() - before;
     tally.count(Occurrence.SAMPLE_TAKEN);
