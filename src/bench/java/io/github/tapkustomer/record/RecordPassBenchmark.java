@@ -3,25 +3,11 @@ package io.github.tapkustomer.record;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.tapkustomer.sandbox.Sandbox;
-import io.github.tapkustomer.sandbox.SandboxOptions;
-import io.github.tapkustomer.sandbox.organization.Organization;
-import io.github.tapkustomer.stream.Endpoint.Member;
 import io.github.tapkustomer.stream.Streams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,8 +30,8 @@ public class RecordPassBenchmark {
   private static final int CONVERSATIONS = 4_000;
   private static final int PAGE = 500;
 
-  private final List<byte[]> pages = new ArrayList<>();
   private final JsonFactory jackson = new JsonFactory();
+  private List<byte[]> pages;
   private RecordFormat plan;
 
   /** What was read. */
@@ -59,39 +45,14 @@ public class RecordPassBenchmark {
   public void fetchPages() throws IOException, InterruptedException {
     plan =
         Encoding.plan("conversations", Streams.find("conversations").orElseThrow().schema(), false);
-    Organization organization = Organization.empty(Clock.systemUTC());
-    Instant from = Instant.now().minus(Duration.ofDays(30));
-    organization.addGenerated("conversation", CONVERSATIONS, from, from.plusSeconds(86_400));
-    HttpClient http = HttpClient.newHttpClient();
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), organization)) {
-      for (int page = 1; page <= CONVERSATIONS / PAGE; page++) {
-        URI uri =
-            URI.create(
-                "%s/v1/customers/search?page=%d&pageSize=%d".formatted(sandbox.uri(), page, PAGE));
-        HttpRequest request =
-            HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + sandbox.apiKey())
-                .POST(HttpRequest.BodyPublishers.ofString("{\"queryContext\":\"conversation\"}"))
-                .build();
-        pages.add(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
-      }
-    }
+    pages = ConversationPages.fetch(CONVERSATIONS, PAGE);
   }
 
   @Benchmark
   public int recordPass(Read read) throws IOException {
     int records = 0;
     for (byte[] page : pages) {
-      records +=
-          new PageReader(
-                  plan,
-                  (id, time) -> true,
-                  Member.DATA,
-                  Optional.empty(),
-                  Instant.now(),
-                  RecordPassBenchmark::drop)
-              .read(new ByteArrayInputStream(page))
-              .records();
+      records += ConversationPages.encode(page, plan);
       read.kilobytes += page.length / 1000;
     }
     return records;
@@ -109,13 +70,5 @@ public class RecordPassBenchmark {
       read.kilobytes += page.length / 1000;
     }
     return read.kilobytes;
-  }
-
-  private static void drop(Chunk chunk) {
-    try {
-      chunk.writeTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

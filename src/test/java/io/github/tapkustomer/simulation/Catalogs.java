@@ -33,6 +33,7 @@ final class Catalogs {
     ObjectNode schema = entry.putObject("schema").put("selected", true).put("type", "object");
     ObjectNode columns = schema.putObject("properties");
     columns.putObject("id").put("type", "string");
+    definition.keyProperties().forEach(key -> columns.putObject(key).put("type", "string"));
     columns.putObject("updated_at").put("type", TIME);
     columns.putObject(Values.COLUMN).putArray("type").add("null").add("integer");
     definition.replicationKey().ifPresent(key -> columns.putObject(key).put("type", TIME));

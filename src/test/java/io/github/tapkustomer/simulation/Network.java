@@ -53,6 +53,8 @@ final class Network implements InProcess.Server {
   private static final List<String> OBJECTS =
       List.of(
           "/v1/conversations/",
+          "/v2/conversations/",
+          "/v1/ai/summaries/",
           "/v1/routing/conversations/",
           "/v1/customers/",
           "/v1/schedules/",

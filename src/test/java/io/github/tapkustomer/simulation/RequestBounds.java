@@ -10,9 +10,6 @@ import java.util.Map;
 
 /** How many requests a run may take. */
 final class RequestBounds {
-  private static final Map<String, String> PATHS =
-      Map.of("queues", "routing/queues", "work_sessions", "routing/work-sessions");
-
   /** Of 200 days each, since 1970, and what they take to be shared and counted. */
   private static final int WINDOWS = 125;
 
@@ -38,7 +35,7 @@ final class RequestBounds {
       // one of the first did: that counts where pages are tiny.
       int second = pages(size, Math.max(scenario.listPageSize() - 1, 2)) + size / 40;
       int bound = pages + Math.max(pages, second);
-      String path = "/v1/" + PATHS.getOrDefault(stream, stream);
+      String path = "/v1/" + Streams.path(stream);
       goodByPath.forEach(
           (asked, times) ->
               require(
@@ -68,6 +65,8 @@ final class RequestBounds {
       objects += Streams.kind(stream) == Kind.METADATA ? 40 : 0;
       // The sessions of a customer are a list, read twice, and a request each.
       int each = stream.equals("session_events") ? 12 : 3;
+      objects +=
+          stream.equals("session_events") ? 2L * organization.of("customer_sessions").size() : 0;
       objects += parent.isEmpty() ? 0 : each * organization.of(parent).size();
       objects += stream.startsWith(Streams.KLASS) ? 60 : 0;
       objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;

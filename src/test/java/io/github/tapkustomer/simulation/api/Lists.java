@@ -6,6 +6,7 @@ import io.github.tapkustomer.simulation.world.ListHabits.Total;
 import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
 import io.github.tapkustomer.simulation.world.Thing;
 import io.github.tapkustomer.simulation.world.Thing.Version;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -22,12 +22,6 @@ import okhttp3.HttpUrl;
 
 /** {@code GET /v1/<path>?page=&pageSize=}. */
 final class Lists {
-  /** Streams whose path is not their name. */
-  private static final Map<String, String> STREAMS =
-      Map.of(
-          "routing/queues", "queues",
-          "routing/work-sessions", "work_sessions");
-
   private final Scenario scenario;
   private final Organization organization;
   private final Random random;
@@ -40,12 +34,8 @@ final class Lists {
     this.tally = tally;
   }
 
-  static String stream(String path) {
-    return STREAMS.getOrDefault(path, path);
-  }
-
   Answer answer(HttpUrl url, String path, Instant now) {
-    String stream = stream(path);
+    String stream = Streams.ofPath(path);
     ListHabits habits = scenario.lists();
     boolean stale = !habits.staleness().isZero() && random.nextInt(3) == 0;
     List<Shown> all = shown(stream, url, stale ? now.minus(habits.staleness()) : now);

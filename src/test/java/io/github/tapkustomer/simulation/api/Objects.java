@@ -47,7 +47,10 @@ final class Objects {
         sessions.put(id, new Shown(Thing.constant(id, version.get()), version.get(), false));
       }
     }
-    Page page = Page.of(url, List.copyOf(sessions.values()), scenario.listPageSize());
+    List<Shown> all = new ArrayList<>(sessions.values());
+    all.addAll(childrenOf("customer_sessions", customerId, session -> true, now));
+    Page page = Page.of(url, all, scenario.listPageSize());
+    tally.count(Occurrence.CHILD_PAGES, page.next());
     return Answer.of(page.body(Optional.empty(), ""));
   }
 
@@ -71,13 +74,7 @@ final class Objects {
     if (status != 200) {
       return Answer.refused(status, "not for " + parentId);
     }
-    List<Shown> children = new ArrayList<>();
-    for (Thing child : organization.of(stream)) {
-      Optional<Version> version = child.listed(now);
-      if (child.parent().get().id().equals(parentId) && version.isPresent() && wanted.test(child)) {
-        children.add(new Shown(child, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
-      }
-    }
+    List<Shown> children = childrenOf(stream, parentId, wanted, now);
     Page page = Page.of(url, children, scenario.listPageSize());
     tally.count(Occurrence.CHILD_PAGES, page.next());
     if (stream.equals("schedule_holidays")) {
@@ -86,6 +83,31 @@ final class Objects {
               .formatted(parentId, Page.data(page.number() == 1 ? children : List.of())));
     }
     return Answer.of(page.body(Optional.empty(), ""));
+  }
+
+  private List<Shown> childrenOf(
+      String stream, String parentId, Predicate<Thing> wanted, Instant now) {
+    List<Shown> children = new ArrayList<>();
+    for (Thing child : organization.of(stream)) {
+      Optional<Version> version = child.listed(now);
+      if (child.parent().get().id().equals(parentId) && version.isPresent() && wanted.test(child)) {
+        children.add(new Shown(child, version.get(), scenario.has(Feature.DRIFTING_VALUES)));
+      }
+    }
+    return children;
+  }
+
+  /** The one child that an object may have; 404 where it has none. */
+  Answer only(String stream, String parentId, Instant now) {
+    List<Shown> children = childrenOf(stream, parentId, child -> true, now);
+    int status = children.isEmpty() ? 404 : organization.statusOf(parentId);
+    tally.count(Occurrence.SUMMARY_READ, status == 200);
+    tally.count(Occurrence.CHILD_REFUSED, status == 403);
+    tally.count(Occurrence.CHILD_GONE, status == 404 || status == 410);
+    tally.count(Occurrence.CHILD_BROKEN, status == 500);
+    return status == 200
+        ? Answer.of("{\"data\":%s}".formatted(children.get(0).json()))
+        : Answer.refused(status, "no %s of %s".formatted(stream, parentId));
   }
 
   /** An answer about one object, which stands alone in its {@code data}. */

@@ -18,11 +18,16 @@ record Shown(Thing thing, Version version, boolean drifting) {
 
   String json() {
     String at = Timestamp.of(updatedAt());
-    return ("{\"type\":\"x\",\"id\":\"%s\",\"attributes\":{\"updatedAt\":\"%s\",\"createdAt\":\"%s\","
+    // Outbound accounts have no id: channel and account are their key.
+    String key =
+        id().startsWith("outbound_accounts")
+            ? "\"attributes\":{\"channel\":\"email\",\"account\":\"%s\",".formatted(id())
+            : "\"id\":\"%s\",\"attributes\":{".formatted(id());
+    return ("{\"type\":\"x\",%s\"updatedAt\":\"%s\",\"createdAt\":\"%s\","
             + "\"deleted\":%s,\"signedOutAt\":%s,\"rev\":%s,"
             + "\"satisfactionLevel\":{\"formResponse\":\"response-%s\"}}}")
         .formatted(
-            id(),
+            key,
             at,
             at,
             version.over(),

@@ -4,6 +4,7 @@ import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.io.IOException;
 import java.time.Instant;
@@ -59,7 +60,11 @@ public final class SimulatedKustomer {
                 parts.length == 1
                     ? lists.answer(url, path, now)
                     : objects.children(url, "schedule_holidays", parts[1], now);
-            case "conversations" -> objects.children(url, childrenOf(parts[2]), parts[1], now);
+            case "conversations" -> objects.children(url, childrenOf(url, parts[2]), parts[1], now);
+            case "ai" ->
+                parts[1].equals("summaries")
+                    ? objects.only("ai_summaries", parts[2], now)
+                    : lists.answer(url, path, now);
             case "routing" ->
                 parts[1].equals("conversations")
                     ? objects.children(url, "work_items", parts[2], now)
@@ -70,10 +75,13 @@ public final class SimulatedKustomer {
     };
   }
 
-  private static String childrenOf(String path) {
+  private static String childrenOf(HttpUrl url, String path) {
     return switch (path) {
       case "events" -> "conversation_events";
-      case "times" -> "conversation_times";
+      case "times" ->
+          url.pathSegments().get(0).equals("v2")
+              ? "conversation_handle_times"
+              : "conversation_times";
       default -> path;
     };
   }
@@ -89,7 +97,7 @@ public final class SimulatedKustomer {
 
   private boolean isRefused(String path) {
     return scenario.has(Feature.REFUSED_STREAM)
-        && Lists.stream(path).equals(scenario.streams().get(0));
+        && Streams.ofPath(path).equals(scenario.streams().get(0));
   }
 
   private Answer klasses(HttpUrl url) {

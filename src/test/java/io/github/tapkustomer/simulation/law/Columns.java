@@ -39,7 +39,7 @@ final class Columns {
 
   private static boolean isDrifted(String stream, JsonNode record) {
     Instant at = Instant.parse(record.path("updated_at").asText());
-    JsonNode shown = json(Values.of(record.path("id").asText(), at, true));
+    JsonNode shown = json(Values.of(record.path(Streams.keyColumn(stream)).asText(), at, true));
     boolean carried =
         isSame(shown, record.path(Values.COLUMN)) || isSame(shown, record.path(VARIANT));
     Ledger.require(carried, "ALTERED %s of %s: the API shows %s", record, stream, shown);

@@ -113,7 +113,7 @@ public final class Ledger {
 
   private Instant record(String stream, JsonNode record) {
     records++;
-    String id = record.path("id").asText();
+    String id = record.path(Streams.keyColumn(stream)).asText();
     String time = record.path(Streams.timeColumn(stream)).asText();
     Instant at = time.isEmpty() ? Instant.EPOCH : Instant.parse(time);
     Instant before = ofRun.get(stream).put(id, at);
@@ -208,7 +208,8 @@ public final class Ledger {
 
   private void checkTables(List<String> read, Instant now) {
     for (String stream : read) {
-      boolean isListed = Streams.kind(stream) == Kind.LIST || Streams.kind(stream) == Kind.INCLUDED;
+      boolean isListed =
+          List.of(Kind.LIST, Kind.FULL_LIST, Kind.INCLUDED).contains(Streams.kind(stream));
       if (isListed && scenario.activatesVersions() && Streams.listsWhatExists(stream)) {
         Set<String> existing = truth.existing(stream, now, now);
         boolean isCounted =

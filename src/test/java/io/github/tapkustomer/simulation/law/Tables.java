@@ -4,6 +4,7 @@ import static io.github.tapkustomer.simulation.law.Ledger.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.simulation.world.Occurrence;
+import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +36,7 @@ final class Tables {
         "%s has the version of an activation before, or an earlier one",
         message);
     rows.computeIfAbsent(stream, none -> new HashMap<>())
-        .put(message.at("/record/id").asText(), version);
+        .put(message.path("record").path(Streams.keyColumn(stream)).asText(), version);
   }
 
   /**

@@ -130,9 +130,17 @@ public final class Organization {
           && Streams.kind(stream) == Kind.CHILDREN
           && !stream.equals("satisfaction_responses")
           && children.size() < GROWTH * scenario.records()) {
-        Thing child = new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing));
+        Optional<Thing> only =
+            stream.equals("ai_summaries")
+                ? children.stream().filter(child -> child.parent().get() == thing).findFirst()
+                : Optional.empty();
+        Thing child =
+            only.orElseGet(
+                () -> new Thing("%s-%03d".formatted(stream, children.size()), Optional.of(thing)));
         child.change(new Version(updatedAt, knownAt(stream, at), at, false));
-        children.add(child);
+        if (only.isEmpty()) {
+          children.add(child);
+        }
       }
     }
   }

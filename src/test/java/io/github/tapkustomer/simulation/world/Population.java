@@ -41,7 +41,12 @@ final class Population {
     for (Thing parent : parents) {
       int most = random.nextInt(8) == 0 ? 3 * scenario.listPageSize() : 3;
       boolean few = stream.equals("sla_versions") && !scenario.has(Feature.SLAS_WITHOUT_VERSIONS);
-      int children = single ? 1 : random.nextInt(most + 1) + (few ? 1 : 0);
+      int children =
+          single
+              ? 1
+              : stream.equals("ai_summaries")
+                  ? random.nextInt(2)
+                  : random.nextInt(most + 1) + (few ? 1 : 0);
       for (int i = 0; i < children; i++) {
         String id = single ? "response-" + parent.id() : "%s-%03d".formatted(stream, all.size());
         all.add(thing(id, Optional.of(parent), parent.newest().updatedAt()));

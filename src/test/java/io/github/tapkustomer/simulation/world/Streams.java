@@ -1,12 +1,36 @@
 package io.github.tapkustomer.simulation.world;
 
+import static java.util.Map.entry;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each stream is read from, by the documentation of the API. */
 public final class Streams {
   static final List<String> SEARCHED = List.of("companies", "kobjects", "notes");
-  static final List<String> LISTED = List.of("tags", "teams", "shortcuts", "queues");
+  static final List<String> LISTED =
+      List.of(
+          "tags",
+          "teams",
+          "shortcuts",
+          "brands",
+          "satisfaction_forms",
+          "queues",
+          "queue_rules",
+          "snoozes",
+          "cards",
+          "notifications",
+          "role_groups",
+          "kb_articles",
+          "kb_categories",
+          "kb_tags",
+          "kb_knowledge_bases",
+          "spam_senders",
+          "ai_automations");
   static final List<String> KLASSES = List.of("order", "order1", "order2", "注文", "заказ");
   static final List<String> RESOURCES =
       List.of("customer", "conversation", "message", "company", "note", "user");
@@ -19,23 +43,45 @@ public final class Streams {
       List.of(
           "conversation_events",
           "conversation_times",
+          "conversation_handle_times",
           "attachments",
           "satisfaction_responses",
           "work_items",
+          "ai_summaries",
           "customer_merges",
+          "customer_sessions",
           "session_events");
 
   private static final Map<String, String> PARENTS =
-      Map.of(
-          "conversation_events", "conversations",
-          "conversation_times", "conversations",
-          "attachments", "conversations",
-          "satisfaction_responses", "conversations",
-          "work_items", "conversations",
-          "customer_merges", "customers",
-          "session_events", "customers",
-          "schedule_holidays", "schedules",
-          "sla_versions", "slas");
+      Map.ofEntries(
+          entry("conversation_events", "conversations"),
+          entry("conversation_times", "conversations"),
+          entry("conversation_handle_times", "conversations"),
+          entry("attachments", "conversations"),
+          entry("satisfaction_responses", "conversations"),
+          entry("work_items", "conversations"),
+          entry("ai_summaries", "conversations"),
+          entry("customer_merges", "customers"),
+          entry("customer_sessions", "customers"),
+          entry("session_events", "customers"),
+          entry("schedule_holidays", "schedules"),
+          entry("sla_versions", "slas"));
+
+  /** The paths of lists that are not called like their streams. */
+  private static final Map<String, String> PATHS =
+      Map.ofEntries(
+          entry("satisfaction_forms", "satisfaction"),
+          entry("queues", "routing/queues"),
+          entry("queue_rules", "routing/queue-rules"),
+          entry("work_sessions", "routing/work-sessions"),
+          entry("role_groups", "role-groups"),
+          entry("outbound_accounts", "outboundAccounts"),
+          entry("kb_articles", "kb/articles"),
+          entry("kb_categories", "kb/categories"),
+          entry("kb_tags", "kb/tags"),
+          entry("kb_knowledge_bases", "kb/knowledge-bases"),
+          entry("spam_senders", "spam/senders"),
+          entry("ai_automations", "ai/automations"));
 
   private static final Map<String, Kind> KINDS =
       Map.of(
@@ -43,6 +89,7 @@ public final class Streams {
           "users", Kind.LIST,
           "schedules", Kind.LIST,
           "slas", Kind.LIST,
+          "outbound_accounts", Kind.FULL_LIST,
           "sla_versions", Kind.INCLUDED,
           "audit_logs", Kind.AUDIT_LOG,
           "schedule_holidays", Kind.PER_OBJECT,
@@ -54,6 +101,7 @@ public final class Streams {
   public enum Kind {
     SEARCH,
     LIST,
+    FULL_LIST,
     INCLUDED,
     PER_OBJECT,
     METADATA,
@@ -76,10 +124,38 @@ public final class Streams {
     return PARENTS.getOrDefault(stream, "");
   }
 
+  /** All that a simulation may read, but for the streams of klasses. */
+  public static Set<String> all() {
+    return Stream.of(SEARCHED, LISTED, CHILDREN, KINDS.keySet())
+        .flatMap(Collection::stream)
+        .collect(Collectors.toSet());
+  }
+
+  /** The path of its list, below the API's version. */
+  public static String path(String stream) {
+    return PATHS.getOrDefault(stream, stream);
+  }
+
+  /** The stream that a list of this path is. */
+  public static String ofPath(String path) {
+    return PATHS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(path))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(path);
+  }
+
+  /** The column that tells a stream's records apart; what the API shows without an id has another. */
+  public static String keyColumn(String stream) {
+    return stream.equals("outbound_accounts") ? "account" : "id";
+  }
+
   /** Whether each run gives all of it. */
   public static boolean isFullTable(String stream) {
-    Kind kind = kind(stream);
-    return kind == Kind.INCLUDED || kind == Kind.PER_OBJECT || kind == Kind.METADATA;
+    return switch (kind(stream)) {
+      case FULL_LIST, INCLUDED, PER_OBJECT, METADATA -> true;
+      case SEARCH, LIST, AUDIT_LOG, CHILDREN -> false;
+    };
   }
 
   /** Whether the API shows it by lists, not by the search index. */

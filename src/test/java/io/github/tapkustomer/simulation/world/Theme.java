@@ -47,10 +47,11 @@ record Theme(List<String> streams, Set<Feature> features) {
     List<String> streams = new ArrayList<>();
     int dice = random.nextInt(20);
     if (dice < 6) {
-      streams.add(Streams.LISTED.get(random.nextInt(4)));
+      streams.add(Streams.LISTED.get(random.nextInt(Streams.LISTED.size())));
       add(streams, random, "users");
       add(streams, random, "work_sessions");
       add(streams, random, "sla_versions");
+      add(streams, random, "outbound_accounts");
     } else if (dice < 8) {
       streams.add("audit_logs");
     } else if (dice < 10) {
