@@ -61,7 +61,7 @@ def main(archive, work, database, schema):
             install(project, f'{{tarball: "http://127.0.0.1:{server.server_port}/{archive.name}", name: kustomer}}')
         finally:
             server.shutdown()
-    dbt(project, "build", "--select", "+by_status")
+    dbt(project, "build")
 
     with tarfile.open(archive) as tar:
         tar.extractall(project, filter="data")
