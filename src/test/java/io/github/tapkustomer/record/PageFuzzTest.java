@@ -24,7 +24,7 @@ class PageFuzzTest {
   private static final List<String> CONTEXTS = List.of("customer", "conversation", "message");
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void readsAnyPageOrSaysThatItIsIncomplete() throws IOException {
     List<String> pages = pages();
     List<PageInput> inputs =
