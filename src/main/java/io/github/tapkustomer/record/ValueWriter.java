@@ -50,6 +50,7 @@ final class ValueWriter {
     // Compared first, since the garbage collector is told of each store of a reference.
     if (lines != into) {
       lines = into;
+      texts.into(into);
     }
     if (misfit != null) {
       misfit = null;
