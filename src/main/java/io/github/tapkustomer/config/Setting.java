@@ -144,7 +144,6 @@ public enum Setting {
     return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT);
   }
 
-
   /** The key and the aliases. */
   public Stream<String> names() {
     return Stream.concat(Stream.of(key), aliases.stream());

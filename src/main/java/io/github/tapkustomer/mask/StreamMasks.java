@@ -51,8 +51,7 @@ public final class StreamMasks {
   }
 
   private static boolean fits(Mask mask, String path) {
-    return spellings(NESTED.matcher(path).replaceAll(ELEMENTS))
-        .anyMatch(mask.pattern()::fitsField);
+    return spellings(NESTED.matcher(path).replaceAll(ELEMENTS)).anyMatch(mask.pattern()::fitsField);
   }
 
   /** Whether a value inside one at this path may be masked. */

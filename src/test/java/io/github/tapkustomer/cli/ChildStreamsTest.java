@@ -3,7 +3,6 @@ package io.github.tapkustomer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.tapkustomer.sandbox.Sandbox;
 import io.github.tapkustomer.sandbox.SandboxOptions;
 import io.github.tapkustomer.sandbox.limits.Feature;
@@ -125,14 +124,16 @@ class ChildStreamsTest {
           "{\"id\":\"1\",\"attributes\":{\"odd\":\"a\\u0000b\",\"updatedAt\":\"@5\"}}",
           "{\"id\":\"2\",\"attributes\":{\"odd\":\"\\ud800\",\"updatedAt\":\"@6\"}}");
 
-      Tap.Run run =
-          answers.tap(folder).select("cards").sync("--summary", summary.toString());
+      Tap.Run run = answers.tap(folder).select("cards").sync("--summary", summary.toString());
 
       assertThat(run.exitCode()).as(run.stderr()).isZero();
       assertThat(run.output().records("cards").get(0).at("/attributes/odd").asText())
           .isEqualTo("a\uFFFDb");
       assertThat(run.stderr()).containsOnlyOnce("WARN cards: text holds U+0000");
-      assertThat(Tap.json(Files.readString(summary)).at("/streams/0/warnings/replaced_characters").asInt())
+      assertThat(
+              Tap.json(Files.readString(summary))
+                  .at("/streams/0/warnings/replaced_characters")
+                  .asInt())
           .isEqualTo(2);
     }
   }

@@ -142,8 +142,7 @@ class MaskingTest {
       String config = folder.resolve("config.json").toString();
 
       Tap.Run run =
-          Tap.run(
-              Stream.concat(command, Stream.of("--config", config)).toArray(String[]::new));
+          Tap.run(Stream.concat(command, Stream.of("--config", config)).toArray(String[]::new));
 
       assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(run.criticalLines()).singleElement().asString().contains(pattern, why);

@@ -22,8 +22,7 @@ class SampleConfigTest {
   @Test
   void showsMasksThatWork() throws IOException {
     Tap.Run run =
-        Tap.run(
-            "--config", "config.sample.json", "--sandbox", "--select", "customers.*", "--test");
+        Tap.run("--config", "config.sample.json", "--sandbox", "--select", "customers.*", "--test");
 
     assertThat(run.exitCode()).as(run.stderr()).isZero();
     assertThat(run.output().records("customers").get(0).path("birthday_at").asText())

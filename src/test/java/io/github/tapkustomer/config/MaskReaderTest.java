@@ -49,9 +49,7 @@ class MaskReaderTest {
   })
   void refusesAnHmacWithoutAKey(String way, String key) {
     Map<String, String> settings =
-        key == null
-            ? Map.of("mask", mask(way))
-            : Map.of("mask", mask(way), "hmac_key", key);
+        key == null ? Map.of("mask", mask(way)) : Map.of("mask", mask(way), "hmac_key", key);
 
     assertThat(problem(() -> loadWith(settings)))
         .isEqualTo(
