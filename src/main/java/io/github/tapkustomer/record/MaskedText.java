@@ -21,14 +21,20 @@ import java.util.Optional;
 final class MaskedText {
   private final StreamMasks masks;
   private final Digests digests = new Digests();
+  private LineBuffer lines = new LineBuffer(0);
 
   MaskedText(StreamMasks masks) {
     this.masks = masks;
   }
 
+  /** Sets where the texts go from now on. */
+  void into(LineBuffer lines) {
+    this.lines = lines;
+  }
+
   /** What a masked value becomes; empty if that is null. */
   Optional<String> masked(Way way, JsonParser parser) throws IOException {
-    return masked(way, SourceText.of(parser));
+    return masked(way, SourceText.of(parser, lines));
   }
 
   /** What a text becomes in a masked column; empty if that is null. */
@@ -42,7 +48,7 @@ final class MaskedText {
    */
   Optional<String> ofMisfit(Column column, JsonParser parser) throws IOException {
     if (masks.isEmpty()) {
-      return Optional.of(SourceText.of(parser));
+      return Optional.of(SourceText.of(parser, lines));
     }
     boolean isContainer = column.type() == ValueType.OBJECT || column.type() == ValueType.ARRAY;
     Optional<Way> ofPart =
@@ -62,7 +68,7 @@ final class MaskedText {
 
   private String of(String path, boolean parts, JsonParser parser) throws IOException {
     return parser.currentToken().isScalarValue() || !masks.mayFitBelow(path)
-        ? SourceText.of(parser)
+        ? SourceText.of(parser, lines)
         : copy(path, parts, parser);
   }
 
@@ -83,6 +89,7 @@ final class MaskedText {
         value(at, parts, parser, text, open);
       }
       if (open.isEmpty()) {
+        lines.countReplaced(text);
         return text.toString();
       }
       at = open.element() + "[]";

@@ -137,7 +137,7 @@ final class RecordEncoder {
   private void keepAttributes() throws IOException {
     JsonParser outerParser = parser;
     ValueWriter outerValues = values;
-    byte[] whole = SourceText.of(parser).getBytes(UTF_8);
+    byte[] whole = SourceText.of(parser, lines).getBytes(UTF_8);
     try {
       readAgain(whole, () -> member(columns.whole()));
       readAgain(whole, this::attributes);

@@ -51,12 +51,12 @@ public final class RecordFaults {
     return Unicode.clean(name, replaced);
   }
 
+  /** Counts characters, and tells once of these or of those that names had. */
   void noteReplaced(long count) {
-    if (count == 0) {
-      return;
+    if (count > 0) {
+      replaced.add(count);
     }
-    replaced.add(count);
-    if (toldReplaced.compareAndSet(false, true)) {
+    if (replaced.sum() > 0 && toldReplaced.compareAndSet(false, true)) {
       LOG.warn(
           "{}: text holds U+0000 or half a surrogate pair, which databases refuse; each is"
               + " replaced by U+FFFD",

@@ -50,6 +50,7 @@ final class ValueWriter {
     // Compared first, since storing a reference costs the garbage collector.
     if (lines != into) {
       lines = into;
+      texts.into(into);
     }
     if (misfit != null) {
       misfit = null;

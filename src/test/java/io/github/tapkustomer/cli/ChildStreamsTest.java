@@ -9,10 +9,13 @@ import io.github.tapkustomer.sandbox.limits.Feature;
 import io.github.tapkustomer.sandbox.misbehavior.Misbehavior;
 import io.github.tapkustomer.sandbox.organization.Organization;
 import io.github.tapkustomer.sandbox.server.Traffic.Asked;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +112,52 @@ class ChildStreamsTest {
       assertThat(run.output().records("work_items").get(0).at("/attributes/queued_count").asInt())
           .isPositive();
       assertThat(run.stderr()).doesNotContain("left out");
+    }
+  }
+
+  @Test
+  void reportsOnceWhatIsReplacedInAttributesKeptWhole() throws IOException {
+    Path summary = folder.resolve("summary.json");
+    try (Answers answers = new Answers()) {
+      answers.list(
+          "cards",
+          "{\"id\":\"1\",\"attributes\":{\"odd\":\"a\\u0000b\",\"updatedAt\":\"@5\"}}",
+          "{\"id\":\"2\",\"attributes\":{\"odd\":\"\\ud800\",\"updatedAt\":\"@6\"}}");
+
+      Tap.Run run = answers.tap(folder).select("cards").sync("--summary", summary.toString());
+
+      assertThat(run.exitCode()).as(run.stderr()).isZero();
+      assertThat(run.output().records("cards").get(0).at("/attributes/odd").asText())
+          .isEqualTo("a\uFFFDb");
+      assertThat(run.stderr()).containsOnlyOnce("WARN cards: text holds U+0000");
+      assertThat(
+              Tap.json(Files.readString(summary))
+                  .at("/streams/0/warnings/replaced_characters")
+                  .asInt())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void findsInTheSandboxWhatTheColumnsAreFor() {
+    try (Sandbox sandbox = start(OPTIONS)) {
+      SingerOutput output = tap(sandbox, "work_items", "ai_summaries").sync().output();
+
+      for (String stream : List.of("work_items", "ai_summaries")) {
+        Set<String> filled = new TreeSet<>();
+        for (JsonNode record : output.records(stream)) {
+          record.properties().stream()
+              .filter(column -> !column.getValue().isNull())
+              .forEach(column -> filled.add(column.getKey()));
+        }
+        assertThat(output.schema(stream).path("properties").fieldNames())
+            .toIterable()
+            .filteredOn(column -> !column.matches("created_by|modified_by"))
+            .isSubsetOf(filled);
+      }
+      assertThat(output.records("work_items"))
+          .extracting(item -> item.path("status").asText())
+          .isSubsetOf("ivr", "queued", "routed", "assigned", "completed");
     }
   }
 

@@ -225,4 +225,28 @@ class VariantsTest {
     assertThat(record.path(name)).hasToString("{\"x\uFFFD\":1}");
     assertThat(open.plan().faults().replacedCharacters()).isEqualTo(4);
   }
+
+  @Test
+  void countsWhatIsReplacedWhereAttributesAreKeptWhole() {
+    Encoding closed =
+        Encoding.ofCatalog(
+            "cards",
+            "{\"properties\":{\"id\":{\"type\":\"string\"},\"attributes\":{\"type\":\"object\"}}}");
+
+    JsonNode record = closed.attributes("\"odd\":[\"a\\u0000b\"],\"x\\u0000\":\"\\ud800\"");
+
+    assertThat(record.path("attributes").path("odd")).hasToString("[\"a\uFFFDb\"]");
+    assertThat(closed.plan().faults().replacedCharacters()).isEqualTo(3);
+  }
+
+  @Test
+  void countsWhatIsReplacedInAnObjectThatBecomesText() {
+    Encoding open = Encoding.of("customers");
+
+    JsonNode record = open.attributes("\"name\":{\"a\":\"\\u0000\"},\"rev\":[\"\\udc00\"]");
+
+    assertThat(record.path("name").asText()).isEqualTo("{\"a\":\"\uFFFD\"}");
+    assertThat(record.path("rev__v_text").asText()).isEqualTo("[\"\uFFFD\"]");
+    assertThat(open.plan().faults().replacedCharacters()).isEqualTo(2);
+  }
 }

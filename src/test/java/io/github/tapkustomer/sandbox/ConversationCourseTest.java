@@ -180,7 +180,7 @@ class ConversationCourseTest {
       }
       JsonNode items = client.list("/v1/routing/conversations/" + id + "/work-items");
       assertThat(items.path("data")).hasSize(1 + (int) number(it, "/reopenCount"));
-      JsonNode accepted = items.at("/data/0/attributes/acceptedAt");
+      JsonNode accepted = items.at("/data/0/attributes/lastRevision/acceptedAt");
       if (it.at("/attributes/firstResponse").has("sentAt")) {
         assertThat(accepted.asText())
             .isLessThan(it.at("/attributes/firstResponse/sentAt").asText());

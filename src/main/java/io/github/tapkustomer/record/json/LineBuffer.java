@@ -43,6 +43,11 @@ public final class LineBuffer extends Utf8Buffer {
     first = true;
   }
 
+  /** Counts what was replaced in a text that is to be written here. */
+  public void countReplaced(LineBuffer text) {
+    replaced += text.replaced;
+  }
+
   /** How many characters have been replaced by U+FFFD. */
   public long replaced() {
     return replaced;

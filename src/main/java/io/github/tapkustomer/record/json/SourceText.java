@@ -8,8 +8,12 @@ import java.io.IOException;
 public final class SourceText {
   private SourceText() {}
 
-  /** The text of the value that the parser stands on; the parser is left on its last token. */
-  public static String of(JsonParser parser) throws IOException {
+  /**
+   * The text of the value that the parser stands on; the parser is left on its last token.
+   *
+   * @param lines counts the characters that are replaced, which the text no longer shows
+   */
+  public static String of(JsonParser parser, LineBuffer lines) throws IOException {
     if (parser.currentToken().isScalarValue()) {
       return parser.getText();
     }
@@ -25,6 +29,7 @@ public final class SourceText {
       }
       depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
       if (depth == 0) {
+        lines.countReplaced(text);
         return text.toString();
       }
     }

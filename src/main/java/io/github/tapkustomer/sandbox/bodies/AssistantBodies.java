@@ -8,8 +8,8 @@ import io.github.tapkustomer.sandbox.record.Words;
 import io.github.tapkustomer.sandbox.store.Kind;
 
 /**
- * What an organization with the AI plan has. Its fields are not documented, except for the machine
- * user.
+ * What an organization with the AI plan has. Kustomer documents the machine user of an automation
+ * and the resource of a summary; the other names are made up.
  */
 final class AssistantBodies {
   private static final int MACHINE_USER = 19;
@@ -19,13 +19,12 @@ final class AssistantBodies {
   static void automation(JsonOut out, Subject it) {
     out.text("name", "Assistant " + it.ordinal()).flag("enabled", it.ordinal() != 2);
     out.text("machineUserId", it.idOf(Kind.USER, MACHINE_USER));
-    out.open("settings").text("tone", "friendly").close();
     it.times(out);
   }
 
   static void summary(JsonOut out, Subject it) {
-    out.text("summary", Words.sentences(it.dice(), 2)).text("lang", "en_us");
-    out.text("resourceType", "conversation").text("status", "completed");
+    out.text("resourceId", it.idOf(Kind.CONVERSATION, it.ordinal()));
+    out.text("resourceType", "conversation").text("text", Words.sentences(it.dice(), 2));
     it.times(out);
   }
 

@@ -145,7 +145,9 @@ public final class Streams {
         .orElse(path);
   }
 
-  /** The column that tells a stream's records apart; what the API shows without an id has another. */
+  /**
+   * The column that tells a stream's records apart; what the API shows without an id has another.
+   */
   public static String keyColumn(String stream) {
     return stream.equals("outbound_accounts") ? "account" : "id";
   }

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.bodies.conversation;
 
 import io.github.tapkustomer.sandbox.json.JsonOut;
+import io.github.tapkustomer.sandbox.organization.BusinessHours;
 import io.github.tapkustomer.sandbox.organization.ConversationCourse;
 import io.github.tapkustomer.sandbox.organization.Population;
 import io.github.tapkustomer.sandbox.record.Relations;
@@ -14,7 +15,8 @@ import java.util.List;
 
 /**
  * How a conversation came from a queue to an agent: one item for each time that it was opened.
- * Kustomer documents only {@code status} and {@code queuedCount}.
+ * Kustomer documents only {@code status}, with some of its values, and {@code queuedCount}; the
+ * other names are those of payloads that users of Kustomer have published.
  */
 public final class WorkItems {
   private static final int ITEMS_PER_CONVERSATION = 2;
@@ -61,19 +63,26 @@ public final class WorkItems {
             : ConversationCourse.NEVER;
     long until = it.updatedAt();
     out.text("status", status(routed, accepted, done, until));
-    out.text("channel", Words.CHANNELS.get(course.channel())).number("priority", course.priority());
-    out.number("queuedCount", 1).time("queuedAt", it.createdAt());
-    at(out, "routedAt", routed, until);
+    out.text("resourceType", "conversation").text("channel", Words.CHANNELS.get(course.channel()));
+    out.number("priority", course.priority()).number("itemSize", 1).number("queuedCount", 1);
+    out.time("firstEnterQueueAt", it.createdAt());
+    at(out, "completedAt", done, until);
+    out.open("ivr").number("time", 0).number("businessTime", 0).close().open("handle");
+    if (done <= until) {
+      out.number("time", done - accepted);
+      out.number("businessTime", BusinessHours.between(accepted, done));
+    }
+    out.close().open("lastRevision").time("enteredQueueAt", it.createdAt());
     at(out, "acceptedAt", accepted, until);
-    at(out, "endedAt", done, until);
+    out.close();
     it.times(out);
   }
 
   private static String status(long routed, long accepted, long done, long until) {
     if (done <= until) {
-      return "ended";
+      return "completed";
     }
-    return accepted <= until ? "accepted" : routed <= until ? "routed" : "queued";
+    return accepted <= until ? "assigned" : routed <= until ? "routed" : "queued";
   }
 
   private static void at(JsonOut out, String name, long at, long until) {
@@ -91,6 +100,7 @@ public final class WorkItems {
   public static void ofItem(Relations relations, Subject it) {
     int conversation = conversation(it);
     ConversationCourse plan = Courses.of(it, conversation, 0);
+    relations.to("resource", Kind.CONVERSATION, conversation);
     relations.to("conversation", Kind.CONVERSATION, conversation);
     relations.to("customer", Kind.CUSTOMER, Population.customerOfConversation(conversation));
     relations.to("queue", Kind.QUEUE, conversation % Population.QUEUES);
