@@ -36,7 +36,7 @@ public final class LongListReader implements WindowReader {
   private final String stream;
   private final ListPages pages;
   private final String pass;
-  private final int fullSize;
+  private int fullSize;
   private final Optional<ListPlace> interrupted;
   private final RecentIds recentlyChanged;
   private final RecentPages recent = new RecentPages();
@@ -82,10 +82,15 @@ public final class LongListReader implements WindowReader {
       shrink(refused);
       return Step.to(rest.from());
     }
+    boolean goesOn = goesOn(summary);
     if (!isFirst) {
       join(reading);
+    } else if (goesOn && summary.records() < size) {
+      // The API has a largest page of its own, by which it counts.
+      size = summary.records();
+      fullSize = size;
     }
-    if (!goesOn(summary)) {
+    if (!goesOn) {
       return Step.to(rest.to()).withNewest(reading.newest);
     }
     page++;

@@ -117,6 +117,24 @@ class LongListReaderTest {
     assertThat(emitted).as("seed %d", seed).containsAll(stayed);
   }
 
+  @Test
+  void readsPagesThatTheApiCapsInTwiceTheirNumber() {
+    fill(205);
+    LongListReader reader =
+        new LongListReader(
+            "notes",
+            (pass, page, asked, filter) -> pages.read(pass, page, Math.min(asked, SIZE), filter),
+            "",
+            5 * SIZE,
+            Optional.empty(),
+            new RecentIds(Instant.MAX));
+
+    read(reader, Integer.MAX_VALUE);
+
+    assertThat(emitted).hasSize(205);
+    assertThat(requests).isLessThanOrEqualTo(2 * 21);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 40, 200})
   void findsItsPlaceAgainInTheNextRun(int changes) {
