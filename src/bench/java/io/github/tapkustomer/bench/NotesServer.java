@@ -46,9 +46,9 @@ public final class NotesServer {
   }
 
   /**
-   * Writes {@code config.json} and {@code catalog.json} to a folder and serves until stdin ends; then writes the ids that
-   * were there all the time, a line each, to {@code there.txt}, and prints the requests and how
-   * many notes have come and gone.
+   * Writes {@code config.json} and {@code catalog.json} to a folder and serves until stdin ends;
+   * then writes the ids that were there all the time, a line each, to {@code there.txt}, and prints
+   * the requests and how many notes have come and gone.
    *
    * @param arguments folder, number of notes
    */
@@ -120,7 +120,10 @@ public final class NotesServer {
     }
     json.append("],\"meta\":{\"page\":").append(number).append(",\"total\":").append(size);
     String link = "\"/v1/notes?page=" + (number + 1) + "&pageSize=" + pageSize + "\"";
-    return json.append("},\"links\":{\"next\":").append(to < size ? link : null).append("}}").toString();
+    return json.append("},\"links\":{\"next\":")
+        .append(to < size ? link : null)
+        .append("}}")
+        .toString();
   }
 
   /** Notes leave from anywhere, and come at either end. */
@@ -144,9 +147,13 @@ public final class NotesServer {
         id >= generated
             ? Instant.now().toString()
             : OLDEST.plusMillis(SPAN.toMillis() / generated * id).toString();
-    json.append("{\"type\":\"note\",\"id\":\"n").append(id).append("\",\"attributes\":{\"body\":\"");
+    json.append("{\"type\":\"note\",\"id\":\"n")
+        .append(id)
+        .append("\",\"attributes\":{\"body\":\"");
     json.append(BODY).append("\",\"createdAt\":\"").append(at).append("\",\"updatedAt\":\"");
-    json.append(at).append("\"},\"relationships\":{\"conversation\":{\"data\":{\"type\":\"conversation\",\"id\":\"c");
+    json.append(at)
+        .append(
+            "\"},\"relationships\":{\"conversation\":{\"data\":{\"type\":\"conversation\",\"id\":\"c");
     json.append(id / 3).append("\"}}},\"links\":{\"self\":\"/v1/notes/n").append(id).append("\"}}");
   }
 }

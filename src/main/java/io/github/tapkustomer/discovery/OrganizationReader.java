@@ -74,6 +74,7 @@ final class OrganizationReader {
     if (defined.isPresent() || purpose == Purpose.RUN) {
       return defined.orElse(List.of());
     }
+    // One search for each klass, but not in an hourly run: that has a catalog, or takes everything.
     List<CustomAttribute> seen = answer(() -> sampled(records)).orElse(List.of());
     LOG.warn(
         "{}: its custom attributes cannot be read; {} of them were found in recent records",

@@ -112,10 +112,7 @@ final class EndpointPlanner implements Endpoint.Visitor<StreamPlan> {
   @Override
   public StreamPlan perObject(PerObject each) {
     ObjectList objects = list(each.list(), Set.of());
-    return objects(
-        List.of(() -> objectsOf(objects)),
-        each.path(),
-        each.member());
+    return objects(List.of(() -> objectsOf(objects)), each.path(), each.member());
   }
 
   /** The standard resources, then each klass' own. */

@@ -124,7 +124,9 @@ final class WindowPlanner {
             Quota.SEARCH,
             new ArchiveReader(children(readers.requests(parent, Source.ARCHIVE), each)));
     return plan(
-        sample ? windows.subList(0, Math.min(1, windows.size())) : PlannedWindow.momentsLast(windows),
+        sample
+            ? windows.subList(0, Math.min(1, windows.size()))
+            : PlannedWindow.momentsLast(windows),
         List.of(),
         Optional.of(outcomes));
   }

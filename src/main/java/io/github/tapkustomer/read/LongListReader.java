@@ -9,12 +9,8 @@ import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.singer.ListPlace;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LongListReader implements WindowReader {
   private static final Logger LOG = LoggerFactory.getLogger(LongListReader.class);
-  private static final int PAGES_REMEMBERED = 4;
-  private static final int IDS_OF_A_PLACE = 3;
 
   /** To join a page to those before; an API that ignores the size asked for never lets it. */
   private static final int MOST_ATTEMPTS = 3;
@@ -41,10 +35,10 @@ public final class LongListReader implements WindowReader {
   private final String stream;
   private final ListPages pages;
   private final String pass;
-  private final int fullSize;
+  private int fullSize;
   private final Optional<ListPlace> interrupted;
   private final RecentIds recentlyChanged;
-  private final Deque<Map<String, Instant>> recent = new ArrayDeque<>();
+  private final RecentPages recent = new RecentPages();
   private int size;
   private int page;
 
@@ -78,19 +72,24 @@ public final class LongListReader implements WindowReader {
     }
     boolean isFirst = recent.isEmpty();
     Reading reading = new Reading(rest);
-    remember();
+    recent.begin();
     PageSummary summary;
     try {
       summary = reading.read(page, size);
     } catch (ApiException refused) {
-      recent.removeFirst();
+      recent.takeBack();
       shrink(refused);
       return Step.to(rest.from());
     }
+    boolean goesOn = goesOn(summary);
     if (!isFirst) {
       join(reading);
+    } else if (goesOn && summary.records() < size) {
+      // The API has a largest page of its own, by which it counts.
+      size = summary.records();
+      fullSize = size;
     }
-    if (!goesOn(summary)) {
+    if (!goesOn) {
       return Step.to(rest.to()).withNewest(reading.newest);
     }
     page++;
@@ -123,29 +122,12 @@ public final class LongListReader implements WindowReader {
             || (long) page * size < summary.total().orElse(0));
   }
 
-  private void remember() {
-    recent.addFirst(new LinkedHashMap<>());
-    if (recent.size() > PAGES_REMEMBERED) {
-      recent.removeLast();
-    }
-  }
-
   /** Empty if the latest pages had no ids by which to find the place again. */
   private Optional<ListPlace> place() {
-    List<String> ids =
-        recent.stream()
-            .filter(page -> !page.isEmpty())
-            .findFirst()
-            .map(newest -> List.copyOf(newest.keySet()))
-            .orElse(List.of());
-    if (ids.isEmpty()) {
-      return Optional.empty();
-    }
-    int last = ids.size() - 1;
-    return Optional.of(
-        new ListPlace(
-            Math.max(2, (page - 1) * size / fullSize + 1),
-            last < IDS_OF_A_PLACE ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last))));
+    List<String> ids = recent.someIds();
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids));
   }
 
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */
@@ -201,7 +183,7 @@ public final class LongListReader implements WindowReader {
 
     /** What was read so far is the page. */
     void endPage() {
-      ofPage.addAll(recent.getFirst().keySet());
+      ofPage.addAll(recent.newest());
       isJoined = touchesBefore;
     }
 
@@ -218,7 +200,7 @@ public final class LongListReader implements WindowReader {
       for (int number = page - 1; number >= last && !touchesBefore; number--) {
         read(number, size);
       }
-      before.addAll(recent.getFirst().keySet());
+      before.addAll(recent.newest());
       before.removeAll(ofPage);
     }
 
@@ -231,7 +213,7 @@ public final class LongListReader implements WindowReader {
       if (isKnown(id, version)) {
         return false;
       }
-      recent.getFirst().put(id, version);
+      recent.add(id, version);
       if (updatedAt.filter(at -> !range.contains(at)).isPresent() || recentlyChanged.contains(id)) {
         return false;
       }
@@ -240,12 +222,12 @@ public final class LongListReader implements WindowReader {
     }
 
     private boolean isKnown(String id, Instant version) {
-      if (version.equals(recent.getFirst().get(id))) {
+      if (recent.newestHas(id, version)) {
         touchesPage |= ofPage.contains(id);
         touchesBefore |= before.contains(id);
         return true;
       }
-      boolean known = recent.stream().skip(1).anyMatch(page -> version.equals(page.get(id)));
+      boolean known = recent.earlierHave(id, version);
       touchesBefore |= known;
       return known;
     }

@@ -33,7 +33,8 @@ class OutputQueueTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
   private final OutputQueue queue = new OutputQueue();
-  private final Output.Lines lines = new Output.Lines(chunk(), new StreamStatistics(new FakeTimer()));
+  private final Output.Lines lines =
+      new Output.Lines(chunk(), new StreamStatistics(new FakeTimer()));
 
   private static Chunk chunk() {
     StreamDefinition tags = Streams.find("tags").orElseThrow();

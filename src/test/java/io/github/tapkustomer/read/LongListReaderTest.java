@@ -116,6 +116,24 @@ class LongListReaderTest {
     assertThat(emitted).as("seed %d", seed).containsAll(stayed);
   }
 
+  @Test
+  void readsPagesThatTheApiCapsInTwiceTheirNumber() {
+    fill(205);
+    LongListReader reader =
+        new LongListReader(
+            "notes",
+            (pass, page, asked, filter) -> pages.read(pass, page, Math.min(asked, SIZE), filter),
+            "",
+            5 * SIZE,
+            Optional.empty(),
+            new RecentIds(Instant.MAX));
+
+    read(reader, Integer.MAX_VALUE);
+
+    assertThat(emitted).hasSize(205);
+    assertThat(requests).isLessThanOrEqualTo(2 * 21);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 40, 200})
   void findsItsPlaceAgainInTheNextRun(int changes) {
@@ -149,14 +167,17 @@ class LongListReaderTest {
   }
 
   @Test
-  void remembersNoMoreThanAFewPages() throws ReflectiveOperationException {
-    fill(5_000);
-    LongListReader reader = reader(Optional.empty());
-    read(reader, 400);
+  void remembersNoMoreThanAFewPages() {
+    RecentPages recent = new RecentPages();
+    for (int page = 0; page < 5; page++) {
+      recent.begin();
+      recent.add("n" + page, OLD);
+    }
 
-    var recent = LongListReader.class.getDeclaredField("recent");
-    recent.setAccessible(true);
-    assertThat((Iterable<?>) recent.get(reader)).hasSizeLessThanOrEqualTo(4);
+    assertThat(recent.earlierHave("n0", OLD)).isFalse();
+    assertThat(recent.earlierHave("n1", OLD)).isTrue();
+    assertThat(recent.earlierHave("n1", OLD.plusSeconds(1))).as("another version").isFalse();
+    assertThat(recent.newestHas("n4", OLD)).isTrue();
   }
 
   @Test

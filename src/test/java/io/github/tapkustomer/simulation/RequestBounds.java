@@ -72,10 +72,7 @@ final class RequestBounds {
       objects += Streams.kind(stream) == Kind.AUDIT_LOG ? 60 : 0;
       objects += windows && isReadByTime(stream) ? WINDOWS : 0;
     }
-    long bound =
-        60
-            + objects
-            + 12 * (things + organization.changes()) / scenario.pageSize();
+    long bound = 60 + objects + 12 * (things + organization.changes()) / scenario.pageSize();
     require(requests <= bound, "%d requests for %d things", requests, things);
   }
 }

@@ -40,8 +40,7 @@ public final class ObjectList {
   public List<Parent> read() {
     Set<Parent> objects = new LinkedHashSet<>();
     for (String pass : endpoint.passes()) {
-      ListReading first =
-          new ListReading(client.serverClock().earliest(), endpoint.pageSize());
+      ListReading first = new ListReading(client.serverClock().earliest(), endpoint.pageSize());
       read(pass, first, objects);
       if (!first.isProven()) {
         read(pass, first.again(), objects);
