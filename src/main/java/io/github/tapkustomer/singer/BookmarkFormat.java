@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids"}} where a part is read out of
+ * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} where a part is read out of
  * a long list; that counts only while its own {@code updated_at} equals the outer one, so that a
  * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
  * "added_columns"} holds what data added to the stream's schema, and {@code "version"} the last one
@@ -120,7 +120,9 @@ final class BookmarkFormat {
     List<String> ids = new ArrayList<>();
     node.path("ids").forEach(id -> ids.add(id.asText()));
     int page = node.path("page").asInt();
-    return page < 2 || ids.isEmpty() ? Optional.empty() : Optional.of(new ListPlace(page, ids));
+    return Timestamps.parse(node.path("until").asText())
+        .filter(until -> page >= 2 && !ids.isEmpty())
+        .map(until -> new ListPlace(page, ids, until));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -143,6 +145,7 @@ final class BookmarkFormat {
 
   private static void write(ObjectNode node, ListPlace place) {
     node.put("page", place.page());
+    node.put("until", Timestamps.format(place.until()));
     ArrayNode ids = node.putArray("ids");
     place.ids().forEach(ids::add);
   }
