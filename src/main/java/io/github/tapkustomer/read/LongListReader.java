@@ -41,6 +41,7 @@ public final class LongListReader implements WindowReader {
   private final RecentPages recent = new RecentPages();
   private int size;
   private int page;
+  private Instant until = Instant.MAX;
 
   /**
    * A reader of one list.
@@ -68,10 +69,11 @@ public final class LongListReader implements WindowReader {
   @Override
   public synchronized Step step(TimeRange rest, RecordFilter seen) {
     if (page == 0) {
-      page = interrupted.map(this::find).orElse(1);
+      until = rest.to();
+      page = interrupted.flatMap(place -> resume(place, rest)).orElse(1);
     }
     boolean isFirst = recent.isEmpty();
-    Reading reading = new Reading(rest);
+    Reading reading = new Reading(new TimeRange(rest.from(), until));
     recent.begin();
     PageSummary summary;
     try {
@@ -90,10 +92,31 @@ public final class LongListReader implements WindowReader {
       fullSize = size;
     }
     if (!goesOn) {
-      return Step.to(rest.to()).withNewest(reading.newest);
+      Step step = Step.to(until).withNewest(reading.newest);
+      begin(rest.to());
+      return step;
     }
     page++;
     return Step.to(rest.from()).withNewest(reading.newest).withPlace(place());
+  }
+
+  /** Reads the list from its start, for what was updated until then. */
+  private void begin(Instant end) {
+    page = 1;
+    until = end;
+    recent.clear();
+  }
+
+  /** Goes on at a place, which is of no use for what has grown old since: that comes after. */
+  private Optional<Integer> resume(ListPlace place, TimeRange rest) {
+    if (!place.until().isAfter(rest.from())) {
+      return Optional.empty();
+    }
+    Optional<Integer> found = find(place);
+    if (found.isPresent() && place.until().isBefore(rest.to())) {
+      until = place.until();
+    }
+    return found;
   }
 
   /** Reads the page before as well, and further back while nothing there was read before. */
@@ -127,17 +150,18 @@ public final class LongListReader implements WindowReader {
     List<String> ids = recent.someIds();
     return ids.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids));
+        : Optional.of(
+            new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids, until));
   }
 
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */
-  private int find(ListPlace place) {
+  private Optional<Integer> find(ListPlace place) {
     int expected = place.page() - 1;
     for (int away = 0; away <= PAGES_SEARCHED; away++) {
       for (int candidate :
           away == 0 ? List.of(expected) : List.of(expected - away, expected + away)) {
         if (candidate > 0 && holds(candidate, place)) {
-          return candidate;
+          return Optional.of(candidate);
         }
       }
     }
@@ -145,7 +169,7 @@ public final class LongListReader implements WindowReader {
         "{}: the place where the last run stopped was not found; reading the list from its"
             + " start",
         stream);
-    return 1;
+    return Optional.empty();
   }
 
   private boolean holds(int candidate, ListPlace place) {

@@ -18,6 +18,10 @@ final class RecentPages {
     return pages.isEmpty();
   }
 
+  void clear() {
+    pages.clear();
+  }
+
   /** A page begins, and the oldest one is forgotten. */
   void begin() {
     pages.addFirst(new LinkedHashMap<>());

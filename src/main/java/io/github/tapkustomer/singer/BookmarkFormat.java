@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Bookmarks in a state, written as {@code {"updated_at": "..."}}, or with another replication key.
  * An interrupted run adds {@code "unfinished": {"updated_at", "until", "newest", "remaining":
- * [[from, to], ...]}}, and {@code "list": {"page", "ids"}} if a part is read from a long list. It
+ * [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} if a part is read from a long list. It
  * counts only while its own {@code updated_at} equals the outer one, so that a bookmark set by hand
  * is obeyed. With or without a position, {@code "added_columns"} holds what data added to the
  * stream's schema, and {@code "version"} the last one that a list's records were sent with. Also
@@ -119,7 +119,9 @@ final class BookmarkFormat {
     List<String> ids = new ArrayList<>();
     node.path("ids").forEach(id -> ids.add(id.asText()));
     int page = node.path("page").asInt();
-    return page < 2 || ids.isEmpty() ? Optional.empty() : Optional.of(new ListPlace(page, ids));
+    return Timestamps.parse(node.path("until").asText())
+        .filter(until -> page >= 2 && !ids.isEmpty())
+        .map(until -> new ListPlace(page, ids, until));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -142,6 +144,7 @@ final class BookmarkFormat {
 
   private static void write(ObjectNode node, ListPlace place) {
     node.put("page", place.page());
+    node.put("until", Timestamps.format(place.until()));
     ArrayNode ids = node.putArray("ids");
     place.ids().forEach(ids::add);
   }

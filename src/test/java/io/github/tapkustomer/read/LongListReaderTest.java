@@ -155,6 +155,29 @@ class LongListReaderTest {
     assertThat(requests).as("not read from its start again").isLessThan(160);
   }
 
+  /** The line between search and list moves on, also while nobody reads. */
+  @Test
+  void readsFromTheStartWhatGrewOldSinceItWasInterrupted() {
+    fill(1_000);
+    TimeRange earlier = new TimeRange(OLD, OLD.plusSeconds(100));
+    LongListReader stopped = reader(Optional.empty());
+    Step step = stopped.step(earlier, (id, at) -> true);
+    for (int made = 1; made < 50; made++) {
+      step = stopped.step(earlier, (id, at) -> true);
+    }
+
+    LongListReader reader = reader(step.place());
+    TimeRange rest = HISTORY;
+    for (Instant to = OLD; to.isBefore(HISTORY.to()); rest = new TimeRange(to, HISTORY.to())) {
+      to = reader.step(rest, (id, at) -> true).readTo();
+      if (!to.isBefore(HISTORY.to())) {
+        break;
+      }
+    }
+
+    assertThat(emitted).containsAll(list);
+  }
+
   @Test
   void beginsAgainWhereItsPlaceIsGone() {
     fill(1_000);
