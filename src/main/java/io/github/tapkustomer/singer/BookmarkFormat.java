@@ -18,9 +18,9 @@ import java.util.Set;
 /**
  * Bookmarks in a state. Written as {@code {"updated_at": "..."}}, or with the name of another
  * replication key; an interrupted run adds {@code "unfinished": {"updated_at", "until", "newest",
- * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} where a part is read out of
- * a long list; that counts only while its own {@code updated_at} equals the outer one, so that a
- * bookmark set by hand is obeyed. Beside the position, and also without one, {@code
+ * "remaining": [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} where a part is
+ * read out of a long list; that counts only while its own {@code updated_at} equals the outer one,
+ * so that a bookmark set by hand is obeyed. Beside the position, and also without one, {@code
  * "added_columns"} holds what data added to the stream's schema, and {@code "version"} the last one
  * that a list's records were sent with. Also read: a bare string (Stitch's tap) and {@code
  * replication_key_value} (Meltano SDK taps).
