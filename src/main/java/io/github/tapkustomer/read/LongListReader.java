@@ -150,8 +150,7 @@ public final class LongListReader implements WindowReader {
     List<String> ids = recent.someIds();
     return ids.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids, until));
+        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids, until));
   }
 
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */

@@ -179,15 +179,6 @@ class MutationTest {
                 "stream/KlassStreamName",
                 "(trimmed.isEmpty() ? \"\" : trimmed + \"_\") + suffix(klass)",
                 "trimmed + \"_\""),
-        Mutation.of("a long list by the numbers of its pages alone")
-            .where(Kind.SEARCH)
-            .in("read/LongListReader", "if (!isFirst) {", "if (page < 0) {"),
-        Mutation.of("a session that came meanwhile for one that stayed")
-            .where(Feature.LIST_BURSTS, Kind.LIST)
-            .in(
-                "read/NewVersions",
-                "reading.accept(id, updatedAt);\n    return id == null || isLater(id, updatedAt.orElse(Instant.MIN));\n  }\n\n  private",
-                "reading.accept(id, Optional.empty());\n    return id == null || isLater(id, updatedAt.orElse(Instant.MIN));\n  }\n\n  private"),
         Mutation.of("active users alone")
             .in("stream/Streams", "\"deleted=false\", \"deleted=true\"", "\"deleted=false\""),
         Mutation.of("an audit log from the bookmark on, without a lookback")

@@ -57,12 +57,13 @@ final class Verdict {
     throw new AssertionError("the run ended with " + outcome, (Throwable) outcome);
   }
 
-  /** The streams of which the tap says itself that nothing shows that all of them came. */
+  /** The lists of which the tap says itself that nothing shows that all of them came. */
   static Set<String> uncertain(Object outcome) {
     return outcome instanceof SyncResult result
         ? result.streams().stream()
             .filter(report -> !report.complete() && report.failures().isEmpty())
             .map(StreamReport::stream)
+            .filter(stream -> Streams.kind(stream) == Kind.LIST)
             .collect(Collectors.toSet())
         : Set.of();
   }
