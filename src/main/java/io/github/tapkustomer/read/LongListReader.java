@@ -184,7 +184,9 @@ public final class LongListReader implements WindowReader {
     return found[0];
   }
 
-  /** A page and what joins it to those before: passes what lies in the range and none of them had. */
+  /**
+   * A page and what joins it to those before: passes what lies in the range and none of them had.
+   */
   private final class Reading implements RecordFilter {
     private final TimeRange range;
     private final Set<String> ofPage = new HashSet<>();

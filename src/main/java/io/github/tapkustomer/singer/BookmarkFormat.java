@@ -18,11 +18,11 @@ import java.util.Set;
 /**
  * Bookmarks in a state, written as {@code {"updated_at": "..."}}, or with another replication key.
  * An interrupted run adds {@code "unfinished": {"updated_at", "until", "newest", "remaining":
- * [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} if a part is read from a long list. It
- * counts only while its own {@code updated_at} equals the outer one, so that a bookmark set by hand
- * is obeyed. With or without a position, {@code "added_columns"} holds what data added to the
- * stream's schema, and {@code "version"} the last one that a list's records were sent with. Also
- * read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
+ * [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} if a part is read from a long
+ * list. It counts only while its own {@code updated_at} equals the outer one, so that a bookmark
+ * set by hand is obeyed. With or without a position, {@code "added_columns"} holds what data added
+ * to the stream's schema, and {@code "version"} the last one that a list's records were sent with.
+ * Also read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.mask.StreamMasks;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.record.RecordOptions;
