@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,21 +94,16 @@ public final class LongListReader implements WindowReader {
     }
     if (!goesOn) {
       Step step = Step.to(until).withNewest(reading.newest);
-      begin(rest.to());
+      page = 1;
+      until = rest.to();
+      recent.clear();
       return step;
     }
     page++;
     return Step.to(rest.from()).withNewest(reading.newest).withPlace(place());
   }
 
-  /** Reads the list from its start, for what was updated until then. */
-  private void begin(Instant end) {
-    page = 1;
-    until = end;
-    recent.clear();
-  }
-
-  /** Goes on at a place, which is of no use for what has grown old since: that comes after. */
+  /** Continues at a place. It does not count for what has grown old since: that is read next. */
   private Optional<Integer> resume(ListPlace place, TimeRange rest) {
     if (!place.until().isAfter(rest.from())) {
       return Optional.empty();
@@ -122,12 +118,12 @@ public final class LongListReader implements WindowReader {
   /** Reads the page before as well, and further back while nothing there was read before. */
   private void join(Reading reading) {
     reading.endPage();
-    for (int attempt = 1; attempt <= MOST_ATTEMPTS && !reading.isJoined; attempt++) {
-      Optional<PageAround> around = PageAround.of((long) (page - 1) * size, size);
+    Optional<PageAround> around = PageAround.of((long) (page - 1) * size, size);
+    int attempts = around.isPresent() ? MOST_ATTEMPTS : 1;
+    for (int i = 0; i < attempts && !reading.isJoined; i++) {
       around.ifPresent(reading::join);
       if (!reading.isJoined) {
         reading.goBack();
-        attempt = around.isPresent() ? attempt : MOST_ATTEMPTS;
       }
     }
   }
@@ -156,19 +152,18 @@ public final class LongListReader implements WindowReader {
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */
   private Optional<Integer> find(ListPlace place) {
     int expected = place.page() - 1;
-    for (int away = 0; away <= PAGES_SEARCHED; away++) {
-      for (int candidate :
-          away == 0 ? List.of(expected) : List.of(expected - away, expected + away)) {
-        if (candidate > 0 && holds(candidate, place)) {
-          return Optional.of(candidate);
-        }
-      }
+    Optional<Integer> found =
+        IntStream.rangeClosed(0, PAGES_SEARCHED)
+            .flatMap(away -> IntStream.of(expected - away, expected + away).distinct())
+            .filter(candidate -> candidate > 0 && holds(candidate, place))
+            .boxed()
+            .findFirst();
+    if (found.isEmpty()) {
+      LOG.warn(
+          "{}: the place where the last run stopped was not found; reading the list from its start",
+          stream);
     }
-    LOG.warn(
-        "{}: the place where the last run stopped was not found; reading the list from its"
-            + " start",
-        stream);
-    return Optional.empty();
+    return found;
   }
 
   private boolean holds(int candidate, ListPlace place) {
@@ -184,9 +179,7 @@ public final class LongListReader implements WindowReader {
     return found[0];
   }
 
-  /**
-   * A page and what joins it to those before: passes what lies in the range and none of them had.
-   */
+  /** A page and what joins it to those before; passes what is in the range and new. */
   private final class Reading implements RecordFilter {
     private final TimeRange range;
     private final Set<String> ofPage = new HashSet<>();

@@ -10,15 +10,11 @@ import io.github.tapkustomer.output.Output;
 import io.github.tapkustomer.output.OutputQueue;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.plan.StreamPlanner;
-import io.github.tapkustomer.read.object.ObjectOutcomes;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.State;
-import io.github.tapkustomer.stats.FieldChanges;
-import io.github.tapkustomer.stats.RecordWarnings;
 import io.github.tapkustomer.stats.RequestStatistics;
 import io.github.tapkustomer.stats.StreamProgress;
 import io.github.tapkustomer.stats.StreamReport;
-import io.github.tapkustomer.stats.StreamStatistics;
 import io.github.tapkustomer.stats.SyncResult;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -117,7 +113,7 @@ public final class Sync {
     Instant ended = statistics.now();
     List<StreamReport> reports =
         before.entrySet().stream()
-            .map(run -> report(run.getKey(), run.getValue(), state, writer, ended))
+            .map(run -> StreamReports.of(run.getKey(), run.getValue(), state, writer, ended))
             .toList();
     return new SyncResult(reports, failure, Duration.between(began, ended));
   }
@@ -131,38 +127,6 @@ public final class Sync {
   private void end(StreamRun run) {
     statistics.ended(run.name());
     queue.put(new Output.End(run.name()));
-  }
-
-  /** What was read but not written, as where a signal ended the run, does not count. */
-  private static StreamReport report(
-      StreamRun run, Bookmark from, State written, MessageWriter writer, Instant now) {
-    StreamStatistics statistics = run.statistics();
-    return new StreamReport(
-        run.name(),
-        statistics.counts(),
-        statistics.isComplete() && writer.hasEnded(run.name()),
-        statistics.took(now),
-        statistics.waits(),
-        from,
-        run.plan()
-            .bookmarkKey()
-            .map(key -> written.bookmark(run.name(), key))
-            .orElse(Bookmark.NONE),
-        run.apiCount(),
-        warnings(run),
-        new FieldChanges(run.plan().added(), run.plan().variants(), run.plan().faults().leftOut()),
-        statistics.failures());
-  }
-
-  private static RecordWarnings warnings(StreamRun run) {
-    StreamStatistics statistics = run.statistics();
-    return new RecordWarnings(
-        statistics.withoutId.sum(),
-        statistics.withoutTime.sum(),
-        run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
-        run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
-        statistics.beforeStart.sum(),
-        run.plan().faults().replacedCharacters());
   }
 
   private static Thread objectWorker(Runnable work) {
