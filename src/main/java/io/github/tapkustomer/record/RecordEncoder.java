@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.record.json.JsonFormat;
+import io.github.tapkustomer.record.json.KeyValues;
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.RecordedInput;
 import io.github.tapkustomer.record.json.SourceText;
@@ -34,9 +35,7 @@ final class RecordEncoder {
   private @Nullable String deletedAt;
   private @Nullable String openUntil;
   private boolean deleted;
-
-  /** The key columns without a value in this record, as bits. */
-  private long missingKeys;
+  private final KeyValues keys;
 
   private final OtherFields otherFields = new OtherFields();
 
@@ -58,6 +57,7 @@ final class RecordEncoder {
     this.parser = parser;
     this.lines = lines;
     this.values = new ValueWriter(format, parser, source);
+    this.keys = new KeyValues(format.keyProperties());
   }
 
   /** Encodes the object at whose start the parser stands, up to its end. */
@@ -67,7 +67,7 @@ final class RecordEncoder {
     deletedAt = null;
     openUntil = null;
     deleted = false;
-    missingKeys = format.keyBits();
+    keys.clear();
     otherFields.clear();
     lines.open('{');
     if (parent.isPresent()) {
@@ -90,9 +90,9 @@ final class RecordEncoder {
     lines.close('}');
   }
 
-  /** The last object's id; null if it had none. */
+  /** The last object's id, or its key if it has no id; null if it has neither. */
   @Nullable String id() {
-    return id;
+    return id != null ? id : keys.text();
   }
 
   /** The time that the stream is replicated by, unchanged; null if there was none. */
@@ -107,7 +107,7 @@ final class RecordEncoder {
 
   /** Whether the last object has a value for each key column. */
   boolean hasKey() {
-    return missingKeys == 0;
+    return keys.isComplete();
   }
 
   boolean isDeleted() {
@@ -201,8 +201,11 @@ final class RecordEncoder {
       values.write(column, lines);
       Misfit misfit = values.misfit();
       if (column.key() != 0) {
-        boolean isMissing = token == JsonToken.VALUE_NULL || misfit != null;
-        missingKeys = isMissing ? missingKeys | column.key() : missingKeys & ~column.key();
+        if (token == JsonToken.VALUE_NULL || misfit != null) {
+          keys.remove(column.key());
+        } else {
+          keys.add(column.key(), parser);
+        }
       } else if (misfit != null) {
         variant(column, misfit);
       } else if (column.variant() != null) {

@@ -38,7 +38,6 @@ public final class RecordFormat {
   private final RecordColumns columns;
   private final RecordFaults faults;
   private final FreeNames freeNames;
-  private final long keyBits;
   private final boolean marksDeleted;
   private final Optional<Way> otherFieldsWay;
   private volatile boolean lenient;
@@ -50,7 +49,6 @@ public final class RecordFormat {
     this.options = requireNonNull(options, "options");
     this.faults = new RecordFaults(stream.id(), keyProperties());
     this.freeNames = new FreeNames(faults.replaced());
-    this.keyBits = keyProperties().stream().mapToLong(this::keyBit).reduce(0, (a, b) -> a | b);
     ObjectNode builtIn = definition.schema();
     ObjectNode selected = SelectedSchema.of(stream.schema(), stream.selection(), keyProperties());
     ObjectNode properties = SelectedSchema.properties(selected);
@@ -141,7 +139,7 @@ public final class RecordFormat {
         definition.replicationKey().filter(schema.properties()::has).stream().toList());
   }
 
-  private List<String> keyProperties() {
+  List<String> keyProperties() {
     return stream.keyProperties().orElse(definition.keyProperties());
   }
 
@@ -191,11 +189,6 @@ public final class RecordFormat {
 
   RecordColumns columns() {
     return columns;
-  }
-
-  /** The bits of all key columns. */
-  long keyBits() {
-    return keyBits;
   }
 
   /** The bit of a key column; 0 if the column is no key. */

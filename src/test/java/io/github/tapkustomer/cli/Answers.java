@@ -1,9 +1,9 @@
 package io.github.tapkustomer.cli;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -32,7 +32,9 @@ final class Answers implements AutoCloseable {
 
   Answers() {
     server.start();
-    server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
+    // As the API refuses it, so that it is not taken for a gateway's and asked for again.
+    String unknown = "{\"errors\":[{\"status\":404,\"title\":\"not found\"}]}";
+    server.stubFor(any(anyUrl()).atPriority(10).willReturn(jsonResponse(unknown, 404)));
     server.stubFor(get(urlPathEqualTo("/v1/users/current")).willReturn(okJson("{\"data\":{}}")));
   }
 

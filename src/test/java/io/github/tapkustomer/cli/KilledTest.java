@@ -221,7 +221,8 @@ class KilledTest {
       String exitCode = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
 
       assertThat(exitCode).isEqualTo(ExitCode.OUTPUT_CLOSED + "");
-      assertThat(sandbox.traffic().count(Traffic.Asked.SEARCH)).isLessThanOrEqualTo(2);
+      // A minute may end in between, which gives it two more.
+      assertThat(sandbox.traffic().count(Traffic.Asked.SEARCH)).isLessThanOrEqualTo(4);
     }
   }
 

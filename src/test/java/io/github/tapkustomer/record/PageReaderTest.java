@@ -148,6 +148,33 @@ class PageReaderTest {
     assertThat(customers.records()).hasSize(2);
   }
 
+  /** Otherwise a list that shifts while it is read could not be told from one that does not. */
+  @Test
+  void identifiesRecordsWithoutAnIdByTheirKey() throws IOException {
+    List<String> ids = new ArrayList<>();
+    String body =
+        """
+        {"data":[{"attributes":{"channel":"email","account":"a@example.com"}},
+         {"attributes":{"account":"a@example.com","channel":"email"}},
+         {"attributes":{"channel":"sms","account":"a@example.com"}},{"attributes":{"channel":"sms"}}]}
+        """;
+
+    PageSummary page =
+        new PageReader(
+                Encoding.of("outbound_accounts").plan(),
+                (id, time) -> ids.add(String.valueOf(id)),
+                Member.DATA,
+                Optional.empty(),
+                Instant.EPOCH,
+                chunk -> {})
+            .read(new ByteArrayInputStream(body.getBytes(UTF_8)));
+
+    assertThat(ids)
+        .containsExactly(
+            "email\na@example.com", "email\na@example.com", "sms\na@example.com", "null");
+    assertThat(page.keyless()).isEqualTo(1);
+  }
+
   private static String pad(int i) {
     return "x".repeat(1_000 + i);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Does the simulation find mistakes? Makes each, and looks for the first seed that finds it. */
 @ExtendWith(QuietTap.class)
 class MutationTest {
-  private static final long SEEDS = 3000;
+  private static final long SEEDS = 6000;
 
   /** {@code -Dsimulation.mistake=lookback} makes those alone whose names have it. */
   private static final String ONE = System.getProperty("simulation.mistake", "");

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Whether a run may end as it did. */
 final class Verdict {
+  private static final Set<Kind> LISTED = Set.of(Kind.LIST, Kind.FULL_LIST, Kind.INCLUDED);
+
   private final Scenario scenario;
   private final Ending ending;
   private final boolean requestGivenUp;
@@ -63,7 +65,7 @@ final class Verdict {
         ? result.streams().stream()
             .filter(report -> !report.complete() && report.failures().isEmpty())
             .map(StreamReport::stream)
-            .filter(stream -> Streams.kind(stream) == Kind.LIST)
+            .filter(stream -> LISTED.contains(Streams.kind(stream)))
             .collect(Collectors.toSet())
         : Set.of();
   }
@@ -80,7 +82,8 @@ final class Verdict {
       return;
     }
     Kind kind = Streams.kind(stream);
-    boolean byTies = kind == Kind.SEARCH && failures.matches(".*(kept changing|gives only).*");
+    boolean searched = kind == Kind.SEARCH || kind == Kind.CHILDREN;
+    boolean byTies = searched && failures.matches(".*(kept changing|gives only).*");
     boolean byList = kind == Kind.LIST && scenario.lists().mayBeGivenUp();
     boolean byHistory = stream.equals("notes") && failures.contains("kept changing");
     boolean byObjects = kind == Kind.CHILDREN || kind == Kind.PER_OBJECT || kind == Kind.METADATA;
