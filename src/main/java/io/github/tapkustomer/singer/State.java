@@ -82,9 +82,10 @@ public final class State {
   private void replaceBookmark(String stream, ObjectNode written) {
     ObjectNode added = addedColumns(stream);
     OptionalLong version = tableVersion(stream);
-    if (written.isEmpty()) {
+    if (written.isEmpty() && added.isEmpty() && version.isEmpty()) {
       bookmarks().remove(stream);
     } else {
+      // In its old place: otherwise the next STATE would differ by the order of streams alone.
       bookmarks().set(stream, written);
     }
     setAddedColumns(stream, added);

@@ -16,6 +16,7 @@ final class Mutation {
   private final String mistake;
   private final List<Edit> edits = new ArrayList<>();
   private List<String> needs = List.of();
+  private long firstSeed = 1;
 
   private Mutation(String mistake) {
     this.mistake = mistake;
@@ -46,6 +47,16 @@ final class Mutation {
   Mutation where(Enum<?>... needed) {
     needs = Stream.of(needed).map(Enum::name).toList();
     return this;
+  }
+
+  /** Looks from this seed on, for a mistake that few seeds show. */
+  Mutation from(long seed) {
+    firstSeed = seed;
+    return this;
+  }
+
+  long firstSeed() {
+    return firstSeed;
   }
 
   /** What a scenario must have. */

@@ -251,4 +251,16 @@ class StateTest {
     assertThat(state.bookmark("kobjects_a", KEY)).isEqualTo(Bookmark.NONE);
     assertThat(state.value().at("/bookmarks").has("kobjects_a")).isFalse();
   }
+
+  /** Otherwise two STATEs that say the same would follow each other. */
+  @Test
+  void keepsTheOrderOfStreamsWhateverIsCleared() throws JsonProcessingException {
+    String text =
+        "{'bookmarks': {'tags': {'added_columns': {'properties': {'x': {}}}},"
+            + " 'teams': {'updated_at': '2026-07-01T00:00:00.000Z'}}}";
+    State state = state(text);
+    state.clearBookmark("tags");
+
+    assertThat(state.value().toString()).isEqualTo(state(text).value().toString());
+  }
 }
