@@ -1,7 +1,6 @@
 package io.github.tapkustomer.config;
 
 import io.github.tapkustomer.Secret;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,6 +17,7 @@ final class ApiToken {
           + " with --config ENV"
           + PLACE;
   private static final Pattern BEARER = Pattern.compile("(?i)^Bearer(\\s+|$)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("(?is)YOUR_.*|<.*>");
   private static final Pattern QUOTED = Pattern.compile("([\"']).*\\1");
   private static final Pattern HEADER_SAFE = Pattern.compile("[!-~]+");
 
@@ -37,8 +37,9 @@ final class ApiToken {
     return !isPlaceholder(given.text());
   }
 
-  private static boolean isPlaceholder(String text) {
-    return text.contains("<") || bare(text).toUpperCase(Locale.ROOT).startsWith("YOUR_");
+  /** Whether a key is still as the sample and the documentation write it. */
+  static boolean isPlaceholder(String text) {
+    return PLACEHOLDER.matcher(bare(text)).matches();
   }
 
   /** Without the word that precedes it in the request header. */

@@ -29,9 +29,6 @@ final class MaskReader {
   private static final String HMAC = "hmac";
   private static final String KEYED = HMAC + ":";
 
-  /** As the sample and the documentation write it. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("(?is)YOUR_.*|<.*>|");
-
   private final String name;
   private final Optional<Secret> key;
   private final SettingsProblems problems;
@@ -69,7 +66,7 @@ final class MaskReader {
   }
 
   private static boolean isKey(String text) {
-    return !PLACEHOLDER.matcher(text).matches();
+    return !text.isEmpty() && !ApiToken.isPlaceholder(text);
   }
 
   private Masks read(String text) {
