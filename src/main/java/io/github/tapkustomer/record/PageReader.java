@@ -43,6 +43,7 @@ public final class PageReader {
 
   private final LineBuffer lines = new LineBuffer(BUFFER_BYTES);
   private int linesRecords;
+  private long linesReplaced;
 
   /**
    * A reader of one page.
@@ -147,7 +148,7 @@ public final class PageReader {
       lines.truncate(before);
       return;
     }
-    format.faults().noteReplaced(lines.replaced() - replacedBefore);
+    linesReplaced += lines.replaced() - replacedBefore;
     linesRecords++;
     if (lines.size() >= CHUNK_BYTES) {
       handOn();
@@ -168,6 +169,8 @@ public final class PageReader {
 
   private void handOn() {
     if (linesRecords > 0) {
+      format.faults().noteReplaced(linesReplaced);
+      linesReplaced = 0;
       int size = lines.size();
       chunks.accept(new Chunk(format, lines.exchange(new byte[BUFFER_BYTES]), size, linesRecords));
       linesRecords = 0;
