@@ -105,13 +105,9 @@ public final class LongListReader implements WindowReader {
 
   /** Continues at a place. It does not count for what has grown old since: that is read next. */
   private Optional<Integer> resume(ListPlace place, TimeRange rest) {
-    if (!place.until().isAfter(rest.from())) {
-      return Optional.empty();
-    }
-    Optional<Integer> found = find(place);
-    if (found.isPresent() && place.until().isBefore(rest.to())) {
-      until = place.until();
-    }
+    Optional<TimeRange> covered = rest.before(place.until());
+    Optional<Integer> found = covered.flatMap(range -> find(place));
+    found.ifPresent(at -> until = covered.orElseThrow().to());
     return found;
   }
 
