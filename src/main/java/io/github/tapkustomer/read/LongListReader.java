@@ -10,7 +10,7 @@ import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.singer.ListPlace;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -137,12 +137,12 @@ public final class LongListReader implements WindowReader {
             || (long) page * size < summary.total().orElse(0));
   }
 
-  /** Empty if the latest pages had no ids by which to find the place again. */
+  /** Empty if the latest pages had nothing by which to find the place again. */
   private Optional<ListPlace> place() {
-    List<String> ids = recent.someIds();
-    return ids.isEmpty()
+    Map<String, Instant> records = recent.someRecords();
+    return records.isEmpty()
         ? Optional.empty()
-        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), ids, until));
+        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), records, until));
   }
 
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */
@@ -169,7 +169,7 @@ public final class LongListReader implements WindowReader {
         candidate,
         size,
         (id, at) -> {
-          found[0] |= place.ids().contains(id);
+          found[0] |= id != null && at.filter(time -> place.has(id, time)).isPresent();
           return false;
         });
     return found[0];

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the latest pages of a long list had, by id and version. Not thread-safe. */
 final class RecentPages {
@@ -52,15 +54,21 @@ final class RecentPages {
     return pages.stream().skip(1).anyMatch(page -> version.equals(page.get(id)));
   }
 
-  /** A few ids of the newest page that had any, from its first to its last. */
-  List<String> someIds() {
-    List<String> ids =
-        pages.stream()
-            .filter(page -> !page.isEmpty())
-            .findFirst()
-            .map(page -> List.copyOf(page.keySet()))
-            .orElse(List.of());
-    int last = ids.size() - 1;
-    return last < 3 ? ids : List.of(ids.get(0), ids.get(last / 2), ids.get(last));
+  /** A few records of the newest page that had any with a time, from its first to its last. */
+  Map<String, Instant> someRecords() {
+    for (Map<String, Instant> page : pages) {
+      List<Map.Entry<String, Instant>> records =
+          page.entrySet().stream()
+              .filter(record -> !record.getValue().equals(Instant.MIN))
+              .toList();
+      if (!records.isEmpty()) {
+        int last = records.size() - 1;
+        return Stream.of(0, last / 2, last)
+            .distinct()
+            .map(records::get)
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+      }
+    }
+    return Map.of();
   }
 }

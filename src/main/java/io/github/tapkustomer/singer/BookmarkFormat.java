@@ -11,18 +11,21 @@ import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Bookmarks in a state, written as {@code {"updated_at": "..."}}, or with another replication key.
  * An interrupted run adds {@code "unfinished": {"updated_at", "until", "newest", "remaining":
- * [[from, to], ...]}}, and {@code "list": {"page", "ids", "until"}} if a part is read from a long
- * list. It counts only while its own {@code updated_at} equals the outer one, so that a bookmark
- * set by hand is obeyed. With or without a position, {@code "added_columns"} holds what data added
- * to the stream's schema, and {@code "version"} the last one that a list's records were sent with.
- * Also read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK taps).
+ * [[from, to], ...]}}, and {@code "list": {"page", "records", "until"}} if a part is read from a
+ * long list. It counts only while its own {@code updated_at} equals the outer one, so that a
+ * bookmark set by hand is obeyed. With or without a position, {@code "added_columns"} holds what
+ * data added to the stream's schema, and {@code "version"} the last one that a list's records were
+ * sent with. Also read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK
+ * taps).
  */
 final class BookmarkFormat {
   static final String ADDED_COLUMNS = "added_columns";
@@ -116,12 +119,15 @@ final class BookmarkFormat {
 
   /** A place that is not understood is ignored: the list is read from its start. */
   private static Optional<ListPlace> place(JsonNode node) {
-    List<String> ids = new ArrayList<>();
-    node.path("ids").forEach(id -> ids.add(id.asText()));
+    Map<String, Instant> records = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> record : node.path("records").properties()) {
+      Timestamps.parse(record.getValue().asText())
+          .ifPresent(updatedAt -> records.put(record.getKey(), updatedAt));
+    }
     int page = node.path("page").asInt();
     return Timestamps.parse(node.path("until").asText())
-        .filter(until -> page >= 2 && !ids.isEmpty())
-        .map(until -> new ListPlace(page, ids, until));
+        .filter(until -> page >= 2 && !records.isEmpty())
+        .map(until -> new ListPlace(page, records, until));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -145,8 +151,8 @@ final class BookmarkFormat {
   private static void write(ObjectNode node, ListPlace place) {
     node.put("page", place.page());
     node.put("until", Timestamps.format(place.until()));
-    ArrayNode ids = node.putArray("ids");
-    place.ids().forEach(ids::add);
+    ObjectNode records = node.putObject("records");
+    place.records().forEach((id, updatedAt) -> records.put(id, Timestamps.format(updatedAt)));
   }
 
   private static Instant instant(String stream, String key, JsonNode node) {

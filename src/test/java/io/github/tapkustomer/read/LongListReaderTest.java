@@ -26,6 +26,7 @@ class LongListReaderTest {
 
   private final List<Integer> list = new ArrayList<>();
   private final Set<Integer> emitted = new HashSet<>();
+  private final Set<Integer> changed = new HashSet<>();
   private Runnable beforeEach = () -> {};
   private int requests;
   private int next = 1_000_000;
@@ -38,7 +39,7 @@ class LongListReaderTest {
         List<Integer> shown = list.subList(from, Math.min(list.size(), from + size));
         shown.forEach(
             id -> {
-              if (filter.accept("n" + id, Optional.of(OLD.plusSeconds(id)))) {
+              if (filter.accept("n" + id, Optional.of(version(id)))) {
                 emitted.add(id);
               }
             });
@@ -55,6 +56,10 @@ class LongListReaderTest {
             Optional.of(more),
             false);
       };
+
+  private Instant version(int id) {
+    return OLD.plusSeconds(id).plusMillis(changed.contains(id) ? 1 : 0);
+  }
 
   private void fill(int notes) {
     for (int id = 0; id < notes; id++) {
@@ -174,6 +179,23 @@ class LongListReaderTest {
         break;
       }
     }
+
+    assertThat(emitted).containsAll(list);
+  }
+
+  /** A list sorted by time moves what changes to its end, a page that was never read. */
+  @Test
+  void doesNotTakeWhereAChangedRecordIsForItsPlace() {
+    fill(1_000);
+    Step stopped = read(reader(Optional.empty()), 50);
+    for (String known : stopped.place().orElseThrow().records().keySet()) {
+      Integer id = Integer.valueOf(known.substring(1));
+      list.remove(id);
+      list.add(600, id);
+      changed.add(id);
+    }
+
+    read(reader(stopped.place()), Integer.MAX_VALUE);
 
     assertThat(emitted).containsAll(list);
   }
