@@ -109,7 +109,7 @@ public final class KustomerClient implements AutoCloseable {
    */
   public <T> T ask(ApiRequest request, Runnable room, AnswerReader<T> reader) {
     Stopwatch watch = new Stopwatch(timer);
-    int doubtful = 0;
+    Doubts doubts = new Doubts();
     int gatewayTimeouts = 0;
     for (int made = 1; ; made++) {
       watch.pause();
@@ -121,11 +121,11 @@ public final class KustomerClient implements AutoCloseable {
         return answer;
       } catch (RetryableException failure) {
         attempts.checkCancelled();
-        doubtful += failure.isDoubtful() ? 1 : 0;
+        doubts.hear(failure);
         gatewayTimeouts += failure.isGatewayTimeout() ? 1 : 0;
         boolean again =
             policy(failure).allows(made, watch.elapsed())
-                && !(failure.isDoubtful() && doubtful >= heard(request, failure))
+                && !(failure.isDoubtful() && doubts.times >= heard(request, failure))
                 && !(gatewayTimeouts == TIMEOUTS_OF_A_LARGE_PAGE
                     && failure.isGatewayTimeout()
                     && request.asksForSeveral()
@@ -138,12 +138,27 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
+  /** How often the same answer was heard that is not believed at once. */
+  private static final class Doubts {
+    private int status;
+    private int times;
+
+    void hear(RetryableException failure) {
+      if (failure.isDoubtful()) {
+        times = failure.status() == status ? times + 1 : 1;
+        status = failure.status();
+      }
+    }
+  }
+
   private RetryPolicy policy(RetryableException failure) {
     return failure.isMisdirected() && !attempts.answeredOnce() ? firstContact : retries;
   }
 
   private int heard(ApiRequest request, RetryableException failure) {
-    return history.isRefusedAlways(request, failure.status()) ? 1 : failure.heard();
+    return failure.meaning().isPresent() && history.isRefusedAlways(request, failure.status())
+        ? 1
+        : failure.heard();
   }
 
   private RuntimeException outcome(ApiRequest request, int made, RetryableException failure) {

@@ -71,6 +71,14 @@ class DoubtedAnswersTest extends ClientFixture {
     assertThat(timer.waited()).isLessThanOrEqualTo(Duration.ofMillis(500));
   }
 
+  /** A key that is wrong is refused each time: another answer says that it was something else. */
+  @Test
+  void believesNoRefusalForAnotherBeforeIt() {
+    stub("/v1/teams", answer(404, ERROR), answer(401, ERROR));
+
+    assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 409})
   void believesWhatTheApiRefusesTwice(int status) {
@@ -115,6 +123,17 @@ class DoubtedAnswersTest extends ClientFixture {
     }
 
     API.verify(6, getRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void doesNotTakeAWebPageForTheRefusalOfItsKind() {
+    always("/v1/conversations/1/events", answer(403, ERROR));
+    stub("/v1/conversations/2/events", answer(403, HTML));
+    ApiRequest refused = ApiRequest.get("events", "/v1/conversations/1/events");
+    ApiRequest answered = ApiRequest.get("events", "/v1/conversations/2/events");
+
+    assertThatThrownBy(() -> client.ask(refused, DATA)).isInstanceOf(ApiException.class);
+    assertThat(client.ask(answered, DATA).path("data")).hasSize(1);
   }
 
   @Test
