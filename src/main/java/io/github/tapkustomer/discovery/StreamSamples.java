@@ -24,12 +24,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A few records of a stream, read with a request or two. */
 public final class StreamSamples {
 
   /** Not every conversation has the key that its children are requested by. */
   private static final int PARENTS = 20;
+
+  /** One object can be refused though the others are not, so one alone says nothing of a stream. */
+  private static final int OBJECTS_ASKED = 3;
 
   private final KustomerClient client;
   private final String purpose;
@@ -80,7 +84,8 @@ public final class StreamSamples {
 
     @Override
     public List<JsonNode> metadata(Metadata metadata) {
-      return records(get("/v1/metadata/" + metadata.resources().get(0)), Member.DATA);
+      return firstAnswered(
+          metadata.resources(), resource -> records(get("/v1/metadata/" + resource), Member.DATA));
     }
 
     @Override
@@ -90,25 +95,51 @@ public final class StreamSamples {
 
     @Override
     public List<JsonNode> children(Children children) {
-      for (JsonNode parent : new Reader(PARENTS).search(children.parent())) {
-        Optional<String> key = key(parent, children);
-        if (key.isPresent()) {
-          String path = children.path().formatted(ApiRequest.segment(key.get()));
-          return records(get(path), Member.DATA);
-        }
-      }
-      return List.of();
+      List<String> keys =
+          new Reader(PARENTS)
+              .search(children.parent()).stream()
+                  .flatMap(parent -> key(parent, children).stream())
+                  .toList();
+      return firstAnswered(
+          keys,
+          key -> records(get(children.path().formatted(ApiRequest.segment(key))), Member.DATA));
     }
 
     @Override
     public List<JsonNode> grandchildren(Grandchildren grandchildren) {
-      for (JsonNode parent : search(grandchildren.parent())) {
-        String id = ApiRequest.segment(parent.path("id").asText());
-        for (JsonNode child : pages(grandchildren.children().of(id))) {
-          String path =
-              grandchildren.path().formatted(id, ApiRequest.segment(child.path("id").asText()));
-          return records(get(path), Member.DATA);
+      List<String> ids =
+          new Reader(OBJECTS_ASKED)
+              .search(grandchildren.parent()).stream()
+                  .map(parent -> ApiRequest.segment(parent.path("id").asText()))
+                  .toList();
+      return firstAnswered(ids, id -> grandchildren(grandchildren, id));
+    }
+
+    private List<JsonNode> grandchildren(Grandchildren grandchildren, String id) {
+      for (JsonNode child : pages(grandchildren.children().of(id))) {
+        String path =
+            grandchildren.path().formatted(id, ApiRequest.segment(child.path("id").asText()));
+        return records(get(path), Member.DATA);
+      }
+      return List.of();
+    }
+
+    /** Asks about a few objects, until one is answered; only if all are denied, throws a denial. */
+    private static List<JsonNode> firstAnswered(
+        List<String> objects, Function<String, List<JsonNode>> request) {
+      Optional<ApiException> why = Optional.empty();
+      for (String object : objects.subList(0, Math.min(OBJECTS_ASKED, objects.size()))) {
+        try {
+          return request.apply(object);
+        } catch (ApiException failure) {
+          if (!failure.isRefusal()) {
+            throw failure;
+          }
+          why = why.filter(other -> !Access.isDenial(other)).or(() -> Optional.of(failure));
         }
+      }
+      if (why.isPresent()) {
+        throw why.get();
       }
       return List.of();
     }

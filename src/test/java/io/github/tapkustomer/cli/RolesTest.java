@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.stream.StreamDefinition;
@@ -81,10 +82,28 @@ class RolesTest {
   }
 
   @Test
+  void leaveNoStreamOutForOneObjectThatIsDenied() {
+    roles("[\"org.permission.search.create\"]");
+    deny("conversations/c1/events", "conversations/c1/times");
+    answers.search(
+        "conversation",
+        "{\"type\":\"conversation\",\"id\":\"c1\",\"attributes\":{}}",
+        "{\"type\":\"conversation\",\"id\":\"c2\",\"attributes\":{}}");
+    answers.list("conversations/c2/events");
+    Tap.Run run = answers.tap(folder).discover();
+
+    assertThat(streams(run)).contains("conversation_events", "conversation_times");
+    assertThat(run.stderr()).doesNotContain("conversation_events is left out");
+  }
+
+  @Test
   void decideNothingInACheckEither() {
     roles("[\"org.permission.made_up\"]");
     answers.list("tags").list("brands");
-    deny("routing/settings", "metadata/customer");
+    deny("routing/settings");
+    answers
+        .server()
+        .stubFor(get(urlPathMatching("/v1/metadata/.*")).willReturn(aResponse().withStatus(403)));
     Tap.Run run = check("tags", "brands", "routing_settings", "custom_attributes");
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.STREAMS_FAILED);
@@ -95,7 +114,7 @@ class RolesTest {
             "routing_settings +NOT READABLE: GET /v1/routing/settings\\S+ answered 403; create a"
                 + " new key with a role that allows this\n")
         .containsPattern(
-            "custom_attributes +NOT READABLE: GET /v1/metadata/customer answered 403; create a new"
+            "custom_attributes +NOT READABLE: GET /v1/metadata/\\w+ answered 403; create a new"
                 + " key with the role org.permission.metadata.read or ");
   }
 
