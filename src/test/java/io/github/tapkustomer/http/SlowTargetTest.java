@@ -31,7 +31,7 @@ class SlowTargetTest extends ClientFixture {
     API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(okJson(LARGE)));
     API.stubFor(
         WireMock.get(urlEqualTo("/v1/silent")).willReturn(okJson("{}").withFixedDelay(20_000)));
-    try (KustomerClient hasty = client(URI.create(API.baseUrl()), 0, 4, Duration.ofMillis(300))) {
+    try (KustomerClient hasty = client(URI.create(API.baseUrl()), 0, 4, Duration.ofSeconds(2))) {
       String read =
           hasty.ask(
               TEAMS,
