@@ -1,20 +1,12 @@
 package io.github.tapkustomer.simulation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.tapkustomer.discovery.Discovery;
-import io.github.tapkustomer.discovery.Purpose;
-import io.github.tapkustomer.http.KustomerClient;
-import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.world.Values;
 import io.github.tapkustomer.singer.CatalogReader;
-import io.github.tapkustomer.singer.Selection;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Catalogs with the few columns that the laws look at. */
 final class Catalogs {
@@ -39,29 +31,5 @@ final class Catalogs {
     definition.replicationKey().ifPresent(key -> columns.putObject(key).put("type", TIME));
     return new SelectedStream(
         definition, CatalogReader.read(catalog, "the catalog").selected().get(0));
-  }
-
-  /** The streams of single klasses that discovery finds, by their klasses. */
-  static Map<String, SelectedStream> ofKlasses(KustomerClient client) {
-    Map<String, SelectedStream> streams = new TreeMap<>();
-    for (JsonNode entry :
-        new Discovery(client, 1, Masks.NONE).catalog(Purpose.RUN).path("streams")) {
-      String name = entry.path("tap_stream_id").asText();
-      String klass = klass(entry);
-      if (!klass.isEmpty()) {
-        streams.put(klass, select(Streams.ofKlass(name, klass)));
-      }
-    }
-    return streams;
-  }
-
-  private static String klass(JsonNode entry) {
-    for (JsonNode metadata : entry.path("metadata")) {
-      String klass = metadata.path("metadata").path(Selection.KLASS).asText();
-      if (!klass.isEmpty()) {
-        return klass;
-      }
-    }
-    return "";
   }
 }

@@ -15,7 +15,7 @@ final class Mutation {
 
   private final String mistake;
   private final List<Edit> edits = new ArrayList<>();
-  private List<String> needs = List.of();
+  private final List<String> needs = new ArrayList<>();
   private long firstSeed = 1;
 
   private Mutation(String mistake) {
@@ -45,7 +45,13 @@ final class Mutation {
    * @param needed features of a scenario, or kinds of its streams
    */
   Mutation where(Enum<?>... needed) {
-    needs = Stream.of(needed).map(Enum::name).toList();
+    Stream.of(needed).map(Enum::name).forEach(needs::add);
+    return this;
+  }
+
+  /** Looks for the mistake only where this stream is read. */
+  Mutation whereReads(String stream) {
+    needs.add(stream);
     return this;
   }
 

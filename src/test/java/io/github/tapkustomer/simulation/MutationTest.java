@@ -32,8 +32,8 @@ class MutationTest {
       assertThat(failure)
           .containsPattern(
               "LOST|MARKED|has two klasses|REPEATED|OLDER|UNDECLARED|NOT AGAIN|has the version of an activation"
-                  + " before|moves back|the API counts|a sample took|calls it complete|failed: |no"
-                  + " run came to its end");
+                  + " before|moves back|the API counts|a sample took|calls it complete|failed: |LEFT"
+                  + " OUT|only grows|ended with|no run came to its end");
     }
   }
 
@@ -188,6 +188,55 @@ class MutationTest {
                 "stream/KlassStreamName",
                 "(trimmed.isEmpty() ? \"\" : trimmed + \"_\") + suffix(klass)",
                 "trimmed + \"_\""),
+        Mutation.of("doubts a list that grows")
+            .where(Kind.LIST)
+            .in(
+                "read/ListReading",
+                "return expected.equals(settled)",
+                "return changing.isEmpty() && expected.equals(settled)"),
+        Mutation.of("ends a list where its total says so")
+            .where(Feature.LIST_TOTAL_OF_PAGE, Kind.LIST)
+            .in(
+                "read/ListReading",
+                "if (summary.more().orElse(false) || total.isPresent() && read < total.getAsLong()) {",
+                "if (total.isPresent() ? read < total.getAsLong() : summary.more().orElse(false)) {")
+            .in(
+                "read/ListReading",
+                "told.getAsLong() < read || told.getAsLong() == read && more",
+                "told.getAsLong() < read && more"),
+        Mutation.of("the first page of klasses alone")
+            .where(Kind.SEARCH)
+            .in(
+                "read/object/ObjectList",
+                "ended = reading.endsWith(page.summary());",
+                "ended = reading.endsWith(page.summary()) || page != null;"),
+        Mutation.of("the klasses that are enabled alone")
+            .where(Feature.CHANGING_KLASSES, Kind.SEARCH)
+            .in(
+                "stream/Streams",
+                "\"status=enabled\", \"status=existing_only\", \"status=disabled\"",
+                "\"status=enabled\""),
+        Mutation.of("believes the list of roles")
+            .where(Feature.MISLEADING_ROLES)
+            .in(
+                "discovery/Access",
+                "samples.read(stream.endpoint(), 1);\n      return Optional.empty();",
+                "return Optional.of(\"the role\" + samples);"),
+        Mutation.of("takes one object that is denied for all")
+            .where(Feature.MISLEADING_ROLES, Feature.REFUSED_CHILDREN, Kind.CHILDREN)
+            .in("discovery/StreamSamples", "OBJECTS_ASKED = 3", "OBJECTS_ASKED = 1"),
+        Mutation.of("believes a refusal at once")
+            .where(Feature.ODD_ANSWERS)
+            .in("http/Refusals", "HEARD = 2", "HEARD = 1"),
+        Mutation.of("believes at once what is not the API's")
+            .where(Feature.ODD_ANSWERS)
+            .in("http/Refusals", "HEARD_FROM_STRANGERS = 3", "HEARD_FROM_STRANGERS = 1"),
+        Mutation.of("continues old notes where the last run stopped, whatever grew old since")
+            .whereReads("notes")
+            .in("read/LongListReader", "rest.before(place.until())", "Optional.of(rest)"),
+        Mutation.of("does not join the pages of old notes")
+            .whereReads("notes")
+            .in("read/LongListReader", "around.isPresent() ? MOST_ATTEMPTS : 1;", "0;"),
         Mutation.of("active users alone")
             .in("stream/Streams", "\"deleted=false\", \"deleted=true\"", "\"deleted=false\""),
         Mutation.of("an audit log from the bookmark on, without a lookback")

@@ -6,6 +6,7 @@ import io.github.tapkustomer.simulation.api.SimulatedKustomer;
 import io.github.tapkustomer.simulation.world.Feature;
 import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Scenario;
+import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,9 +21,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -49,17 +52,8 @@ final class Network implements InProcess.Server {
 
   private static final int ATTEMPTS = RETRIES + 1;
 
-  /** Below these paths is what takes a request for each object. */
-  private static final List<String> OBJECTS =
-      List.of(
-          "/v1/conversations/",
-          "/v2/conversations/",
-          "/v1/ai/summaries/",
-          "/v1/routing/conversations/",
-          "/v1/customers/",
-          "/v1/schedules/",
-          "/v1/metadata/",
-          "/v1/satisfaction-responses/");
+  private static final double ODD_SHARE = 0.06;
+  private static final List<Integer> ODD = List.of(302, 401, 403, 404, 409, 425);
 
   private final Scenario scenario;
   private final SimulatedKustomer api;
@@ -70,6 +64,7 @@ final class Network implements InProcess.Server {
   private final List<String> log = new ArrayList<>();
   private final Map<String, Integer> goodByPath = new HashMap<>();
   private final Map<String, Integer> failing = new HashMap<>();
+  private final Set<String> odd = new HashSet<>();
   private final Budget searches;
   private final Budget others;
   private long faults;
@@ -94,6 +89,7 @@ final class Network implements InProcess.Server {
     asked.clear();
     goodByPath.clear();
     failing.clear();
+    odd.clear();
     givenUp = false;
     budgetTold = false;
     faultsOfRun = 0;
@@ -119,9 +115,8 @@ final class Network implements InProcess.Server {
   }
 
   /** Whether what belongs to any one object was given in this run. */
-  boolean hasObjects() {
-    return goodByPath.keySet().stream()
-        .anyMatch(path -> OBJECTS.stream().anyMatch(path::startsWith));
+  boolean gaveObjectsOf(String stream) {
+    return goodByPath.keySet().stream().anyMatch(Streams.pathOfObjects(stream).asMatchPredicate());
   }
 
   /** Whether a request of this run failed more often than anybody tries. */
@@ -207,12 +202,35 @@ final class Network implements InProcess.Server {
       log.add(now + " fault " + kind + " " + key);
       return fault(kind, request, answer, now, search);
     }
+    if (isOdd(key)) {
+      faults++;
+      givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
+      return odd(request, key, now);
+    }
     failing.remove(key);
     good++;
     budgetTold |= search;
     count(request, answer);
     log.add(now + " " + answer.status() + " " + key);
     return response(request, answer.status(), answer.body(), JSON, now, search);
+  }
+
+  private boolean isOdd(String key) {
+    return scenario.has(Feature.ODD_ANSWERS)
+        && !isParallel()
+        && chance("odd " + key) < ODD_SHARE
+        && odd.add(key);
+  }
+
+  /** What is not meant, or not for this request, and passes. */
+  private Response odd(Request request, String key, Instant now) {
+    tally.count(Occurrence.ODD_ANSWER);
+    int status = ODD.get((int) (chance("which " + key) * ODD.size()));
+    boolean page = status == 403 || status == 404 || status == 425;
+    log.add(now + " odd " + status + " " + key);
+    return page
+        ? response(request, status, "<html>gateway</html>", HTML, now, false)
+        : response(request, status, "{\"message\":\"oops\"}", JSON, now, false);
   }
 
   private void count(Request request, Answer answer) {

@@ -106,12 +106,13 @@ final class Simulation {
     return scenario.concurrency() == 1 && !scenario.has(Feature.SLOW_TARGET);
   }
 
-  /** Whether it has a feature, or a stream of a kind, of this name. */
+  /** Whether it has a stream, a feature, or a stream of a kind, of this name. */
   boolean has(String need) {
-    return Stream.concat(
-            scenario.features().stream(), scenario.streams().stream().map(Streams::kind))
-        .map(Enum::name)
-        .anyMatch(need::equals);
+    return scenario.streams().contains(need)
+        || Stream.concat(
+                scenario.features().stream(), scenario.streams().stream().map(Streams::kind))
+            .map(Enum::name)
+            .anyMatch(need::equals);
   }
 
   Tally tally() {
@@ -124,10 +125,11 @@ final class Simulation {
   }
 
   private Duration pause() {
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> Duration.ofMillis(random.nextInt(2000));
       case 1 -> Duration.ofSeconds(random.nextInt(600));
       case 2 -> Duration.ofHours(random.nextInt(30));
+      case 3 -> Duration.ofDays(random.nextInt(400));
       default -> Duration.ofDays(random.nextInt(40));
     };
   }
@@ -151,11 +153,12 @@ final class Simulation {
     turns.run(() -> run.run(Optional.empty(), 1), steps -> true);
     long bound = 1 + scenario.streams().stream().mapToLong(Simulation::requestsOfASample).sum();
     boolean klasses = scenario.streams().stream().anyMatch(s -> s.startsWith(Streams.KLASS));
+    bound += klasses ? 60 : 0;
+    bound += scenario.has(Feature.MISLEADING_ROLES) ? RequestBounds.DISCOVERY : 0;
     long requests = network.good() - before;
     tally.count(Occurrence.SAMPLE_TAKEN);
     boolean retried = scenario.has(Feature.BROKEN_CHILDREN);
-    require(
-        retried || requests <= bound + (klasses ? 60 : 0), "a sample took %d requests", requests);
+    require(retried || requests <= bound, "a sample took %d requests", requests);
   }
 
   /** A refusal of what belongs to an object is confirmed by asking once more. */
@@ -168,7 +171,7 @@ final class Simulation {
   }
 
   private TapRun run(Optional<Instant> endDate, Output out) {
-    return new TapRun(scenario, turns, network, ledger, window, endDate, out);
+    return new TapRun(scenario, organization, turns, network, ledger, window, endDate, out);
   }
 
   /** One run; says whether it came to its end. */
@@ -205,7 +208,7 @@ final class Simulation {
     Instant ended = turns.serverNow();
     organization.passUntil(ended);
     int kept = ending == Ending.KILL ? random.nextInt(out.size() + 1) : out.size();
-    Verdict verdict = new Verdict(scenario, ending, network.wasGivenUp(), network.hasObjects());
+    Verdict verdict = new Verdict(scenario, ending, network.wasGivenUp(), network::gaveObjectsOf);
     boolean over = verdict.isWhole(run.outcome());
     require(ending == Ending.PIPE || out.isWhole(), "the output ends in the middle of a line");
     boolean whole = over && ending != Ending.KILL;
@@ -228,6 +231,10 @@ final class Simulation {
     ledger.take(out.messages(kept), began, ended);
     ledger.state().ifPresent(state -> network.log().add("   " + state));
     uncertain = Verdict.uncertain(run.outcome());
+    require(
+        !whole || uncertain.isEmpty() || scenario.lists().mayBeUncertain(),
+        "%s only grows, and is not sure to be complete",
+        uncertain);
     tally.count(Occurrence.LIST_UNCERTAIN, whole && !uncertain.isEmpty());
     lastRead =
         run.read().stream()

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.simulation;
 
+import static io.github.tapkustomer.simulation.law.Ledger.require;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.Secret;
@@ -11,6 +13,8 @@ import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.simulation.law.Ledger;
+import io.github.tapkustomer.simulation.world.Feature;
+import io.github.tapkustomer.simulation.world.Organization;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.singer.State;
@@ -21,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,6 +34,7 @@ final class TapRun {
   private static final int PLACES = 1 << 30;
 
   private final Scenario scenario;
+  private final Organization organization;
   private final Turns turns;
   private final Network network;
   private final Ledger ledger;
@@ -42,6 +46,7 @@ final class TapRun {
 
   TapRun(
       Scenario scenario,
+      Organization organization,
       Turns turns,
       Network network,
       Ledger ledger,
@@ -49,6 +54,7 @@ final class TapRun {
       Optional<Instant> endDate,
       Output out) {
     this.scenario = scenario;
+    this.organization = organization;
     this.turns = turns;
     this.network = network;
     this.ledger = ledger;
@@ -102,20 +108,40 @@ final class TapRun {
 
   private List<SelectedStream> selected(KustomerClient client) {
     List<SelectedStream> selected = new ArrayList<>();
-    boolean klasses = scenario.streams().stream().anyMatch(one -> one.startsWith(Streams.KLASS));
-    Map<String, SelectedStream> found = klasses ? Catalogs.ofKlasses(client) : Map.of();
+    Discovered found = discovers() ? Discovered.by(client) : Discovered.NOTHING;
     for (String stream : scenario.streams()) {
-      if (!stream.startsWith(Streams.KLASS)) {
-        selected.add(Catalogs.select(stream));
-        read.add(stream);
-      } else if (found.containsKey(stream.substring(Streams.KLASS.length()))) {
-        SelectedStream klass = found.get(stream.substring(Streams.KLASS.length()));
-        ledger.called(stream, klass.definition().name());
-        selected.add(klass);
-        read.add(stream);
+      Optional<SelectedStream> readable = found.find(stream);
+      if (readable.isEmpty()) {
+        checkLeftOut(stream);
+        readable =
+            stream.startsWith(Streams.KLASS) ? readable : Optional.of(Catalogs.select(stream));
       }
+      readable.ifPresent(
+          one -> {
+            ledger.called(stream, one.definition().name());
+            selected.add(one);
+            read.add(stream);
+          });
     }
     return selected;
+  }
+
+  private boolean discovers() {
+    return scenario.has(Feature.MISLEADING_ROLES)
+        || scenario.streams().stream().anyMatch(stream -> stream.startsWith(Streams.KLASS));
+  }
+
+  /** Discovery leaves out only what the key may not read. */
+  private void checkLeftOut(String stream) {
+    boolean klass = stream.startsWith(Streams.KLASS);
+    boolean there = !klass || organization.hasKlass(stream.substring(Streams.KLASS.length()));
+    boolean refused =
+        scenario.has(Feature.REFUSED_STREAM) && stream.equals(scenario.streams().get(0))
+            || organization.mayBeDenied(stream);
+    require(
+        !discovers() || !there || refused || network.wasGivenUp(),
+        "LEFT OUT by discovery: %s",
+        stream);
   }
 
   /** Sends the signal, and returns when it has arrived. */

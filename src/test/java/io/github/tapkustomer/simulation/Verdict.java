@@ -11,6 +11,7 @@ import io.github.tapkustomer.stats.StreamReport;
 import io.github.tapkustomer.stats.SyncResult;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether a run may end as it did. */
@@ -20,19 +21,19 @@ final class Verdict {
   private final Scenario scenario;
   private final Ending ending;
   private final boolean requestGivenUp;
-  private final boolean anyChildAnswered;
+  private final Predicate<String> answered;
 
   /**
    * What is known of a run beside its outcome.
    *
    * @param requestGivenUp whether a request failed as often as it is tried
-   * @param anyChildAnswered whether the request for any one object was answered
+   * @param answered whether a request for any one object of a stream was answered
    */
-  Verdict(Scenario scenario, Ending ending, boolean requestGivenUp, boolean anyChildAnswered) {
+  Verdict(Scenario scenario, Ending ending, boolean requestGivenUp, Predicate<String> answered) {
     this.scenario = scenario;
     this.ending = ending;
     this.requestGivenUp = requestGivenUp;
-    this.anyChildAnswered = anyChildAnswered;
+    this.answered = answered;
   }
 
   /** Whether the run came to its end; fails where it ended as it must not. */
@@ -96,7 +97,7 @@ final class Verdict {
             || byList
             || byHistory
             || byBroken
-            || byObjects && !anyChildAnswered
+            || byObjects && !answered.test(stream)
             || requestGivenUp,
         "failed: %s",
         report);

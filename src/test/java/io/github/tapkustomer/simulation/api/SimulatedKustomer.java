@@ -9,6 +9,7 @@ import io.github.tapkustomer.simulation.world.Tally;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
@@ -46,7 +47,7 @@ public final class SimulatedKustomer {
     }
     return switch (path) {
       case "users/current" -> Answer.of("{\"data\":{\"type\":\"user\",\"id\":\"me\"}}");
-      case "auth/tokens/current" -> Answer.refused(404, "not known here");
+      case "auth/tokens/current" -> roles();
       case "customers/search" -> searches.answer(request, now, false);
       case "customers/archive/search" -> searches.answer(request, now, true);
       case "audit-logs" -> auditLog.answer(url, now);
@@ -101,17 +102,35 @@ public final class SimulatedKustomer {
   }
 
   private Answer klasses(HttpUrl url) {
-    String status = url.queryParameter("status");
     List<String> names =
-        status == null || status.equals("enabled") ? organization.klasses() : List.of();
+        switch (Optional.ofNullable(url.queryParameter("status")).orElse("enabled")) {
+          case "enabled" -> organization.enabledKlasses();
+          case "disabled" -> organization.disabledKlasses();
+          default -> List.of();
+        };
+    int size = Math.min(Page.number(url, "pageSize", 100), scenario.listPageSize());
+    int from = (Page.number(url, "page", 1) - 1) * size;
+    boolean next = from + size < names.size();
+    tally.count(Occurrence.KLASS_PAGES, next);
+    String data =
+        names.stream()
+            .skip(from)
+            .limit(size)
+            .map(
+                "{\"type\":\"klass\",\"id\":\"%1$s\",\"attributes\":{\"name\":\"%1$s\"}}"
+                    ::formatted)
+            .collect(Collectors.joining(","));
     return Answer.of(
-        "{\"meta\":{},\"links\":{\"next\":null},\"data\":[%s]}"
-            .formatted(
-                names.stream()
-                    .map(
-                        name ->
-                            "{\"type\":\"klass\",\"id\":\"%1$s\",\"attributes\":{\"name\":\"%1$s\"}}"
-                                .formatted(name))
-                    .collect(Collectors.joining(","))));
+        "{\"meta\":{},\"links\":{\"next\":%s},\"data\":[%s]}"
+            .formatted(next ? "\"/next\"" : "null", data));
+  }
+
+  /** The tap needs none of these roles, but the key may read everything. */
+  private Answer roles() {
+    if (!scenario.has(Feature.MISLEADING_ROLES)) {
+      return Answer.refused(404, "not known here");
+    }
+    tally.count(Occurrence.ROLES_MISLEAD);
+    return Answer.of("{\"data\":{\"attributes\":{\"roles\":[\"org.permission.widget.read\"]}}}");
   }
 }

@@ -40,6 +40,12 @@ public enum Feature {
   SLOW_TARGET,
   /** A run with an {@code end_date} reads full tables too. */
   END_DATE_AND_FULL_TABLES,
+  /** By its roles the key may read hardly anything. */
+  MISLEADING_ROLES,
+  /**
+   * Something between tap and API answers now and then in its place, once in a run to a request.
+   */
+  ODD_ANSWERS,
   /** The key may not read one of the streams. */
   REFUSED_STREAM,
   /** The first run is a sample of one record for each stream. */

@@ -35,6 +35,12 @@ public record ListHabits(
     BURST
   }
 
+  /** Whether a reader may doubt that it saw all of a list: not because new entries come. */
+  public boolean mayBeUncertain() {
+    boolean isShownAtOnce = lag.isZero() && staleness.isZero();
+    return movement == Movement.SHRINKS || movement == Movement.BURST || !isShownAtOnce;
+  }
+
   /** Whether a reader may give the list up, since no reading proves that it was whole. */
   public boolean mayBeGivenUp() {
     return movement == Movement.SHRINKS;

@@ -34,7 +34,8 @@ public final class Organization {
   private double rate;
   private long changes;
   private boolean settled;
-  private List<String> klasses = Streams.KLASSES;
+  private List<String> enabledKlasses = Streams.KLASSES;
+  private List<String> disabledKlasses = List.of();
   private final Set<String> begun = new HashSet<>();
 
   public Organization(Scenario scenario, Random random, Tally tally) {
@@ -270,6 +271,17 @@ public final class Organization {
     return dice < 15 ? 404 : 200;
   }
 
+  /**
+   * Whether so many objects are denied that nobody could see the others, having asked for three.
+   */
+  public boolean mayBeDenied(String stream) {
+    List<Thing> objects =
+        Streams.parent(stream).isEmpty() ? of(stream) : of(Streams.parent(stream));
+    boolean each = Streams.kind(stream) == Kind.CHILDREN || Streams.kind(stream) == Kind.METADATA;
+    long denied = objects.stream().filter(object -> statusOf(object.id()) == 403).count();
+    return each && denied >= Math.min(3, objects.size());
+  }
+
   /** The session of its customer that an event belongs to. */
   public static String session(Thing event) {
     return event.parent().get().id() + "-session-" + Math.floorMod(event.id().hashCode(), 3);
@@ -281,17 +293,30 @@ public final class Organization {
   }
 
   /** The klasses that are enabled now, as they are listed. */
-  public List<String> klasses() {
-    return klasses;
+  public List<String> enabledKlasses() {
+    return enabledKlasses;
+  }
+
+  /** The klasses that are disabled now; their objects can still be searched. */
+  public List<String> disabledKlasses() {
+    return disabledKlasses;
+  }
+
+  public boolean hasKlass(String name) {
+    return enabledKlasses.contains(name) || disabledKlasses.contains(name);
   }
 
   /** Klasses come and go, and are listed in another order. */
   private void changeKlasses() {
     List<String> all = new ArrayList<>(Streams.KLASSES);
     Collections.shuffle(all, random);
-    klasses = settled ? all : List.copyOf(all.subList(0, all.size() - random.nextInt(3)));
+    int enabled = all.size() - random.nextInt(3);
+    int there = settled ? all.size() : enabled + random.nextInt(all.size() - enabled + 1);
+    enabledKlasses = List.copyOf(all.subList(0, enabled));
+    disabledKlasses = List.copyOf(all.subList(enabled, there));
     tally.count(Occurrence.KLASSES_REORDERED);
-    tally.count(Occurrence.KLASS_GONE, klasses.size() < all.size());
+    tally.count(Occurrence.KLASS_DISABLED, enabled < there);
+    tally.count(Occurrence.KLASS_GONE, there < all.size());
   }
 
   /** What of a thing the API shows where the stream is read from, told by its stream's time. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,6 +84,22 @@ public final class Streams {
           entry("spam_senders", "spam/senders"),
           entry("ai_automations", "ai/automations"));
 
+  /** The paths of what takes a request for each object, below the host. */
+  private static final Map<String, String> PATHS_OF_OBJECTS =
+      Map.ofEntries(
+          entry("conversation_events", "/v1/conversations/[^/]+/events"),
+          entry("conversation_times", "/v1/conversations/[^/]+/times"),
+          entry("conversation_handle_times", "/v2/conversations/[^/]+/times"),
+          entry("attachments", "/v1/conversations/[^/]+/attachments"),
+          entry("satisfaction_responses", "/v1/satisfaction-responses/.+"),
+          entry("work_items", "/v1/routing/conversations/.+"),
+          entry("ai_summaries", "/v1/ai/summaries/.+"),
+          entry("customer_merges", "/v1/customers/[^/]+/merges"),
+          entry("customer_sessions", "/v1/customers/[^/]+/sessions"),
+          entry("session_events", "/v1/customers/[^/]+/sessions.*"),
+          entry("schedule_holidays", "/v1/schedules/.+"),
+          entry("custom_attributes", "/v1/metadata/.+"));
+
   private static final Map<String, Kind> KINDS =
       Map.of(
           "work_sessions", Kind.LIST,
@@ -134,6 +151,11 @@ public final class Streams {
   /** The path of its list, below the API's version. */
   public static String path(String stream) {
     return PATHS.getOrDefault(stream, stream);
+  }
+
+  /** The paths of the requests for each object, of a stream that takes these. */
+  public static Pattern pathOfObjects(String stream) {
+    return Pattern.compile(PATHS_OF_OBJECTS.get(stream));
   }
 
   /** The stream that a list of this path is. */
