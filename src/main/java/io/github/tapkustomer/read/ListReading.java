@@ -99,6 +99,8 @@ public final class ListReading implements RecordFilter {
 
   /** Whether this page, which was just read, is the last. */
   public boolean endsWith(PageSummary summary) {
+    // Objects that no records come with do not tell whether the list goes round in circles.
+    boolean silent = page.isEmpty() && summary.keyless() == 0;
     takeIn(summary);
     read += summary.records() - (end - (number - 1L) * asked);
     end = (long) number * asked;
@@ -111,7 +113,9 @@ public final class ListReading implements RecordFilter {
     most = Math.max(most, told.orElse(0));
     total = told;
     keyless += summary.keyless();
-    pagesWithoutNews = known() == knownBefore ? pagesWithoutNews + 1 : 0;
+    if (!silent) {
+      pagesWithoutNews = known() == knownBefore ? pagesWithoutNews + 1 : 0;
+    }
     knownBefore = known();
     largestPage = Math.max(largestPage, summary.records());
     if (summary.records() == 0 || pagesWithoutNews == PAGES_OF_A_CIRCLE || !goesOn(summary)) {
@@ -178,7 +182,7 @@ public final class ListReading implements RecordFilter {
       // A total no larger than the first page may count only the page.
       return number == 1 && records >= size;
     }
-    return records >= size || records >= largestPage && PageCaps.mayBeCapped(records);
+    return records >= asked || records >= largestPage && PageCaps.mayBeCapped(records);
   }
 
   /** Whether no entry can have moved to a page that was read before. */
@@ -215,7 +219,10 @@ public final class ListReading implements RecordFilter {
   boolean confirms(ListReading before) {
     Set<String> expected = new HashSet<>(before.settled);
     expected.removeAll(changing);
-    return expected.equals(settled)
+    // Where pages overlap, an entry can change between the two that have it.
+    Set<String> unchanged = new HashSet<>(settled);
+    unchanged.removeAll(changing);
+    return expected.equals(unchanged)
         && (!fell && !before.fell || given() >= Math.max(most, before.most));
   }
 

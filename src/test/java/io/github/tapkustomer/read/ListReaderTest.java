@@ -8,6 +8,7 @@ import io.github.tapkustomer.record.page.PageSummary;
 import io.github.tapkustomer.record.page.RecordFilter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,30 @@ class ListReaderTest {
     }
 
     assertThat(emitted).contains("42").hasSize(44).doesNotHaveDuplicates();
+  }
+
+  /** The second reading has overlapping pages: an entry can change from one to the next. */
+  @Test
+  void isCertainOfAListInWhichAnEntryChangesBetweenTwoPagesThatHaveIt() {
+    Map<String, Integer> times = new HashMap<>();
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          RecordFilter changing =
+              (id, at) -> {
+                boolean again = size < 7 && times.merge(id, 1, Integer::sum) > 1;
+                return filter.accept(id, again ? Optional.of(BEGAN) : at);
+              };
+          return page(numbers(44), page, size, OptionalLong.empty(), changing);
+        };
+    ListReader reader =
+        new ListReader("tags", pages, ONE_PASS, 7, Instant.EPOCH, Optional.empty(), BEGAN, false);
+    ListStep step = reader.step();
+    while (step.progress() == Progress.GOES_ON) {
+      step = reader.step();
+    }
+
+    assertThat(times.values()).as("times in the second reading").contains(2);
+    assertThat(step.progress()).isEqualTo(Progress.WHOLE);
   }
 
   /** One that entered makes up for one that slipped, if it is taken for one that stayed. */
@@ -270,6 +295,22 @@ class ListReaderTest {
         .forEach(given::add);
 
     assertThat(given).containsExactly(DAY.plusSeconds(2), DAY.plusSeconds(3));
+  }
+
+  /** Such as SLAs, which stand beside their versions. */
+  @Test
+  void goesOnAfterPagesOfObjectsThatNoRecordsComeWith() {
+    ListPages pages =
+        (pass, page, size, filter) -> {
+          List<Integer> records = page < 4 ? List.of() : List.of(page);
+          page(records, 1, size, OptionalLong.empty(), filter);
+          return page(numbers(50), page, 10, OptionalLong.empty(), (id, at) -> false)
+              .withMore(page < 5);
+        };
+
+    read(pages, Instant.EPOCH);
+
+    assertThat(emitted).containsExactly("4", "5");
   }
 
   @Test
