@@ -10,7 +10,6 @@ import io.github.tapkustomer.record.page.RecordFilter;
 import io.github.tapkustomer.singer.ListPlace;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -105,6 +104,8 @@ public final class LongListReader implements WindowReader {
 
   /** Continues at a place. It does not count for what has grown old since: that is read next. */
   private Optional<Integer> resume(ListPlace place, TimeRange rest) {
+    fullSize = Math.min(fullSize, place.size());
+    size = fullSize;
     Optional<TimeRange> covered = rest.before(place.until());
     Optional<Integer> found = covered.flatMap(range -> find(place));
     found.ifPresent(at -> until = covered.orElseThrow().to());
@@ -134,15 +135,13 @@ public final class LongListReader implements WindowReader {
   private boolean goesOn(PageSummary summary) {
     return summary.records() > 0
         && (summary.more().orElse(summary.records() >= size)
-            || (long) page * size < summary.total().orElse(0));
+            || (page - 1L) * size + summary.records() < summary.total().orElse(0));
   }
 
   /** Empty if the latest pages had nothing by which to find the place again. */
   private Optional<ListPlace> place() {
-    Map<String, Instant> records = recent.someRecords();
-    return records.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ListPlace(Math.max(2, (page - 1) * size / fullSize + 1), records, until));
+    int next = Math.max(2, (page - 1) * size / fullSize + 1);
+    return ListPlace.of(next, fullSize, recent.someRecords(), until);
   }
 
   /** Entries come and go between two runs, so the place is wherever the remembered ones are now. */

@@ -20,8 +20,8 @@ import java.util.Set;
 /**
  * Bookmarks in a state, written as {@code {"updated_at": "..."}}, or with another replication key.
  * An interrupted run adds {@code "unfinished": {"updated_at", "until", "newest", "remaining":
- * [[from, to], ...]}}, and {@code "list": {"page", "records", "until"}} if a part is read from a
- * long list. It counts only while its own {@code updated_at} equals the outer one, so that a
+ * [[from, to], ...]}}, and {@code "list": {"page", "size", "records", "until"}} if a part is read
+ * from a long list. It counts only while its own {@code updated_at} equals the outer one, so that a
  * bookmark set by hand is obeyed. With or without a position, {@code "added_columns"} holds what
  * data added to the stream's schema, and {@code "version"} the last one that a list's records were
  * sent with. Also read: a bare string (Stitch's tap) and {@code replication_key_value} (Meltano SDK
@@ -125,9 +125,9 @@ final class BookmarkFormat {
           .ifPresent(updatedAt -> records.put(record.getKey(), updatedAt));
     }
     int page = node.path("page").asInt();
+    int size = node.path("size").asInt();
     return Timestamps.parse(node.path("until").asText())
-        .filter(until -> page >= 2 && !records.isEmpty())
-        .map(until -> new ListPlace(page, records, until));
+        .flatMap(until -> ListPlace.of(page, size, records, until));
   }
 
   static ObjectNode write(String key, Bookmark bookmark) {
@@ -150,6 +150,7 @@ final class BookmarkFormat {
 
   private static void write(ObjectNode node, ListPlace place) {
     node.put("page", place.page());
+    node.put("size", place.size());
     node.put("until", Timestamps.format(place.until()));
     ObjectNode records = node.putObject("records");
     place.records().forEach((id, updatedAt) -> records.put(id, Timestamps.format(updatedAt)));
