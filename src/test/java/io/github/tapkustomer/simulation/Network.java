@@ -8,17 +8,9 @@ import io.github.tapkustomer.simulation.world.Occurrence;
 import io.github.tapkustomer.simulation.world.Scenario;
 import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Tally;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,23 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import okhttp3.MediaType;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import okio.Buffer;
-import okio.BufferedSource;
-import okio.ForwardingSource;
-import okio.Okio;
 
 /** Between tap and API: latency, faults, the budget; and a look at where the key goes. */
 final class Network implements InProcess.Server {
   static final String HOST = "made-up.api.kustomerapp.com";
   static final String KEY = "the-key-of-the-simulation";
-  private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
-  private static final MediaType HTML = MediaType.get("text/html");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
   /** Faults of a run that leave it a place in flight for everybody. */
   private static final int FEW = 15;
@@ -51,6 +34,9 @@ final class Network implements InProcess.Server {
   static final int RETRIES = 7;
 
   private static final int ATTEMPTS = RETRIES + 1;
+
+  /** After so many gateways that timed out, a page counts as too large. */
+  private static final int TIMEOUTS = 3;
 
   private static final double ODD_SHARE = 0.06;
   private static final List<Integer> ODD = List.of(302, 401, 403, 404, 409, 425);
@@ -65,14 +51,16 @@ final class Network implements InProcess.Server {
   private final Map<String, Integer> goodByPath = new HashMap<>();
   private final Map<String, Integer> failing = new HashMap<>();
   private final Set<String> odd = new HashSet<>();
-  private final Budget searches;
-  private final Budget others;
+  private final Map<String, Integer> timeouts = new HashMap<>();
+  private final Budgets budgets;
+  private final Faults faulty;
   private long faults;
   private long good;
   private boolean down;
   private boolean budgetTold;
   private int faultsOfRun;
   private boolean givenUp;
+  private boolean smallerPages;
 
   Network(Scenario scenario, SimulatedKustomer api, Turns turns, Random random, Tally tally) {
     this.scenario = scenario;
@@ -80,8 +68,8 @@ final class Network implements InProcess.Server {
     this.turns = turns;
     this.random = random;
     this.tally = tally;
-    this.searches = new Budget(scenario.searchLimit());
-    this.others = new Budget(scenario.organizationLimit());
+    this.budgets = new Budgets(scenario, random, tally, isParallel());
+    this.faulty = new Faults(random, budgets, isParallel());
   }
 
   /** A run begins. */
@@ -90,6 +78,8 @@ final class Network implements InProcess.Server {
     goodByPath.clear();
     failing.clear();
     odd.clear();
+    timeouts.clear();
+    smallerPages = false;
     givenUp = false;
     budgetTold = false;
     faultsOfRun = 0;
@@ -122,6 +112,11 @@ final class Network implements InProcess.Server {
   /** Whether a request of this run failed more often than anybody tries. */
   boolean wasGivenUp() {
     return givenUp;
+  }
+
+  /** Whether a page of this run seemed too large, so that smaller ones are asked for. */
+  boolean hasSmallerPages() {
+    return smallerPages;
   }
 
   /** What was asked and what came of it, a line each. */
@@ -183,12 +178,11 @@ final class Network implements InProcess.Server {
   private Response make(Request request, String key) throws IOException {
     Instant now = turns.serverNow();
     boolean search = request.url().encodedPath().endsWith("/search");
-    Budget budget = search ? searches : others;
-    if (!budget.take(now)) {
+    if (!budgets.take(search, now)) {
       tally.count(Occurrence.BUDGET_EXCEEDED);
       givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
       log.add(now + " 429 " + key);
-      return response(request, 429, "{}", JSON, now, search);
+      return budgets.response(request, 429, "{}", now, search);
     }
     Answer answer = api.answer(request, now);
     boolean fails = random.nextDouble() < scenario.faultRate();
@@ -198,9 +192,12 @@ final class Network implements InProcess.Server {
       givenUp |= failing.merge(key, 1, Integer::sum) >= ATTEMPTS;
       int first = isParallel() ? 2 : 0;
       int kind = first + random.nextInt(14 - first);
-      tally.count(Occurrence.values()[Occurrence.FAULT_429_WITH_RETRY_AFTER.ordinal() + kind]);
+      int ordinal = Occurrence.FAULT_429_WITH_RETRY_AFTER.ordinal() + kind;
+      tally.count(Occurrence.values()[ordinal]);
+      boolean timeout = Occurrence.values()[ordinal] == Occurrence.FAULT_504_HTML;
+      smallerPages |= timeout && timeouts.merge(key, 1, Integer::sum) >= TIMEOUTS;
       log.add(now + " fault " + kind + " " + key);
-      return fault(kind, request, answer, now, search);
+      return faulty.fault(kind, request, answer, now);
     }
     if (isOdd(key)) {
       faults++;
@@ -212,7 +209,7 @@ final class Network implements InProcess.Server {
     budgetTold |= search;
     count(request, answer);
     log.add(now + " " + answer.status() + " " + key);
-    return response(request, answer.status(), answer.body(), JSON, now, search);
+    return budgets.response(request, answer.status(), answer.body(), now, search);
   }
 
   private boolean isOdd(String key) {
@@ -226,11 +223,8 @@ final class Network implements InProcess.Server {
   private Response odd(Request request, String key, Instant now) {
     tally.count(Occurrence.ODD_ANSWER);
     int status = ODD.get((int) (chance("which " + key) * ODD.size()));
-    boolean page = status == 403 || status == 404 || status == 425;
     log.add(now + " odd " + status + " " + key);
-    return page
-        ? response(request, status, "<html>gateway</html>", HTML, now, false)
-        : response(request, status, "{\"message\":\"oops\"}", JSON, now, false);
+    return faulty.odd(status, request, now);
   }
 
   private void count(Request request, Answer answer) {
@@ -239,99 +233,5 @@ final class Network implements InProcess.Server {
       String path = request.url().encodedPath() + (deleted == null ? "" : "?" + deleted);
       goodByPath.merge(path, 1, Integer::sum);
     }
-  }
-
-  /** Requests in each minute; other taps can take their part of them. */
-  private final class Budget {
-    private final int limit;
-    private long window = -1;
-    private int used;
-
-    Budget(int limit) {
-      this.limit = limit;
-    }
-
-    boolean take(Instant now) {
-      if (now.getEpochSecond() / 60 != window) {
-        window = now.getEpochSecond() / 60;
-        boolean shared = scenario.has(Feature.OTHER_TAPS) && !isParallel() && limit < 1000;
-        used = shared ? random.nextInt(limit) : 0;
-        tally.count(Occurrence.BUDGET_TAKEN_BY_OTHERS, used > 0);
-      }
-      used++;
-      return used <= limit;
-    }
-
-    int left() {
-      return Math.max(0, limit - used);
-    }
-  }
-
-  @SuppressWarnings("StatementSwitchToExpressionSwitch")
-  private Response fault(int kind, Request request, Answer answer, Instant now, boolean search)
-      throws IOException {
-    String half = answer.body().substring(0, random.nextInt(answer.body().length()));
-    String html = "<html>gateway</html>";
-    return switch (kind) {
-      case 0 ->
-          response(request, 429, "{}", JSON, now, search)
-              .newBuilder()
-              .header("Retry-After", String.valueOf(1 + random.nextInt(20)))
-              .build();
-      case 1 -> response(request, 429, html, HTML, now, false);
-      case 2 -> response(request, 500, "{\"message\":\"oops\"}", JSON, now, search);
-      case 3 -> response(request, 502, html, HTML, now, search && isParallel());
-      case 4 -> response(request, 503, "", JSON, now, search && isParallel());
-      case 5 -> response(request, 504, html, HTML, now, search && isParallel());
-      case 6 -> response(request, 200, html, HTML, now, search);
-      case 7 -> response(request, 200, random.nextBoolean() ? "" : half, JSON, now, search);
-      case 8 -> broken(response(request, 200, half, JSON, now, search));
-      case 9 -> response(request, 200, answer.partial().orElse(""), JSON, now, search);
-      case 10 -> throw new SocketException("Connection reset");
-      case 11 -> throw new SocketTimeoutException("timeout");
-      case 12 -> throw new UnknownHostException(HOST);
-      default -> throw new ConnectException("refused");
-    };
-  }
-
-  private Response response(
-      Request request, int status, String body, MediaType type, Instant now, boolean budget) {
-    Response.Builder builder =
-        new Response.Builder()
-            .request(request)
-            .protocol(Protocol.HTTP_1_1)
-            .code(status)
-            .message("x")
-            .header("Date", DATE.format(now.atOffset(ZoneOffset.UTC)))
-            .body(ResponseBody.create(body.getBytes(StandardCharsets.UTF_8), type));
-    boolean search = request.url().encodedPath().endsWith("/search");
-    if (budget || !search && !isParallel() && scenario.organizationLimit() < 1000) {
-      Budget told = search ? searches : others;
-      builder
-          .header("x-ratelimit-limit", String.valueOf(told.limit))
-          .header("x-ratelimit-remaining", String.valueOf(told.left()))
-          .header("x-ratelimit-reset", String.valueOf((now.getEpochSecond() / 60 + 1) * 60));
-    }
-    return builder.build();
-  }
-
-  /** The same, its connection ended before the end of its body. */
-  private static Response broken(Response response) {
-    BufferedSource cut =
-        Okio.buffer(
-            new ForwardingSource(response.body().source()) {
-              @Override
-              public long read(Buffer sink, long byteCount) throws IOException {
-                long read = super.read(sink, byteCount);
-                if (read < 0) {
-                  throw new EOFException("unexpected end of stream");
-                }
-                return read;
-              }
-            });
-    return response
-        .newBuilder()
-        .body(ResponseBody.create(cut, response.body().contentType(), 1_000_000))
-        .build();
   }
 }

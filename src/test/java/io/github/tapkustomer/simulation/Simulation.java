@@ -245,7 +245,9 @@ final class Simulation {
       ledger.checkWhole(lastRead, began, ended, endDate.filter(upTo::isAfter).orElse(upTo));
     }
     bounds.check(network.good() - goodBefore);
-    bounds.checkLists(network.goodByPath());
+    if (!network.hasSmallerPages()) {
+      bounds.checkLists(network.goodByPath());
+    }
     return whole;
   }
 
@@ -285,8 +287,6 @@ final class Simulation {
     tally.count(Occurrence.SIGNAL, ending == Ending.SIGNAL);
     tally.count(Occurrence.OUTAGE, ending == Ending.OUTAGE && !whole);
     tally.count(Occurrence.TWO_YEAR_LINE_CROSSED, organization.crossed(began, ended));
-    tally.count(
-        Occurrence.OPEN_SESSION_AGAIN, whole && scenario.streams().contains("work_sessions"));
   }
 
   @Override

@@ -22,6 +22,8 @@ import okhttp3.HttpUrl;
 
 /** {@code GET /v1/<path>?page=&pageSize=}. */
 final class Lists {
+  private static final int LARGEST = 100;
+
   private final Scenario scenario;
   private final Organization organization;
   private final Random random;
@@ -42,7 +44,11 @@ final class Lists {
     if (!habits.lag().isZero() || stale) {
       count(stream, url, now, all, stale);
     }
-    Page page = Page.of(url, all, scenario.listPageSize());
+    // The total of SLAs does not count their versions: only a link tells whether more come.
+    boolean linked = !scenario.has(Feature.LIST_WITHOUT_LINKS) || stream.equals("slas");
+    // Without links and a total, a page that is smaller than asked for has to be the last.
+    boolean capped = linked || habits.total() == Total.EXACT;
+    Page page = Page.of(url, all, capped ? scenario.listPageSize() : LARGEST);
     boolean again = page.number() == 1 && !all.isEmpty() && url.queryParameter("status") == null;
     if (again) {
       organization.readFromStart(stream);
@@ -50,7 +56,9 @@ final class Lists {
     tally.count(Occurrence.LIST_WITHOUT_TOTAL, habits.total() == Total.NONE && page.next());
     tally.count(Occurrence.LIST_TOTAL_WRONG, habits.total() == Total.OF_PAGE && page.next());
     tally.count(Occurrence.HISTORY_OF_NOTES_READ, stream.equals("notes"));
-    return Answer.of(page.body(total(page), included(stream, page, now)));
+    tally.count(Occurrence.LIST_WITHOUT_LINKS, !linked && page.next());
+    String body = page.body(total(page), included(stream, page, now));
+    return Answer.of(linked ? body : page.withoutLinks(body));
   }
 
   private List<Shown> shown(String stream, HttpUrl url, Instant at) {

@@ -37,6 +37,10 @@ record Page(int number, int size, List<Shown> shown, int found, boolean next) {
         .formatted(found / 2, links(), data(shown.subList(0, shown.size() / 2)));
   }
 
+  String withoutLinks(String body) {
+    return body.replace(links() + ",", "");
+  }
+
   private String links() {
     return "\"links\":{\"next\":%s}".formatted(next ? "\"/next\"" : "null");
   }

@@ -180,6 +180,9 @@ public final class Ledger {
                 boolean open = stream.equals("work_sessions") && !version.over();
                 if (whole || open && upTo.isAfter(began.minusSeconds(10))) {
                   require(ofRun.get(stream).containsKey(id), "NOT AGAIN %s of %s", id, stream);
+                  Instant known = began.minus(scenario.lookback());
+                  tally.count(
+                      Occurrence.OPEN_SESSION_AGAIN, open && version.updatedAt().isBefore(known));
                 } else if (version.updatedAt().isBefore(upTo)) {
                   checkOut(newest, stream, id, version, "the end of a whole run");
                 }

@@ -14,6 +14,8 @@ public enum Feature {
   UNCOUNTED_GROWTH,
   /** The total of a list counts its page alone. */
   LIST_TOTAL_OF_PAGE,
+  /** A list does not say by a link whether it goes on. */
+  LIST_WITHOUT_LINKS,
   /** All SLAs on a page may have no versions. */
   SLAS_WITHOUT_VERSIONS,
   /** The total of a search counts its page alone, and the page is smaller than asked for. */
