@@ -123,8 +123,10 @@ public final class KustomerClient implements AutoCloseable {
         attempts.checkCancelled();
         doubtful += failure.isDoubtful() ? 1 : 0;
         gatewayTimeouts += failure.isGatewayTimeout() ? 1 : 0;
+        RetryPolicy policy = policy(failure);
+        Duration left = policy.left(watch.elapsed());
         boolean again =
-            policy(failure).allows(made, watch.elapsed())
+            policy.allows(made, left, failure.retryAfter())
                 && !(failure.isDoubtful() && doubtful >= heard(request, failure))
                 && !(gatewayTimeouts == TIMEOUTS_OF_A_LARGE_PAGE
                     && failure.isGatewayTimeout()
@@ -133,7 +135,7 @@ public final class KustomerClient implements AutoCloseable {
         if (!again) {
           throw outcome(request, made, failure);
         }
-        waitToRetry(request, made, failure);
+        waitToRetry(request, made, failure, left);
       }
     }
   }
@@ -177,7 +179,8 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private void waitToRetry(ApiRequest request, int made, RetryableException failure) {
+  private void waitToRetry(
+      ApiRequest request, int made, RetryableException failure, Duration left) {
     Duration wait;
     if (failure.meaning().isPresent()) {
       wait = RetryPolicy.confirmation(random.getAsDouble());
@@ -186,7 +189,7 @@ public final class KustomerClient implements AutoCloseable {
       wait =
           failure.overLimit()
               ? Duration.ZERO
-              : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter());
+              : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter(), left);
       listener.retrying(request, failure.getMessage(), made, wait);
     }
     try {

@@ -119,7 +119,7 @@ class ProxyTest {
     assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
         .isInstanceOf(TapException.class)
         .hasMessageContainingAll(words)
-        .hasMessageContaining("failed 5 times")
+        .hasMessageContaining("failed 6 times")
         .hasMessageNotContainingAny("jane", "s3cret");
     assertThat(events.lines()).noneMatch(line -> line.contains("s3cret"));
   }
