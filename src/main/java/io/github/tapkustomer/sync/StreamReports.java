@@ -38,11 +38,11 @@ final class StreamReports {
   private static RecordWarnings warnings(StreamRun run) {
     StreamStatistics statistics = run.statistics();
     return new RecordWarnings(
-        statistics.withoutId.sum(),
-        statistics.withoutTime.sum(),
+        statistics.withoutId(),
+        statistics.withoutTime(),
         run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
         run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
-        statistics.beforeStart.sum(),
+        statistics.beforeStart(),
         run.plan().faults().replacedCharacters());
   }
 }
