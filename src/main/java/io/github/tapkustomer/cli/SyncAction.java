@@ -1,5 +1,6 @@
 package io.github.tapkustomer.cli;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.cli.monitor.Repeater;
@@ -100,7 +101,11 @@ final class SyncAction {
     result.streams().forEach(stream -> LOG.info("{}", stream));
     long records = result.streams().stream().mapToLong(stream -> stream.counts().records()).sum();
     long requests = result.streams().stream().mapToLong(stream -> stream.counts().requests()).sum();
-    LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
+    LOG.info(
+        "{} of {} in {}",
+        Plural.of(records, "record"),
+        Plural.of(result.streams().size(), "stream"),
+        Plural.of(requests, "request"));
     return result;
   }
 

@@ -2,6 +2,7 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.limit.BudgetState;
@@ -155,8 +156,9 @@ public final class KustomerClient implements AutoCloseable {
 
   private RuntimeException gaveUp(ApiRequest request, int made, RetryableException failure) {
     String message =
-        "%s %s failed %d times, last: %s"
-            .formatted(request.method(), request.path(), made, failure.getMessage());
+        "%s %s failed %s, last: %s"
+            .formatted(
+                request.method(), request.path(), Plural.of(made, "time"), failure.getMessage());
     if (failure.outOfMemory()) {
       return new ApiException(
           request, message + "; increase the heap, for example with JAVA_OPTS=-Xmx2g", failure);

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.report;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.StreamReport;
@@ -76,7 +77,7 @@ final class StreamTables {
       sorted(stream.fields().leftOut())
           .forEach(
               (field, count) ->
-                  rows.add(List.of(stream.stream(), field, "left out", count + " values")));
+                  rows.add(List.of(stream.stream(), field, "left out", Plural.of(count, "value"))));
     }
     return rows.isEmpty()
         ? "<p>None: every value matches its schema.</p>\n"
@@ -101,7 +102,7 @@ final class StreamTables {
   private static String describe(Bookmark bookmark) {
     String at = bookmark.updatedAt().map(Timestamps::format).orElse("none");
     int unfinished = bookmark.unfinished().map(rest -> rest.remaining().size()).orElse(0);
-    return unfinished == 0 ? at : at + ", " + unfinished + " ranges unfinished";
+    return unfinished == 0 ? at : at + ", " + Plural.of(unfinished, "range") + " unfinished";
   }
 
   private static <T> Map<String, T> sorted(Map<String, T> fields) {

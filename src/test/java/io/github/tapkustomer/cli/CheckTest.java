@@ -161,7 +161,7 @@ class CheckTest {
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
       assertThat(run.stdout())
-          .containsPattern("teams +NOT READABLE: GET /v1/teams\\S+ failed 1 times")
+          .containsPattern("teams +NOT READABLE: GET /v1/teams\\S+ failed 1 time")
           .containsPattern("tags +\\d+ +\\d+\n");
     }
   }

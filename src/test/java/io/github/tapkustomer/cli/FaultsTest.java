@@ -68,7 +68,7 @@ class FaultsTest {
       assertThat(run.criticalLines().get(0))
           .as("the second page, or the count that is asked for meanwhile")
           .matches(
-              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 times,"
+              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 time,"
                   + " last:.*");
       assertThat(run.stderr()).doesNotContain("\tat ");
       assertThat(run.output().states()).isNotEmpty();
@@ -217,7 +217,7 @@ class FaultsTest {
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
       assertThat(run.stderr())
           .containsOnlyOnce("FAILED: GET /v1/conversations/")
-          .contains("failed 1 times, last: the API answered 500");
+          .contains("failed 1 time, last: the API answered 500");
       assertThat(most).hasSizeBetween(all.size() * 9 / 10, all.size() - 1);
 
       sandbox.faults().clear();
@@ -275,7 +275,7 @@ class FaultsTest {
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
     assertThat(run.criticalLines()).hasSize(1);
     assertThat(run.criticalLines().get(0))
-        .startsWith("CRITICAL GET /v1/users/current failed 1 times, last: " + reason);
+        .startsWith("CRITICAL GET /v1/users/current failed 1 time, last: " + reason);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.stderr()).doesNotContain("\tat ");
   }

@@ -123,7 +123,7 @@ class ReportTest {
     JsonNode stream = Tap.json(Files.readString(summary)).at("/streams/0");
     assertThat(stream.at("/bookmark_to/updated_at").isNull()).isTrue();
     assertThat(run.stderr())
-        .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 requests, no bookmark\n");
+        .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 request, no bookmark\n");
     assertThat(row(page(), "Bookmarks before and after the run", "routing_settings"))
         .containsExactly("none", "none");
   }

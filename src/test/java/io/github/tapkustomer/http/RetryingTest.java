@@ -276,7 +276,7 @@ class RetryingTest extends ClientFixture {
     }
     try (KustomerClient lost = client(URI.create("http://127.0.0.1:" + port), 0, 1)) {
       assertThatThrownBy(() -> lost.ask(TEAMS, JSON))
-          .hasMessageStartingWith("GET /v1/teams failed 1 times, last: no connection")
+          .hasMessageStartingWith("GET /v1/teams failed 1 time, last: no connection")
           .hasMessageNotContaining("\n")
           .hasMessageNotContaining(KEY);
     }

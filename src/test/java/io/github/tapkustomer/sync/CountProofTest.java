@@ -115,7 +115,7 @@ class CountProofTest {
     assertNothingIsNeeded();
     assertThat(statistics.failures())
         .containsExactly(
-            "the API counts 1 records updated from 2026-11-01T00:00:00.000Z"
+            "the API counts 1 record updated from 2026-11-01T00:00:00.000Z"
                 + " to 2026-11-02T00:00:00.000Z, but gave 0");
     assertThat(proof.result()).contains(new ApiCount(1, 0));
   }
