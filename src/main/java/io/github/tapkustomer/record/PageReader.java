@@ -119,6 +119,7 @@ public final class PageReader {
         throw new IOException("the answer's data is not an array");
       }
     } finally {
+      format.tellNewFields();
       handOn();
     }
   }

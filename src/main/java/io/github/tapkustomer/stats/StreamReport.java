@@ -1,5 +1,6 @@
 package io.github.tapkustomer.stats;
 
+import io.github.tapkustomer.OneLine;
 import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a stream took and gave in one sync.
@@ -103,9 +103,10 @@ public record StreamReport(
   }
 
   private static String names(Map<String, ?> fields) {
-    return fields.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(field -> field.getKey() + " (" + field.getValue() + ")")
-        .collect(Collectors.joining(", "));
+    return OneLine.list(
+        fields.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(field -> field.getKey() + " (" + field.getValue() + ")")
+            .toList());
   }
 }

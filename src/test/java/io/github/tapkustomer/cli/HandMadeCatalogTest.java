@@ -102,6 +102,14 @@ class HandMadeCatalogTest {
   }
 
   @Test
+  void saysInOneLineWhichFieldsAreLeftOut() {
+    Tap.Run run = sync("", "", "{'id':{'type':'string'}}");
+
+    assertThat(warnings(run))
+        .containsExactly("WARN customers: left out, not in the catalog: name, updated_at");
+  }
+
+  @Test
   void sendsNoLimitThatTheDataDoNotKeepTo() {
     Tap.Run run =
         sync(

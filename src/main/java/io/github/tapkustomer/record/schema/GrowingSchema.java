@@ -28,6 +28,7 @@ public final class GrowingSchema {
   private final JsonNode declared;
   private final ObjectNode remembered;
   private final AtomicInteger version = new AtomicInteger();
+  private final NewFields newFields = new NewFields();
   private final Map<String, String> added = new ConcurrentHashMap<>();
   private final Map<String, String> variants = new ConcurrentHashMap<>();
 
@@ -83,7 +84,12 @@ public final class GrowingSchema {
     grow(properties, name, column);
     ValueType type = ValueType.of(column);
     added.put(path, type.toString());
-    LOG.warn("{}: {} is not in the schema; added as {}", stream, path, type);
+    newFields.add(path + " (" + type + ")");
+  }
+
+  /** Logs the fields that were added since the last call. */
+  public void tellAdded() {
+    newFields.tell(fields -> LOG.warn("{}: added, not in the schema: {}", stream, fields));
   }
 
   /** Declares the column for values that do not fit another. */
