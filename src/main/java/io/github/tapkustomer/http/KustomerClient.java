@@ -19,6 +19,9 @@ import java.util.function.DoubleSupplier;
 /**
  * A client that makes requests within the API's limits and retries what may pass (429, 5xx,
  * timeouts, resets, bodies cut short or not JSON), with growing waits. Thread-safe.
+ *
+ * <p>The thread that asks makes the request, waits, and reads the answer. Connections stay open
+ * between requests, so whoever creates a client closes it.
  */
 public final class KustomerClient implements AutoCloseable {
   /** Any key may request this. */
@@ -206,6 +209,7 @@ public final class KustomerClient implements AutoCloseable {
     attempts.cancel();
   }
 
+  /** {@linkplain #cancel Cancels} what is in flight, and closes the connections. */
   @Override
   public void close() {
     cancel();

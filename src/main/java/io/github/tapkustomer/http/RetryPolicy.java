@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -20,6 +22,13 @@ record RetryPolicy(int maxRetries, Duration longest) {
   private static final long FIRST_MILLIS = 1_000;
   private static final long LARGEST_MILLIS = 60_000;
   private static final long CONFIRMATION_MILLIS = 400;
+
+  RetryPolicy {
+    requireNonNull(longest, "longest");
+    if (maxRetries < 0) {
+      throw new IllegalArgumentException("maxRetries: must not be negative, was " + maxRetries);
+    }
+  }
 
   /** For failures that usually pass. */
   static RetryPolicy ofRequests(int maxRetries) {

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class RetryPolicyTest {
     assertThat(policy.allows(2, left, Duration.ZERO)).isTrue();
     assertThat(policy.allows(3, left, Duration.ZERO)).isFalse();
     assertThat(new RetryPolicy(0, LONGEST).allows(1, left, Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void refusesANegativeNumberOfRetries() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(-1, LONGEST))
+        .withMessage("maxRetries: must not be negative, was -1");
   }
 
   @Test
