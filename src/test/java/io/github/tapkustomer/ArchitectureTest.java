@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the packages apart as the contributor notes tell. */
+/** Keeps the packages apart as CONTRIBUTING says. */
 class ArchitectureTest {
   private static final String BASE = "io.github.tapkustomer";
   private static final JavaClasses CLASSES =

@@ -21,7 +21,7 @@ class AtHomeTest {
   }
 
   @Test
-  void logsJsonWhereAnOptionSaysSo() {
+  void logsJsonIfAnOptionSaysSo() {
     try (Sandbox sandbox = organization(1)) {
       Tap.Run run = Tap.on(sandbox, folder).select("teams").sync("--log-format", "json");
 

@@ -92,7 +92,7 @@ class CheckTest {
   }
 
   @Test
-  void countsFromTheStateWhereOneIsGiven() throws Exception {
+  void countsFromTheStateIfOneIsGiven() throws Exception {
     Organization organization = Organization.empty(Clock.systemUTC());
     organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");

@@ -131,7 +131,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void asksForSurveyAnswersOnlyWhereThereAreAny() {
+  void asksForSurveyAnswersOnlyIfThereAreAny() {
     answers.search(
         "conversation",
         conversation("c1"),
@@ -195,7 +195,7 @@ class FurtherStreamsTest {
   void continuesWithoutAListThatTheOrganizationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
-    // Each refusal is confirmed after a moment that the test need not wait for.
+    // Each refusal is confirmed after a short wait, which the test skips.
     Tap tap = answers.tap(folder).by(new FakeTimer(Instant.now()));
 
     assertPassesOverBrands(tap.sync());
@@ -210,7 +210,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void failsWhereSomebodyNamedAListThatTheOrganizationDoesNotHave() {
+  void failsIfSomebodyNamedAListThatTheOrganizationDoesNotHave() {
     Tap tap = answers.tap(folder);
     String old = "{\"streams\":[{\"stream\":\"brands\",\"schema\":{\"selected\":true}}]}";
 

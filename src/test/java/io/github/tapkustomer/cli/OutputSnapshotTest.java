@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that the program writes, to the byte, while time stands still; one file for each case. */
+/** Everything that the program writes, byte by byte, with a frozen clock; one file per case. */
 class OutputSnapshotTest {
   private static final Path SNAPSHOTS =
       Path.of("src/test/resources/io/github/tapkustomer/cli/snapshots");

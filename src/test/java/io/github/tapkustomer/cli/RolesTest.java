@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the key's roles leave out, and what they do not. */
+/** Which streams the key's roles leave out, and which they do not. */
 class RolesTest {
   @TempDir Path folder;
   private final Answers answers = new Answers();
@@ -38,7 +38,7 @@ class RolesTest {
         "[{\"name\":\"org.user\"}]",
         "[\"org.permission.made_up\"]"
       })
-  void leaveNothingOutThatTheApiDoesNotDeny(String roles) {
+  void leaveOutOnlyWhatTheApiDenies(String roles) {
     roles(roles);
     Tap.Run run = answers.tap(folder).discover();
 
@@ -48,7 +48,7 @@ class RolesTest {
   }
 
   @Test
-  void areAskedAboutOnlyWhereOneSeemsToBeMissing() {
+  void areAskedAboutOnlyIfOneSeemsToBeMissing() {
     roles("[\"org.admin\",\"org.user\",\"org.permission\"]");
     answers.tap(folder).discover();
     answers.server().verify(0, getRequestedFor(urlPathEqualTo("/v1/teams")));
@@ -81,7 +81,7 @@ class RolesTest {
   }
 
   @Test
-  void decideNothingInACheckEither() {
+  void decideNothingInACheck() {
     roles("[\"org.permission.made_up\"]");
     answers.list("tags").list("brands");
     deny("routing/settings", "metadata/customer");

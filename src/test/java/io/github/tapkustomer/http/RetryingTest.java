@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryingTest extends ClientFixture {
   private static final ApiRequest TEAMS = get("/v1/teams");
 
-  /** The first answer, and a good one after it. */
+  /** Fails the first request and answers all later ones. */
   private static void failOnce(ResponseDefinitionBuilder failure) {
     API.stubFor(
         WireMock.get(anyUrl())
@@ -52,7 +52,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void staysAwayLongerEachTimeWhereARateLimitDoesNotSayForHowLong() {
+  void staysAwayLongerEachTimeIfARateLimitDoesNotSayForHowLong() {
     API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(429)));
     try (KustomerClient patient = client(URI.create(API.baseUrl()), 7, 2)) {
       assertThatThrownBy(() -> patient.ask(TEAMS, JSON))
@@ -73,7 +73,7 @@ class RetryingTest extends ClientFixture {
         .containsExactly("teams 429", "again after 0 ms: the API answered 429", "teams 200 used");
   }
 
-  /** The fixture's time is 1795510800 in epoch seconds; in whose doubt up to 4 s more pass. */
+  /** The fixture's time is 1795510800 in epoch seconds. Doubt about the clocks adds up to 4 s. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -106,7 +106,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void asksForLessAtOnceWhenMemoryRunsShort() {
+  void advisesALargerHeapWhenMemoryRunsShort() {
     API.stubFor(WireMock.get(anyUrl()).willReturn(okJson("{}")));
     AnswerReader<Object> large =
         body -> {
@@ -208,7 +208,7 @@ class RetryingTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>We are down</html>", "[]"})
-  void takesNoGatewayForTheApi(String another) {
+  void doesNotMistakeAGatewayForTheApi(String another) {
     API.stubFor(WireMock.get(urlEqualTo("/v1/teams")).willReturn(aResponse().withStatus(502)));
     API.stubFor(WireMock.get(urlEqualTo("/v1/users/current")).willReturn(okJson(another)));
 
@@ -216,7 +216,7 @@ class RetryingTest extends ClientFixture {
         () -> client.ask(TEAMS, JSON), "GET /v1/teams failed 4 times, last: the API answered 502");
   }
 
-  /** Or one object that the API stumbles over would end each run for all that come after it. */
+  /** Otherwise one object that the API fails on would end every run at that object. */
   @ParameterizedTest
   @ValueSource(ints = {200, 403})
   void distinguishesAFailingRequestFromAFailingApi(int another) {
@@ -233,7 +233,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void doesNotAskOnceMoreForWhatItAsksForToSeeWhetherOthersAreAnswered() {
+  void doesNotRepeatTheRequestThatTestsWhetherOthersAreAnswered() {
     API.stubFor(WireMock.get(anyUrl()).willReturn(aResponse().withStatus(500)));
 
     assertGivesUp(
@@ -269,7 +269,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void givesUpWhereNobodyListens() throws IOException {
+  void givesUpIfNobodyListens() throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -284,7 +284,7 @@ class RetryingTest extends ClientFixture {
 
   /** Java remembers the failure for ten seconds; two retries come after that. */
   @Test
-  void givesUpSoonWhereTheFirstRequestFindsNoHost() {
+  void givesUpSoonIfTheFirstRequestFindsNoHost() {
     try (KustomerClient lost = client(URI.create("https://api.kustomerapp.invalid"), 7, 1)) {
       assertGivesUp(
           () -> lost.ask(TEAMS, JSON),
@@ -295,7 +295,7 @@ class RetryingTest extends ClientFixture {
   }
 
   @Test
-  void givesUpSoonWhereTheFirstHostIsNotTrusted() {
+  void givesUpSoonIfTheFirstHostIsNotTrusted() {
     WireMockServer signsForItself =
         new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
     signsForItself.start();
@@ -312,7 +312,7 @@ class RetryingTest extends ClientFixture {
     }
   }
 
-  /** Once it has answered its name is right, and what fails now passes. */
+  /** A host that has answered has the right name, so the failure will pass. */
   @Test
   void keepsLookingForAHostThatHasAnswered() {
     failOnce(aResponse().withStatus(503));

@@ -34,7 +34,7 @@ class ListReaderTest {
   }
 
   @Test
-  void readsToTheFirstShortPageAndOnceMoreWhereThereIsNoTotal() {
+  void readsTwiceToTheFirstShortPageWithoutATotal() {
     read(list(25, 10, false), Instant.EPOCH);
 
     assertThat(emitted).hasSize(25);
@@ -50,7 +50,7 @@ class ListReaderTest {
   }
 
   @Test
-  void movesTheBookmarkToNothingThatWasLeftOut() {
+  void doesNotMoveTheBookmarkToARecordThatWasLeftOut() {
     Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(25));
 
     assertThat(emitted).isEmpty();
@@ -67,7 +67,7 @@ class ListReaderTest {
   }
 
   @Test
-  void beginsAgainWhereARecordSlippedToAPageThatWasReadBefore() {
+  void beginsAgainIfARecordSlippedToAPageThatWasReadBefore() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -83,7 +83,7 @@ class ListReaderTest {
   }
 
   @Test
-  void findsWhatSlippedToAPageThatWasReadBeforeWhereThereIsNoTotal() {
+  void findsWhatSlippedToAPageThatWasReadBeforeWithoutATotal() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -99,7 +99,7 @@ class ListReaderTest {
   }
 
   @Test
-  void findsWhatCameToTheFrontInTheMeantime() {
+  void findsWhatCameToTheFrontMeanwhile() {
     List<Integer> newestFirst = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -115,9 +115,9 @@ class ListReaderTest {
     assertThat(requests).isEqualTo(6);
   }
 
-  /** Pages of 7 and of 6 records both end at 42: there a second reading could miss the same one. */
+  /** Pages of 7 and of 6 records both end at 42, where both readings could miss the same record. */
   @Test
-  void endsNoPageWhereTheFirstReadingEndedOne() {
+  void endsItsPagesElsewhereThanTheFirstReading() {
     List<Integer> behind = numbers(44);
     List<Integer> current = behind.subList(1, 44);
     ListPages pages =
@@ -135,9 +135,9 @@ class ListReaderTest {
     assertThat(emitted).contains("42").hasSize(44).doesNotHaveDuplicates();
   }
 
-  /** One that entered makes up for one that slipped, if it is taken for one that stayed. */
+  /** A new entry hides a missed one if it is taken for an entry that was there before. */
   @Test
-  void countsNothingThatIsOpenAndCameMeanwhile() {
+  void doesNotCountOpenRecordsThatCameMeanwhile() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -156,7 +156,7 @@ class ListReaderTest {
   }
 
   @Test
-  void readsToTheEndWhereAnswersDifferInTheirTotal() {
+  void readsToTheEndIfAnswersDifferInTheirTotal() {
     ListPages pages =
         (pass, page, size, filter) ->
             page(numbers(30), page, 10, OptionalLong.of(++requests % 2 == 0 ? 30 : 31), filter);
@@ -181,7 +181,7 @@ class ListReaderTest {
     assertThat(requests).isEqualTo(3);
   }
 
-  /** Its bookmark stays, so that the next run gives again what may have been missed. */
+  /** The bookmark stays, so the next run reads again what may have been missed. */
   @Test
   void isUncertainOfAListThatLosesEntriesInBothReadings() {
     List<Integer> ids = new ArrayList<>(numbers(250));
@@ -198,7 +198,9 @@ class ListReaderTest {
     assertThat(requests).isLessThanOrEqualTo(50);
   }
 
-  /** One that leaves and one that comes keep the total, and hide what slipped between pages. */
+  /**
+   * If one entry leaves and another comes, the total stays and hides what slipped between pages.
+   */
   @Test
   void doesNotBelieveATotalThatAnEntryLeftAndAnotherJoined() {
     List<Integer> ids = new ArrayList<>(numbers(25));
@@ -216,7 +218,7 @@ class ListReaderTest {
     assertThat(emitted).contains("10").doesNotHaveDuplicates();
   }
 
-  /** It would stop such a stream for ever, and the bookmark with it. */
+  /** Otherwise such a stream and its bookmark would be stuck forever. */
   @Test
   void isCertainOfAListThatGrowsWithoutATotal() {
     List<Integer> ids = new ArrayList<>(numbers(25));
@@ -260,7 +262,7 @@ class ListReaderTest {
 
   /** A replica that lags behind must not undo what a fresh one gave. */
   @Test
-  void passesNoOlderVersionAfterANewerOne() {
+  void neverPassesAnOlderVersionAfterANewerOne() {
     List<Instant> versions = List.of(DAY.plusSeconds(2), DAY.plusSeconds(1), DAY.plusSeconds(3));
     List<Instant> given = new ArrayList<>();
     NewVersions filter = new NewVersions(Instant.EPOCH, Optional.empty());
@@ -273,7 +275,7 @@ class ListReaderTest {
   }
 
   @Test
-  void endsWherePagesGoInACircle() {
+  void endsIfPagesGoInACircle() {
     ListPages pages =
         (pass, page, size, filter) -> {
           requests++;

@@ -16,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Any schema and any values, over two runs: each record is as the schema before it says. */
+/** Any schema and any values, over two runs: each record matches the schema before it. */
 class RandomValuesTest {
   private static final int CASES = 300;
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
@@ -93,7 +93,7 @@ class RandomValuesTest {
     return PLAIN.get(random.nextInt(PLAIN.size()));
   }
 
-  /** No type changed, and what is new stands at the end. */
+  /** No type changed, and new columns come last. */
   private static void assertGrown(JsonNode before, JsonNode now) {
     assertThat(now.path("type")).isEqualTo(before.path("type"));
     assertThat(now.path("format")).isEqualTo(before.path("format"));

@@ -41,7 +41,7 @@ class WaitingTimeTest {
   }
 
   @Test
-  void countsWaitsOfKnownLengthOnceWhereTheyOverlap() {
+  void countsWaitsOfKnownLengthOnceIfTheyOverlap() {
     waiting.waitFor(Duration.ofSeconds(10));
     timer.advance(SECOND);
     waiting.waitFor(Duration.ofSeconds(3));
