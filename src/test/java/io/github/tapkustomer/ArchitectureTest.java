@@ -2,6 +2,7 @@ package io.github.tapkustomer;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -184,6 +185,19 @@ class ArchitectureTest {
         .resideInAnyPackage("picocli..", "ch.qos.logback..")
         .orShould()
         .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void objectsHideTheirFields() {
+    fields()
+        .that()
+        .areNotStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(BASE + ".sandbox..")
+        .should()
+        .notBePublic()
         .check(CLASSES);
   }
 

@@ -2,9 +2,9 @@ package io.github.tapkustomer.record;
 
 import io.github.tapkustomer.record.json.Unicode;
 import io.github.tapkustomer.record.schema.NewFields;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,7 +33,7 @@ public final class RecordFaults {
 
   /** How many values were left out, by the field that no schema has. */
   public Map<String, Long> leftOut() {
-    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> counts = new HashMap<>();
     leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
     return counts;
   }

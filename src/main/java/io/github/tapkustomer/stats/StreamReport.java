@@ -105,7 +105,6 @@ public record StreamReport(
   private static String names(Map<String, ?> fields) {
     return OneLine.list(
         fields.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
             .map(field -> field.getKey() + " (" + field.getValue() + ")")
             .toList());
   }

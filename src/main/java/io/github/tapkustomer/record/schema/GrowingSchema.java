@@ -3,7 +3,6 @@ package io.github.tapkustomer.record.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -61,12 +60,12 @@ public final class GrowingSchema {
 
   /** Fields that the schema lacked, and the types they were given, by path. */
   public Map<String, String> added() {
-    return new TreeMap<>(added);
+    return Map.copyOf(added);
   }
 
   /** Columns with values that did not fit, and what the first such value was, by path. */
   public Map<String, String> variants() {
-    return new TreeMap<>(variants);
+    return Map.copyOf(variants);
   }
 
   /** What this and earlier runs added, for the state to remember. */
