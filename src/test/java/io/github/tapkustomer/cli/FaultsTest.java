@@ -60,7 +60,7 @@ class FaultsTest {
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), times(20, fault));
-      Tap tap = tap(sandbox).set("request_timeout_seconds", 0.3).set("max_retries", 0);
+      Tap tap = tap(sandbox).set("request_timeout_seconds", 1).set("max_retries", 0);
       Tap.Run run = tap.sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
