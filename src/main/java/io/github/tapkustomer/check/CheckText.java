@@ -1,5 +1,7 @@
 package io.github.tapkustomer.check;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
@@ -15,7 +17,7 @@ public final class CheckText {
   private final Checkup checkup;
 
   public CheckText(Checkup checkup) {
-    this.checkup = checkup;
+    this.checkup = requireNonNull(checkup, "checkup");
   }
 
   /** Whole lines, each ending in a newline. */

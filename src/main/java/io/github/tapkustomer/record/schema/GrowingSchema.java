@@ -1,5 +1,7 @@
 package io.github.tapkustomer.record.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -38,8 +40,8 @@ public final class GrowingSchema {
    * @param schema the selected part of the catalog's, with one type for each property
    */
   public GrowingSchema(String stream, ObjectNode schema, SchemaGrowth remembered) {
-    this.stream = stream;
-    this.schema = schema;
+    this.stream = requireNonNull(stream, "stream");
+    this.schema = requireNonNull(schema, "schema");
     this.declared = schema.deepCopy();
     this.remembered = remembered.added();
     remembered.apply(schema);
