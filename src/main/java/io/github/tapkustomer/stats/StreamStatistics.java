@@ -114,20 +114,16 @@ public final class StreamStatistics {
     return read.sum();
   }
 
-  public long requests() {
-    return requests.sum();
-  }
-
-  public long withoutId() {
-    return withoutId.sum();
-  }
-
-  public long withoutTime() {
-    return withoutTime.sum();
-  }
-
-  public long beforeStart() {
-    return beforeStart.sum();
+  /**
+   * What was odd about the stream's records and objects.
+   *
+   * @param gone objects that were gone when they were requested
+   * @param forbidden objects that the key may not read
+   * @param replacedCharacters characters that no database accepts
+   */
+  public RecordWarnings warnings(long gone, long forbidden, long replacedCharacters) {
+    return new RecordWarnings(
+        withoutId.sum(), withoutTime.sum(), gone, forbidden, beforeStart.sum(), replacedCharacters);
   }
 
   public StreamCounts counts() {

@@ -32,7 +32,7 @@ final class SampleLimit {
   synchronized boolean allowsStep(StreamRun stream) {
     return !isSample()
         || stream.statistics().read() < records
-            && stream.statistics().requests() < REQUESTS_OF_A_SAMPLE
+            && stream.statistics().counts().requests() < REQUESTS_OF_A_SAMPLE
             && steps.merge(stream, 1, Integer::sum) <= REQUESTS_OF_A_SAMPLE;
   }
 }
