@@ -1,9 +1,12 @@
 package io.github.tapkustomer;
 
+import java.util.List;
+
 /** Makes text from outside fit for a message: one line, and short. */
 public final class OneLine {
   private static final int LONGEST = 300;
   private static final int LONGEST_QUOTED = 80;
+  private static final int MOST_LISTED = 10;
 
   private OneLine() {}
 
@@ -19,6 +22,13 @@ public final class OneLine {
 
   public static String quoted(String text, int longest) {
     return '"' + shortened(printable(text), longest) + '"';
+  }
+
+  /** The texts with commas between them; of many, the first ones and how many more there are. */
+  public static String list(List<String> texts) {
+    String first = String.join(", ", texts.subList(0, Math.min(texts.size(), MOST_LISTED)));
+    int more = texts.size() - MOST_LISTED;
+    return more > 0 ? first + " and " + more + " more" : first;
   }
 
   private static String printable(String text) {

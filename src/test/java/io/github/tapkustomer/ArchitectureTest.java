@@ -2,6 +2,7 @@ package io.github.tapkustomer;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the packages apart as the contributor notes tell. */
+/** Keeps the packages apart as CONTRIBUTING says. */
 class ArchitectureTest {
   private static final String BASE = "io.github.tapkustomer";
   private static final JavaClasses CLASSES =
@@ -184,6 +185,19 @@ class ArchitectureTest {
         .resideInAnyPackage("picocli..", "ch.qos.logback..")
         .orShould()
         .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void objectsHideTheirFields() {
+    fields()
+        .that()
+        .areNotStatic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage(BASE + ".sandbox..")
+        .should()
+        .notBePublic()
         .check(CLASSES);
   }
 

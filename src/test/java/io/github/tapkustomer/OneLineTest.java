@@ -2,6 +2,8 @@ package io.github.tapkustomer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OneLineTest {
@@ -15,6 +17,16 @@ class OneLineTest {
     assertThat(OneLine.of("x".repeat(300))).hasSize(300);
     assertThat(OneLine.of("x".repeat(301))).isEqualTo("x".repeat(300) + "...");
     assertThat(OneLine.quoted("abcdef", 3)).isEqualTo("\"abc...\"");
+  }
+
+  @Test
+  void listsTheFirstTen() {
+    List<String> ten = Collections.nCopies(10, "x");
+
+    assertThat(OneLine.list(List.of("a", "b"))).isEqualTo("a, b");
+    assertThat(OneLine.list(ten)).isEqualTo(String.join(", ", ten));
+    assertThat(OneLine.list(Collections.nCopies(12, "x")))
+        .isEqualTo(String.join(", ", ten) + " and 2 more");
   }
 
   @Test

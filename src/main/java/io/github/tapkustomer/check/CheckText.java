@@ -1,5 +1,8 @@
 package io.github.tapkustomer.check;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.mask.Mask;
@@ -14,7 +17,7 @@ public final class CheckText {
   private final Checkup checkup;
 
   public CheckText(Checkup checkup) {
-    this.checkup = checkup;
+    this.checkup = requireNonNull(checkup, "checkup");
   }
 
   /** Whole lines, each ending in a newline. */
@@ -47,8 +50,8 @@ public final class CheckText {
     return perHour.isEmpty()
         ? ""
         : format(
-            "%n%s: about %,d requests for each hour of changes like those of the last day.%n",
-            String.join(", ", perHour.keySet()), sum);
+            "%n%s: about %,d %s for each hour of changes like those of the last day.%n",
+            String.join(", ", perHour.keySet()), sum, Plural.noun(sum, "request"));
   }
 
   private static void fact(StringBuilder text, String name, String value) {
@@ -60,7 +63,10 @@ public final class CheckText {
   }
 
   private String roles() {
-    return checkup.roles().map(count -> ", with " + count + " roles").orElse("; roles unknown");
+    return checkup
+        .roles()
+        .map(count -> ", with " + Plural.of(count, "role"))
+        .orElse("; roles unknown");
   }
 
   private String clock() {
@@ -107,11 +113,16 @@ public final class CheckText {
 
   private String effort() {
     double minutes = Math.max(checkup.minutes(Quota.SEARCH), checkup.minutes(Quota.ORGANIZATION));
+    long whole = (long) Math.ceil(minutes);
+    long searches = checkup.requests(Quota.SEARCH);
+    long others = checkup.requests(Quota.ORGANIZATION);
     return format(
-        "%,d searches and %,d other requests, and %s under these budgets",
-        checkup.requests(Quota.SEARCH),
-        checkup.requests(Quota.ORGANIZATION),
-        minutes < 1 ? "less than a minute" : format("%,.0f minutes", Math.ceil(minutes)));
+        "%,d %s and %,d other %s, and %s under these budgets",
+        searches,
+        Plural.noun(searches, "search", "searches"),
+        others,
+        Plural.noun(others, "request"),
+        minutes < 1 ? "less than a minute" : format("%,d %s", whole, Plural.noun(whole, "minute")));
   }
 
   private static String format(String pattern, Object... values) {

@@ -24,7 +24,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The organization that is read, a real one or the sandbox's, and the client for it. */
+/**
+ * The organization that is read, a real one or the sandbox's, and the client for it. It owns both
+ * the client and the sandbox.
+ */
 final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
@@ -130,9 +133,13 @@ final class Account implements AutoCloseable {
     return new Discovery(client, settings.concurrency(), settings.masks()).catalog(purpose);
   }
 
+  /** Closes the client, which cancels its requests, and the sandbox. */
   @Override
   public void close() {
-    client.close();
-    sandbox.ifPresent(Sandbox::close);
+    try {
+      client.close();
+    } finally {
+      sandbox.ifPresent(Sandbox::close);
+    }
   }
 }

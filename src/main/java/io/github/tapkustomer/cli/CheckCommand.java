@@ -7,13 +7,11 @@ import io.github.tapkustomer.check.Checker;
 import io.github.tapkustomer.check.Checkup;
 import io.github.tapkustomer.check.WantedStream;
 import io.github.tapkustomer.cli.logging.LogOptions;
-import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stream.StreamDefinition;
 import io.github.tapkustomer.stream.Streams;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,14 +39,8 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     log.apply(LogOptions.LogLevel.WARNING);
     try (Account account = input.open(surroundings, List.of())) {
-      // Problems with the given files are reported before the first request.
       State state = input.state();
-      Masks masks = account.settings().masks();
-      Optional<List<SelectedStream>> given =
-          input.givenCatalog().map(catalog -> input.streams(catalog, masks));
-      account.greet();
-      input.claim(state, account);
-      List<WantedStream> streams = streams(account, given, state);
+      List<WantedStream> streams = streams(account, state);
       Checkup checkup = new Checker(account.settings(), account.client()).check(streams, state);
       StdoutText.text(surroundings.stdout(), new CheckText(checkup).print());
       return checkup.isGood() ? ExitCode.DONE : ExitCode.STREAMS_FAILED;
@@ -56,18 +48,18 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The streams of a sync; the state forgets those that are read from the beginning. */
-  private List<WantedStream> streams(
-      Account account, Optional<List<SelectedStream>> given, State state) {
+  private List<WantedStream> streams(Account account, State state) {
     if (input.isSelective()) {
-      Masks masks = account.settings().masks();
-      List<SelectedStream> streams =
-          given.orElseGet(() -> input.streams(input.catalog(account), masks));
+      List<SelectedStream> streams = input.choose(account).streams();
+      input.claim(state, account);
       streams.forEach(stream -> stream.claimBookmark(state));
       streams.stream()
           .filter(SelectedStream::isWantedWhole)
           .forEach(stream -> state.clearBookmark(stream.catalog().id()));
       return streams.stream().map(CheckCommand::wanted).toList();
     }
+    account.greet();
+    input.claim(state, account);
     return Streams.ALL.stream()
         .filter(StreamDefinition::selectedByDefault)
         .map(stream -> new WantedStream(stream, false))

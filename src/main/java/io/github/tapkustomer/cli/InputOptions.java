@@ -111,34 +111,42 @@ final class InputOptions {
     CatalogStreams.selected(CatalogReader.read(builtIn, source), source).forEach(check::refuse);
   }
 
-  /** The given catalog, with the patterns applied. */
-  Optional<ObjectNode> givenCatalog() {
-    return Optional.ofNullable(catalog).map(CatalogReader::json).map(this::selected);
-  }
-
-  /** The given catalog, or else the discovered one, with the patterns applied. */
-  ObjectNode catalog(Account account) {
-    return catalog(account, select.isEmpty() ? Purpose.RUN : Purpose.SELECTION);
-  }
-
-  /** The same for another purpose. */
-  ObjectNode catalog(Account account, Purpose purpose) {
-    return givenCatalog().orElseGet(() -> selected(account.discover(purpose)));
+  /** A catalog with the patterns applied, and the streams that it selects. */
+  record Choice(ObjectNode catalog, List<SelectedStream> streams) {
+    Choice {
+      streams = List.copyOf(streams);
+    }
   }
 
   /**
-   * The streams that the catalog selects.
+   * Greets the organization and finds out what is to be read.
    *
-   * @throws TapException of kind BAD_INPUT if one does not exist or cannot be masked
+   * @throws TapException of kind BAD_INPUT if a stream does not exist or cannot be masked; where
+   *     the catalog was given, before the first request
    */
-  List<SelectedStream> streams(ObjectNode chosen, Masks masks) {
-    String source = catalog == null ? "the discovered catalog" : "catalog " + catalog;
-    Catalog known = CatalogReader.read(chosen, source);
+  Choice choose(Account account) {
+    return choose(account, select.isEmpty() ? Purpose.RUN : Purpose.SELECTION);
+  }
+
+  /** The same for another purpose. */
+  Choice choose(Account account, Purpose purpose) {
+    Masks masks = account.settings().masks();
+    Optional<Choice> given =
+        Optional.ofNullable(catalog)
+            .map(file -> choice(CatalogReader.json(file), "catalog " + file, masks));
+    account.greet();
+    return given.orElseGet(
+        () -> choice(account.discover(purpose), "the discovered catalog", masks));
+  }
+
+  private Choice choice(ObjectNode whole, String source, Masks masks) {
+    SelectionPatterns.of(select).apply(whole);
+    Catalog known = CatalogReader.read(whole, source);
     List<SelectedStream> streams = CatalogStreams.selected(known, source);
     MaskCheck check = new MaskCheck(masks);
     streams.forEach(check::refuse);
     check.tellOfUnused(known.streams());
-    return streams;
+    return new Choice(whole, streams);
   }
 
   /** Whether records have only the fields that the user chose. */
@@ -175,11 +183,6 @@ final class InputOptions {
               }
               state.setOrganization(own);
             });
-  }
-
-  private ObjectNode selected(ObjectNode whole) {
-    SelectionPatterns.of(select).apply(whole);
-    return whole;
   }
 
   private Map<String, String> environment() {

@@ -1,11 +1,11 @@
 package io.github.tapkustomer.cli;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.cli.monitor.SyncMonitor;
 import io.github.tapkustomer.cli.monitor.TargetMonitor;
-import io.github.tapkustomer.mask.Masks;
 import io.github.tapkustomer.plan.SelectedStream;
 import io.github.tapkustomer.singer.State;
 import io.github.tapkustomer.stats.SyncResult;
@@ -55,7 +55,7 @@ final class SyncAction {
     Thread onSignal = new Thread(() -> abort(Optional.ofNullable(begun.get()), told), "signal");
     Runtime.getRuntime().addShutdownHook(onSignal);
     try {
-      List<SelectedStream> streams = greetAndSelect();
+      List<SelectedStream> streams = streams();
       input.claim(state, account);
       Sync sync = sync(stdout);
       begun.set(sync);
@@ -74,7 +74,7 @@ final class SyncAction {
    * @param records of each stream, 0 for its schema alone
    */
   int sample(int records) throws InterruptedException {
-    List<SelectedStream> streams = greetAndSelect();
+    List<SelectedStream> streams = streams();
     SyncResult result =
         sync(new SampleOutput(stdout))
             .limitedTo(records)
@@ -100,7 +100,11 @@ final class SyncAction {
     result.streams().forEach(stream -> LOG.info("{}", stream));
     long records = result.streams().stream().mapToLong(stream -> stream.counts().records()).sum();
     long requests = result.streams().stream().mapToLong(stream -> stream.counts().requests()).sum();
-    LOG.info("{} records of {} streams in {} requests", records, result.streams().size(), requests);
+    LOG.info(
+        "{} of {} in {}",
+        Plural.of(records, "record"),
+        Plural.of(result.streams().size(), "stream"),
+        Plural.of(requests, "request"));
     return result;
   }
 
@@ -114,14 +118,8 @@ final class SyncAction {
     return new Sync(account.settings(), account.client(), account.statistics(), out);
   }
 
-  /** Problems with a given catalog are reported before the first request. */
-  private List<SelectedStream> greetAndSelect() {
-    Masks masks = account.settings().masks();
-    Optional<List<SelectedStream>> given =
-        input.givenCatalog().map(catalog -> input.streams(catalog, masks));
-    account.greet();
-    List<SelectedStream> streams =
-        given.orElseGet(() -> input.streams(input.catalog(account), masks));
+  private List<SelectedStream> streams() {
+    List<SelectedStream> streams = input.choose(account).streams();
     if (streams.isEmpty()) {
       LOG.warn(
           "the catalog selects no stream: set \"selected\": true in the metadata of breadcrumb []");

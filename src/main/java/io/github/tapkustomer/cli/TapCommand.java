@@ -2,7 +2,6 @@ package io.github.tapkustomer.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.about.AboutFormat;
@@ -10,7 +9,6 @@ import io.github.tapkustomer.cli.logging.LogOptions;
 import io.github.tapkustomer.cli.monitor.ParentMonitor;
 import io.github.tapkustomer.cli.monitor.Repeater;
 import io.github.tapkustomer.discovery.Purpose;
-import io.github.tapkustomer.mask.Masks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -142,7 +140,7 @@ final class TapCommand implements Callable<Integer> {
     RunReporter reporter = RunReporter.to(report, summary, surroundings.timer());
     try (Account account = open(reporter)) {
       if (discover) {
-        discover(account);
+        StdoutText.json(surroundings.stdout(), input.choose(account, Purpose.CATALOG).catalog());
         return ExitCode.DONE;
       }
       SyncAction action = new SyncAction(account, input, surroundings.stdout());
@@ -150,19 +148,6 @@ final class TapCommand implements Callable<Integer> {
           ? action.sample(test.get() == Sample.SCHEMA ? 0 : 1)
           : action.run(reporter);
     }
-  }
-
-  /** Problems with a given catalog are reported before the first request. */
-  private void discover(Account account) {
-    Masks masks = account.settings().masks();
-    Optional<ObjectNode> given = input.givenCatalog();
-    given.ifPresent(catalog -> input.streams(catalog, masks));
-    account.greet();
-    ObjectNode catalog = given.orElseGet(() -> input.catalog(account, Purpose.CATALOG));
-    if (given.isEmpty()) {
-      input.streams(catalog, masks);
-    }
-    StdoutText.json(surroundings.stdout(), catalog);
   }
 
   /** The report also names problems with the settings, for people who read nothing else. */

@@ -30,5 +30,8 @@ public record ClientOptions(
     requireNonNull(userAgent, "userAgent");
     requireNonNull(requestTimeout, "requestTimeout");
     requireNonNull(reserve, "reserve");
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("concurrency: must be positive, was " + concurrency);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.tapkustomer.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.Timer;
 import io.github.tapkustomer.http.limit.BudgetState;
@@ -18,6 +19,9 @@ import java.util.function.DoubleSupplier;
 /**
  * A client that makes requests within the API's limits and retries what may pass (429, 5xx,
  * timeouts, resets, bodies cut short or not JSON), with growing waits. Thread-safe.
+ *
+ * <p>The thread that asks makes the request, waits, and reads the answer. Connections stay open
+ * between requests, so whoever creates a client closes it.
  */
 public final class KustomerClient implements AutoCloseable {
   /** Any key may request this. */
@@ -123,8 +127,10 @@ public final class KustomerClient implements AutoCloseable {
         attempts.checkCancelled();
         doubts.hear(failure);
         gatewayTimeouts += failure.isGatewayTimeout() ? 1 : 0;
+        RetryPolicy policy = policy(failure);
+        Duration left = policy.left(watch.elapsed());
         boolean again =
-            policy(failure).allows(made, watch.elapsed())
+            policy.allows(made, left, failure.retryAfter())
                 && !(failure.isDoubtful() && doubts.times >= heard(request, failure))
                 && !(gatewayTimeouts == TIMEOUTS_OF_A_LARGE_PAGE
                     && failure.isGatewayTimeout()
@@ -133,7 +139,7 @@ public final class KustomerClient implements AutoCloseable {
         if (!again) {
           throw outcome(request, made, failure);
         }
-        waitToRetry(request, made, failure);
+        waitToRetry(request, made, failure, left);
       }
     }
   }
@@ -168,8 +174,9 @@ public final class KustomerClient implements AutoCloseable {
 
   private RuntimeException gaveUp(ApiRequest request, int made, RetryableException failure) {
     String message =
-        "%s %s failed %d times, last: %s"
-            .formatted(request.method(), request.path(), made, failure.getMessage());
+        "%s %s failed %s, last: %s"
+            .formatted(
+                request.method(), request.path(), Plural.of(made, "time"), failure.getMessage());
     if (failure.outOfMemory()) {
       return new ApiException(
           request, message + "; increase the heap, for example with JAVA_OPTS=-Xmx2g", failure);
@@ -192,7 +199,8 @@ public final class KustomerClient implements AutoCloseable {
     }
   }
 
-  private void waitToRetry(ApiRequest request, int made, RetryableException failure) {
+  private void waitToRetry(
+      ApiRequest request, int made, RetryableException failure, Duration left) {
     Duration wait;
     if (failure.meaning().isPresent()) {
       wait = RetryPolicy.confirmation(random.getAsDouble());
@@ -201,7 +209,7 @@ public final class KustomerClient implements AutoCloseable {
       wait =
           failure.overLimit()
               ? Duration.ZERO
-              : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter());
+              : RetryPolicy.backoff(made, random.getAsDouble(), failure.retryAfter(), left);
       listener.retrying(request, failure.getMessage(), made, wait);
     }
     try {
@@ -216,6 +224,7 @@ public final class KustomerClient implements AutoCloseable {
     attempts.cancel();
   }
 
+  /** {@linkplain #cancel Cancels} what is in flight, and closes the connections. */
   @Override
   public void close() {
     cancel();

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notified of every attempt and wait, for metrics and the summary. Called from many threads. */
+/**
+ * Notified of every attempt and wait, for metrics and the summary. Called by the threads that make
+ * the requests, many at once; it must not throw, and it delays the request until it returns.
+ */
 public interface RequestListener {
   /**
    * An attempt has ended.

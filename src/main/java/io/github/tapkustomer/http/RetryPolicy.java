@@ -1,5 +1,7 @@
 package io.github.tapkustomer.http;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /**
@@ -7,19 +9,26 @@ import java.time.Duration;
  * attempts and the time they take are limited.
  *
  * @param maxRetries attempts after the first
- * @param longest no retry is planned once the attempts have taken this long, including their waits
- *     but not the time that the target took
+ * @param longest no retry begins once the attempts have taken this long, including their waits but
+ *     not the time that the target took; only a wait for the API's budgets may end later
  */
 record RetryPolicy(int maxRetries, Duration longest) {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
-  /** Java caches for ten seconds that a host was not found; one attempt must come after that. */
-  private static final Duration LONGEST_FIRST_CONTACT = Duration.ofSeconds(10);
+  /** Java caches for ten seconds that a host was not found; attempts must come after that. */
+  private static final Duration LONGEST_FIRST_CONTACT = Duration.ofSeconds(20);
 
   private static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(5);
   private static final long FIRST_MILLIS = 1_000;
   private static final long LARGEST_MILLIS = 60_000;
   private static final long CONFIRMATION_MILLIS = 400;
+
+  RetryPolicy {
+    requireNonNull(longest, "longest");
+    if (maxRetries < 0) {
+      throw new IllegalArgumentException("maxRetries: must not be negative, was " + maxRetries);
+    }
+  }
 
   /** For failures that usually pass. */
   static RetryPolicy ofRequests(int maxRetries) {
@@ -31,9 +40,17 @@ record RetryPolicy(int maxRetries, Duration longest) {
     return new RetryPolicy(maxRetries, LONGEST_FIRST_CONTACT);
   }
 
-  /** Whether another attempt is allowed after so many failed ones. */
-  boolean allows(int attempts, Duration taken) {
-    return attempts <= maxRetries && taken.compareTo(longest) < 0;
+  /** The time left for retries, after attempts that took so long. */
+  Duration left(Duration taken) {
+    return longest.minus(taken);
+  }
+
+  /**
+   * Whether another attempt is allowed after so many failed ones. None is if the server asked for
+   * more time than is left: waiting would be in vain, and a request before that is unwelcome.
+   */
+  boolean allows(int attempts, Duration left, Duration retryAfter) {
+    return attempts <= maxRetries && left.compareTo(respected(retryAfter)) > 0;
   }
 
   /**
@@ -47,11 +64,20 @@ record RetryPolicy(int maxRetries, Duration longest) {
     return Duration.ofMillis((long) (ceiling * random));
   }
 
-  /** The same, after leaving the server alone for as long as it asked, within limits. */
-  static Duration backoff(int attempts, double random, Duration retryAfter) {
-    Duration alone = retryAfter.isNegative() ? Duration.ZERO : retryAfter;
-    return backoff(attempts, random)
-        .plus(alone.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : alone);
+  /**
+   * The same, after leaving the server alone for as long as it asked, within limits; no longer than
+   * the time left.
+   */
+  static Duration backoff(int attempts, double random, Duration retryAfter, Duration left) {
+    return shorter(respected(retryAfter).plus(backoff(attempts, random)), left);
+  }
+
+  private static Duration respected(Duration retryAfter) {
+    return retryAfter.isNegative() ? Duration.ZERO : shorter(retryAfter, LONGEST_RETRY_AFTER);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /**

@@ -141,6 +141,7 @@ final class Transport implements AutoCloseable {
     running.end();
   }
 
+  /** Cancels, and closes the connections; responses that are not yet closed break off. */
   @Override
   public void close() {
     cancel();

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.output;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.record.Chunk;
 import io.github.tapkustomer.record.RecordFormat;
@@ -36,8 +38,8 @@ public final class MessageWriter {
    * @param streams the streams that this run reads, in order
    */
   public MessageWriter(OutputStream out, State state, List<String> streams) {
-    this.out = out;
-    this.state = state;
+    this.out = requireNonNull(out, "out");
+    this.state = requireNonNull(state, "state");
     this.unfinished = new LinkedHashSet<>(streams);
   }
 

@@ -35,8 +35,7 @@ public sealed interface Output {
     @Override
     public void writeTo(MessageWriter writer) throws IOException {
       writer.lines(chunk);
-      statistics.records.add(chunk.records());
-      statistics.bytes.add(chunk.bytes());
+      statistics.wrote(chunk.records(), chunk.bytes());
     }
   }
 

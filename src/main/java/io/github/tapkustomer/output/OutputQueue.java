@@ -20,7 +20,11 @@ public final class OutputQueue {
   private boolean ended;
   private boolean broken;
 
-  /** Puts an item, as soon as there is room for it. */
+  /**
+   * Puts an item, as soon as there is room for it.
+   *
+   * @throws CancellationException if the queue is broken, or the thread interrupted
+   */
   public synchronized void put(Output item) {
     awaitBelow(item.bytes() == 0 ? Long.MAX_VALUE : FULL_BYTES);
     items.add(item);
@@ -28,7 +32,11 @@ public final class OutputQueue {
     notifyAll();
   }
 
-  /** Waits until most of what was put is written. */
+  /**
+   * Waits until most of what was put is written.
+   *
+   * @throws CancellationException if the queue is broken, or the thread interrupted
+   */
   public synchronized void awaitRoom() {
     awaitBelow(ROOMY_BYTES);
   }

@@ -27,25 +27,20 @@ public final class StreamOutput implements RecordSink {
 
   @Override
   public void awaitRoom() {
-    statistics.waitingForTarget.begin();
-    try {
-      queue.awaitRoom();
-    } finally {
-      statistics.waitingForTarget.end();
-    }
+    statistics.waitForTarget(queue::awaitRoom);
   }
 
   @Override
   public void accept(Chunk chunk) {
     queue.put(new Output.Lines(chunk, statistics));
-    statistics.read.add(chunk.records());
+    statistics.read(chunk.records());
   }
 
   @Override
   public void counted(PageSummary page) {
-    statistics.withoutId.add(page.keyless());
+    statistics.withoutId(page.keyless());
     if (plan.hasOwnTime()) {
-      statistics.withoutTime.add(page.timeless());
+      statistics.withoutTime(page.timeless());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.tapkustomer.plan;
 
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.config.Settings;
-import io.github.tapkustomer.http.KustomerClient;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.plan.PlannedWindow.Turn;
 import io.github.tapkustomer.plan.StreamPlan.WindowPlan;
@@ -24,7 +23,6 @@ import io.github.tapkustomer.read.page.RecordSink;
 import io.github.tapkustomer.read.page.SearchPages;
 import io.github.tapkustomer.read.page.SearchRequests;
 import io.github.tapkustomer.read.page.SearchRequests.Source;
-import io.github.tapkustomer.read.page.SharedParents;
 import io.github.tapkustomer.record.RecordFormat;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.singer.Bookmark.Unfinished;
@@ -45,10 +43,7 @@ final class WindowPlanner {
   /** The archive's boundary is not documented to the day. */
   private static final Duration BAND = Duration.ofDays(7);
 
-  private final Settings settings;
-  private final KustomerClient client;
-  private final SharedParents parents;
-  private final boolean sample;
+  private final PlanningContext context;
   private final RecordFormat format;
   private final RecordSink sink;
   private final SearchReaders readers;
@@ -63,10 +58,8 @@ final class WindowPlanner {
   private final List<TimeRange> ranges;
 
   WindowPlanner(PlanningContext context, RecordFormat format, RecordSink sink, Bookmark bookmark) {
-    this.settings = context.settings();
-    this.client = context.client();
-    this.parents = context.parents();
-    this.sample = context.sample();
+    Settings settings = context.settings();
+    this.context = context;
     this.format = format;
     this.sink = sink;
     this.bookmark = bookmark;
@@ -85,9 +78,9 @@ final class WindowPlanner {
   }
 
   WindowPlan auditLogs(AuditLogs logs) {
-    AuditLogPages pages = new AuditLogPages(client, stream(), sink);
+    AuditLogPages pages = new AuditLogPages(context.client(), stream(), sink);
     WindowReader reader =
-        sample
+        context.sample()
             ? new SampleReader(pages)
             : new PageNumberReader(new SizedPages(stream(), pages, logs.count()), 1, settled);
     List<PlannedWindow> windows =
@@ -107,7 +100,7 @@ final class WindowPlanner {
     WindowReader all = children(readers.requests(parent, Source.RECENT), each);
     WindowReader recent =
         ownDate
-            .filter(date -> !sample)
+            .filter(date -> !context.sample())
             .<WindowReader>map(
                 date ->
                     new NarrowedReader(
@@ -124,7 +117,7 @@ final class WindowPlanner {
             Quota.SEARCH,
             new ArchiveReader(children(readers.requests(parent, Source.ARCHIVE), each)));
     return plan(
-        sample
+        context.sample()
             ? windows.subList(0, Math.min(1, windows.size()))
             : PlannedWindow.momentsLast(windows),
         List.of(),
@@ -133,10 +126,11 @@ final class WindowPlanner {
 
   private WindowReader children(SearchRequests requests, ObjectRequests each) {
     return new ChildrenReader(
-        parents,
+        context.parents(),
         requests,
         each,
-        pages -> readers.keyset(pages, Math.min(settings.pageSizeLimit(), PARENTS_A_PAGE)));
+        pages ->
+            readers.keyset(pages, Math.min(context.settings().pageSizeLimit(), PARENTS_A_PAGE)));
   }
 
   WindowPlan search(Search search) {
@@ -173,7 +167,7 @@ final class WindowPlanner {
   private WindowReader history(Pages list, RecentIds recentlyChanged) {
     return new LongListReader(
         stream(),
-        new ApiListPages(client, stream(), list, sink),
+        new ApiListPages(context.client(), stream(), list, sink),
         list.passes().get(0),
         list.pageSize(),
         bookmark.unfinished().flatMap(Unfinished::place),
@@ -207,7 +201,7 @@ final class WindowPlanner {
   private List<PlannedWindow> windows(
       Horizon.Parts parts, WindowReader recent, Quota archiveQuota, WindowReader archive) {
     List<PlannedWindow> all = new ArrayList<>();
-    if (sample) {
+    if (context.sample()) {
       TimeRange.hull(parts.searched())
           .ifPresent(range -> all.add(window(Quota.SEARCH, range, recent, Turn.FIRST)));
       TimeRange.hull(parts.old())
@@ -228,7 +222,7 @@ final class WindowPlanner {
 
   private WindowPlan plan(
       List<PlannedWindow> windows, List<CountedRange> counted, Optional<ObjectOutcomes> outcomes) {
-    Instant certain = client.serverClock().earliest();
+    Instant certain = context.client().serverClock().earliest();
     return new WindowPlan(
         format,
         bookmark,

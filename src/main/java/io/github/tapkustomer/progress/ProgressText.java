@@ -1,5 +1,6 @@
 package io.github.tapkustomer.progress;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import io.github.tapkustomer.stats.StreamProgress;
@@ -46,8 +47,11 @@ public final class ProgressText {
     StringBuilder text = new StringBuilder();
     text.append(
         format(
-            "%d of %d streams, %,d records, %,.0f/s",
-            through, snapshot.streams().size(), snapshot.records(), speeds.overall()));
+            "%d of %s, %s, %,.0f/s",
+            through,
+            Plural.of(snapshot.streams().size(), "stream"),
+            records(snapshot.records()),
+            speeds.overall()));
     append(text, snapshot, Quota.SEARCH, "search budget");
     append(text, snapshot, Quota.ORGANIZATION, "organization's");
     return text.toString();
@@ -71,7 +75,11 @@ public final class ProgressText {
         stream.shareDone().isPresent()
             ? format("%.0f%%, ", stream.shareDone().getAsDouble() * 100)
             : "";
-    return format("%s %s%,d records, %s", stream.stream(), share, stream.records(), rest(stream));
+    return format("%s %s%s, %s", stream.stream(), share, records(stream.records()), rest(stream));
+  }
+
+  private static String records(long count) {
+    return format("%,d %s", count, Plural.noun(count, "record"));
   }
 
   private static String bar(StreamProgress stream) {

@@ -2,6 +2,7 @@ package io.github.tapkustomer.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.ApiException;
 import io.github.tapkustomer.read.ListStep.Progress;
 import io.github.tapkustomer.read.page.ListPages;
@@ -123,9 +124,9 @@ public final class ListReader {
       certain = false;
     } else if (reading.isShort()) {
       LOG.warn(
-          "{}: the list has {} records by its total, but gives {}",
+          "{}: the list has {} by its total, but gives {}",
           stream,
-          reading.total().orElseThrow(),
+          Plural.of(reading.total().orElseThrow(), "record"),
           reading.given());
     }
   }

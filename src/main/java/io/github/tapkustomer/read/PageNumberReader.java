@@ -2,6 +2,7 @@ package io.github.tapkustomer.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TapException;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
@@ -195,9 +196,9 @@ public final class PageNumberReader implements WindowReader {
     private Gap missing() {
       return new Gap(
           range,
-          "the API has %d records updated between %s and %s, but gives only %d"
+          "the API has %s updated between %s and %s, but gives only %d"
               .formatted(
-                  total,
+                  Plural.of(total, "record"),
                   Timestamps.format(range.from()),
                   Timestamps.format(range.to()),
                   distinct.records()));

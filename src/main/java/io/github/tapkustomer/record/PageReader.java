@@ -1,5 +1,7 @@
 package io.github.tapkustomer.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -60,11 +62,11 @@ public final class PageReader {
       Optional<Parent> parent,
       Instant extracted,
       Consumer<Chunk> chunks) {
-    this.format = format;
-    this.filter = filter;
-    this.member = member;
-    this.parent = parent;
-    this.chunks = chunks;
+    this.format = requireNonNull(format, "format");
+    this.filter = requireNonNull(filter, "filter");
+    this.member = requireNonNull(member, "member");
+    this.parent = requireNonNull(parent, "parent");
+    this.chunks = requireNonNull(chunks, "chunks");
     this.start = Messages.recordStart(format.stream().name());
     String time = Timestamps.format(extracted.truncatedTo(ChronoUnit.MILLIS));
     this.end = Messages.recordEnd(time, format.tableVersion());
@@ -119,6 +121,7 @@ public final class PageReader {
         throw new IOException("the answer's data is not an array");
       }
     } finally {
+      format.tellNewFields();
       handOn();
     }
   }

@@ -1,9 +1,10 @@
 package io.github.tapkustomer.record;
 
 import io.github.tapkustomer.record.json.Unicode;
+import io.github.tapkustomer.record.schema.NewFields;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,6 +21,7 @@ public final class RecordFaults {
   private final String stream;
   private final List<String> keyProperties;
   private final LongAdder replaced = new LongAdder();
+  private final NewFields newFields = new NewFields();
   private final Map<String, Column> leftOut = new ConcurrentHashMap<>();
   private final AtomicBoolean toldReplaced = new AtomicBoolean();
   private final AtomicBoolean toldWithoutKey = new AtomicBoolean();
@@ -31,7 +33,7 @@ public final class RecordFaults {
 
   /** How many values were left out, by the field that no schema has. */
   public Map<String, Long> leftOut() {
-    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> counts = new HashMap<>();
     leftOut.forEach((path, column) -> counts.put(path, column.leftOut().sum()));
     return counts;
   }
@@ -76,7 +78,12 @@ public final class RecordFaults {
 
   void noteLeftOut(Column column) {
     if (leftOut.putIfAbsent(column.path(), column) == null) {
-      LOG.warn("{}: {} is not in the catalog; left out", stream, column.path());
+      newFields.add(column.path());
     }
+  }
+
+  /** Logs the fields that were left out since the last call. */
+  void tellLeftOut() {
+    newFields.tell(fields -> LOG.warn("{}: left out, not in the catalog: {}", stream, fields));
   }
 }

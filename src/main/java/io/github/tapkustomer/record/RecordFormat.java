@@ -158,6 +158,12 @@ public final class RecordFormat {
     return schema.addedColumns();
   }
 
+  /** Logs the fields that have come up since the last call: one line for each kind. */
+  void tellNewFields() {
+    faults.tellLeftOut();
+    schema.tellAdded();
+  }
+
   /** What was wrong with the records. */
   public RecordFaults faults() {
     return faults;

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import io.github.tapkustomer.http.limit.Quota;
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class HtmlReport {
   private final RunFacts run;
 
   public HtmlReport(RunFacts run) {
-    this.run = run;
+    this.run = requireNonNull(run, "run");
   }
 
   /** The page's text. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The facts of a run for programs: one JSON object. Durations are in seconds. */
 public final class JsonSummary {
@@ -72,9 +71,9 @@ public final class JsonSummary {
         .put("target", stream.waited().targetSeconds());
     json.set("bookmark_from", bookmark(stream.from()));
     json.set("bookmark_to", bookmark(stream.to()));
-    json.set("added_columns", JSON.valueToTree(new TreeMap<>(stream.fields().added())));
-    json.set("variants", JSON.valueToTree(new TreeMap<>(stream.fields().variants())));
-    json.set("left_out", JSON.valueToTree(new TreeMap<>(stream.fields().leftOut())));
+    json.set("added_columns", JSON.valueToTree(stream.fields().added()));
+    json.set("variants", JSON.valueToTree(stream.fields().variants()));
+    json.set("left_out", JSON.valueToTree(stream.fields().leftOut()));
     json.putObject("warnings")
         .put("without_id", stream.warnings().withoutId())
         .put("without_updated_at", stream.warnings().withoutTime())

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.report;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.limit.BudgetState;
 import io.github.tapkustomer.http.limit.Quota;
 import java.util.List;
@@ -54,7 +55,9 @@ final class RequestChart {
   private String told(String name, long total, long most, @Nullable BudgetState budget) {
     long seconds = timeline.step().toSeconds();
     String bars =
-        format("%s: %,d requests, at most %,d in the %d s of a bar", name, total, most, seconds);
+        format(
+            "%s: %,d %s, at most %,d in the %d s of a bar",
+            name, total, Plural.noun(total, "request"), most, seconds);
     if (budget == null) {
       return bars;
     }

@@ -1,13 +1,12 @@
 package io.github.tapkustomer.report;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
 import io.github.tapkustomer.stats.StreamReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The tables of a run's streams. */
@@ -69,14 +68,20 @@ final class StreamTables {
   String fields() {
     List<List<String>> rows = new ArrayList<>();
     for (StreamReport stream : streams) {
-      sorted(stream.fields().added())
+      stream
+          .fields()
+          .added()
           .forEach((field, type) -> rows.add(List.of(stream.stream(), field, "added", type)));
-      sorted(stream.fields().variants())
+      stream
+          .fields()
+          .variants()
           .forEach((field, what) -> rows.add(List.of(stream.stream(), field, "variant", what)));
-      sorted(stream.fields().leftOut())
+      stream
+          .fields()
+          .leftOut()
           .forEach(
               (field, count) ->
-                  rows.add(List.of(stream.stream(), field, "left out", count + " values")));
+                  rows.add(List.of(stream.stream(), field, "left out", Plural.of(count, "value"))));
     }
     return rows.isEmpty()
         ? "<p>None: every value matches its schema.</p>\n"
@@ -101,10 +106,6 @@ final class StreamTables {
   private static String describe(Bookmark bookmark) {
     String at = bookmark.updatedAt().map(Timestamps::format).orElse("none");
     int unfinished = bookmark.unfinished().map(rest -> rest.remaining().size()).orElse(0);
-    return unfinished == 0 ? at : at + ", " + unfinished + " ranges unfinished";
-  }
-
-  private static <T> Map<String, T> sorted(Map<String, T> fields) {
-    return new TreeMap<>(fields);
+    return unfinished == 0 ? at : at + ", " + Plural.of(unfinished, "range") + " unfinished";
   }
 }

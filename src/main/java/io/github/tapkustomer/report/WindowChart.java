@@ -1,5 +1,6 @@
 package io.github.tapkustomer.report;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.http.limit.Quota;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,12 +58,14 @@ final class WindowChart {
   }
 
   private static String told(List<WindowUse> uses, String name) {
+    long used = uses.stream().mapToLong(WindowUse::used).sum();
     long most = uses.stream().mapToLong(WindowUse::windows).max().orElse(1);
     return String.format(
         Locale.ROOT,
-        "%s: %,d requests of this run and %,d of others, of %,d allowed; a bar is %s of a minute",
+        "%s: %,d %s of this run and %,d of others, of %,d allowed; a bar is %s of a minute",
         name,
-        uses.stream().mapToLong(WindowUse::used).sum(),
+        used,
+        Plural.noun(used, "request"),
         uses.stream().mapToLong(WindowUse::others).sum(),
         uses.stream().mapToLong(WindowUse::limit).sum(),
         most == 1 ? "a window" : "up to " + most + " windows");

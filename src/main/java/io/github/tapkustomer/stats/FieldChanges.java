@@ -1,9 +1,11 @@
 package io.github.tapkustomer.stats;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Fields that differed from the schema, by path.
+ * Fields that differed from the schema, in the order of their paths.
  *
  * @param added fields that the schema lacked, and the types they were given
  * @param variants columns with values that did not fit, and what the first of them was
@@ -12,8 +14,12 @@ import java.util.Map;
 public record FieldChanges(
     Map<String, String> added, Map<String, String> variants, Map<String, Long> leftOut) {
   public FieldChanges {
-    added = Map.copyOf(added);
-    variants = Map.copyOf(variants);
-    leftOut = Map.copyOf(leftOut);
+    added = sorted(added);
+    variants = sorted(variants);
+    leftOut = sorted(leftOut);
+  }
+
+  private static <T> Map<String, T> sorted(Map<String, T> fields) {
+    return Collections.unmodifiableMap(new TreeMap<>(fields));
   }
 }

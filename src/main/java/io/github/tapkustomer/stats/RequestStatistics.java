@@ -30,19 +30,13 @@ public final class RequestStatistics implements RequestListener {
 
   @Override
   public void attempted(ApiRequest request, int status, Duration took, boolean succeeded) {
-    StreamStatistics statistics = of(request.endpoint());
-    statistics.requests.increment();
-    if (status == 429) {
-      statistics.refusals.increment();
-    }
-    statistics.waitingForAnswer.decrementAndGet();
+    of(request.endpoint()).attempted(status);
     Metrics.request(request, status, took, succeeded);
   }
 
   @Override
   public void retrying(ApiRequest request, String reason, int attempts, Duration wait) {
-    of(request.endpoint()).retries.increment();
-    of(request.endpoint()).waitingToRetry.waitFor(wait);
+    of(request.endpoint()).retrying(wait);
     RETRIES.warn(
         "{}: {} failed ({}), attempt {}; retrying in {} s",
         request.endpoint(),
@@ -54,28 +48,23 @@ public final class RequestStatistics implements RequestListener {
 
   @Override
   public void confirming(ApiRequest request, String refusal, Duration wait) {
-    of(request.endpoint()).retries.increment();
-    of(request.endpoint()).waitingToRetry.waitFor(wait);
+    of(request.endpoint()).retrying(wait);
     RETRIES.debug("{}: {}: {}; confirming it", request.endpoint(), request.path(), refusal);
   }
 
   @Override
   public void waiting(ApiRequest request) {
-    StreamStatistics statistics = of(request.endpoint());
-    statistics.begin(timer.now());
-    statistics.waitingForBudget.begin();
+    of(request.endpoint()).queued(timer.now());
   }
 
   @Override
   public void waited(ApiRequest request, Duration time) {
-    StreamStatistics statistics = of(request.endpoint());
-    statistics.waitingForBudget.end();
-    statistics.waitingForAnswer.incrementAndGet();
+    of(request.endpoint()).sent();
   }
 
   @Override
   public void notSent(ApiRequest request) {
-    of(request.endpoint()).waitingForBudget.end();
+    of(request.endpoint()).notSent();
   }
 
   public Instant now() {

@@ -31,7 +31,11 @@ public record StreamProgress(
   public static StreamProgress of(
       String stream, StreamStatistics statistics, OptionalDouble shareDone) {
     return new StreamProgress(
-        stream, phase(statistics), statistics.records.sum(), shareDone, waiting(statistics));
+        stream,
+        phase(statistics),
+        statistics.counts().records(),
+        shareDone,
+        statistics.waitingFor());
   }
 
   private static Phase phase(StreamStatistics statistics) {
@@ -42,18 +46,5 @@ public record StreamProgress(
       return Phase.DONE;
     }
     return statistics.hasBegun() ? Phase.READING : Phase.QUEUED;
-  }
-
-  private static Waiting waiting(StreamStatistics statistics) {
-    if (statistics.hasEnded()) {
-      return Waiting.NOTHING;
-    }
-    if (statistics.waitingForTarget.isWaiting()) {
-      return Waiting.TARGET;
-    }
-    if (statistics.waitingForAnswer.get() > 0) {
-      return Waiting.ANSWER;
-    }
-    return statistics.waitingForBudget.isWaiting() ? Waiting.BUDGET : Waiting.NOTHING;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.stats;
 
+import io.github.tapkustomer.OneLine;
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.singer.Bookmark;
 import java.time.Duration;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a stream took and gave in one sync.
@@ -40,21 +41,27 @@ public record StreamReport(
   public String toString() {
     StringBuilder line = new StringBuilder();
     line.append(
-        "%s: %d records (%s MB) in %d requests, %s"
-            .formatted(stream, counts.records(), megabytes(), counts.requests(), bookmarks()));
+        "%s: %s (%s MB) in %s, %s"
+            .formatted(
+                stream,
+                Plural.of(counts.records(), "record"),
+                megabytes(),
+                Plural.of(counts.requests(), "request"),
+                bookmarks()));
     apiCount.ifPresent(
         count -> line.append("; %d of the API's %d".formatted(count.given(), count.counted())));
-    append(line, counts.retries(), "retries");
+    append(line, counts.retries(), Plural.noun(counts.retries(), "retry", "retries"));
     append(line, counts.refusals(), "answered 429");
     append(line, warnings.withoutId(), "without id, left out");
     append(line, warnings.withoutTime(), "without updated_at");
-    append(line, warnings.gone(), "gone when they were asked for (404)");
-    append(line, warnings.forbidden(), "skipped, the key may not read them (403)");
+    append(line, warnings.gone(), "gone when asked for (404)");
+    append(line, warnings.forbidden(), "skipped, not readable with this key (403)");
     append(line, warnings.beforeStart(), "left out, last updated before start_date");
     append(line, waited.budgetSeconds(), "the budget");
     append(line, waited.retrySeconds(), "retries");
     append(line, waited.targetSeconds(), "the target");
-    append(line, warnings.replacedCharacters(), "characters replaced by U+FFFD");
+    long replaced = warnings.replacedCharacters();
+    append(line, replaced, Plural.noun(replaced, "character") + " replaced by U+FFFD");
     append(line, fields.added(), "added");
     append(line, fields.variants(), "variants");
     append(line, fields.leftOut(), "left out");
@@ -96,9 +103,9 @@ public record StreamReport(
   }
 
   private static String names(Map<String, ?> fields) {
-    return fields.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(field -> field.getKey() + " (" + field.getValue() + ")")
-        .collect(Collectors.joining(", "));
+    return OneLine.list(
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + " (" + field.getValue() + ")")
+            .toList());
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * How long a stream waited for one thing, in wall-clock time: threads that wait at the same time
  * count once. Thread-safe.
  */
-public final class WaitingTime {
+final class WaitingTime {
   private final Timer timer;
   private int waiting;
   private Instant since = Instant.MIN;
@@ -22,13 +22,13 @@ public final class WaitingTime {
   }
 
   /** A thread waits until it calls {@link #end}. */
-  public synchronized void begin() {
+  synchronized void begin() {
     if (waiting++ == 0) {
       since = timer.now();
     }
   }
 
-  public synchronized void end() {
+  synchronized void end() {
     if (--waiting == 0) {
       count(since, timer.now());
     }

@@ -1,5 +1,6 @@
 package io.github.tapkustomer.sync;
 
+import io.github.tapkustomer.Plural;
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.Timestamps;
 import io.github.tapkustomer.plan.CountedRange;
@@ -98,8 +99,11 @@ final class CountProof {
 
   private static String shortfall(CountedRange range, long counted) {
     TimeRange times = range.range();
-    return "the API counts %d records updated from %s to %s, but gave %d"
+    return "the API counts %s updated from %s to %s, but gave %d"
         .formatted(
-            counted, Timestamps.format(times.from()), Timestamps.format(times.to()), range.given());
+            Plural.of(counted, "record"),
+            Timestamps.format(times.from()),
+            Timestamps.format(times.to()),
+            range.given());
   }
 }

@@ -71,7 +71,7 @@ final class ListRun implements StreamRun {
       return;
     }
     if (plan.bookmark().updatedAt().isEmpty()) {
-      statistics.beforeStart.add(plan.reader().older());
+      statistics.beforeStart(plan.reader().older());
     }
     if (step.progress() == Progress.WHOLE) {
       step.newest().ifPresent(this::readTo);

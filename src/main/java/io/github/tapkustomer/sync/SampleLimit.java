@@ -31,8 +31,8 @@ final class SampleLimit {
   /** Whether the stream may be read further; a step takes at least one request. */
   synchronized boolean allowsStep(StreamRun stream) {
     return !isSample()
-        || stream.statistics().read.sum() < records
-            && stream.statistics().requests.sum() < REQUESTS_OF_A_SAMPLE
+        || stream.statistics().read() < records
+            && stream.statistics().counts().requests() < REQUESTS_OF_A_SAMPLE
             && steps.merge(stream, 1, Integer::sum) <= REQUESTS_OF_A_SAMPLE;
   }
 }

@@ -36,13 +36,10 @@ final class StreamReports {
   }
 
   private static RecordWarnings warnings(StreamRun run) {
-    StreamStatistics statistics = run.statistics();
-    return new RecordWarnings(
-        statistics.withoutId.sum(),
-        statistics.withoutTime.sum(),
-        run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
-        run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
-        statistics.beforeStart.sum(),
-        run.plan().faults().replacedCharacters());
+    return run.statistics()
+        .warnings(
+            run.outcomes().map(ObjectOutcomes::gone).orElse(0L),
+            run.outcomes().map(ObjectOutcomes::forbidden).orElse(0L),
+            run.plan().faults().replacedCharacters());
   }
 }

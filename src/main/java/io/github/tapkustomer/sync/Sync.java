@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run: reads the selected streams and writes their messages. Readers and the writer have
- * threads of their own, with a bounded queue between them.
+ * threads of their own, with a bounded queue between them; they have ended when {@link #run}
+ * returns. An instance runs once. It closes neither the client nor the output, which are its
+ * caller's.
  */
 public final class Sync {
   /** How long to wait at the end of the run for a target that does not read. */
@@ -172,7 +174,7 @@ public final class Sync {
 
   /**
    * Ends the run from another thread, as at a signal: the current line is finished and a last STATE
-   * is written. Waits until that is done.
+   * is written. Waits until that is done, but not for ever for a target that does not read.
    */
   public void abort() throws InterruptedException {
     if (over.getCount() == 0) {

@@ -12,6 +12,8 @@
  *   <li>What could not be read is noted as a gap in the same step that passes it.
  *   <li>A schema version is published before any line that needs it.
  * </ol>
+ *
+ * <p>Whoever needs a stream's lock and the queue's takes the stream's first.
  */
 @NullMarked
 package io.github.tapkustomer.sync;

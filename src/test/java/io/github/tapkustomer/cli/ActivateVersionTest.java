@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** ACTIVATE_VERSION as a user turns it on: of which lists, when, and with which version. */
+/** ACTIVATE_VERSION, once a user turns it on: for which lists, when, and with which version. */
 class ActivateVersionTest {
   private static final long FUTURE = 9_000_000_000_000_000L;
 

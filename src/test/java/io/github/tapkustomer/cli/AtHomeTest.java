@@ -21,7 +21,7 @@ class AtHomeTest {
   }
 
   @Test
-  void logsJsonWhereAnOptionSaysSo() {
+  void logsJsonIfAnOptionSaysSo() {
     try (Sandbox sandbox = organization(1)) {
       Tap.Run run = Tap.on(sandbox, folder).select("teams").sync("--log-format", "json");
 
@@ -37,7 +37,7 @@ class AtHomeTest {
       Tap.Run run = Tap.on(sandbox, folder).select("teams").sync("--metrics", "streams");
 
       assertThat(run.stderr())
-          .contains("\"record_count\"", "\"job_duration\"", "of 1 streams in")
+          .contains("\"record_count\"", "\"job_duration\"", "of 1 stream in")
           .doesNotContain("http_request_duration");
     }
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a file, one line names it, and nothing has been asked or written. */
+/** Whatever is wrong with a file, one line names it, before any request or output. */
 class BadFilesTest {
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -41,7 +41,7 @@ class BadFilesTest {
     sandbox.close();
   }
 
-  /** What a file can be instead of a file with a JSON object. */
+  /** What may be in place of a file with a JSON object. */
   enum Wrong {
     ABSENT,
     EMPTY,
@@ -80,7 +80,7 @@ class BadFilesTest {
           Files.writeString(path, "{}");
           path.toFile().setReadable(false, false);
           if (Files.isReadable(path)) {
-            // Root reads that, but not what Linux itself lets nobody read.
+            // Root can read that, but not what Linux lets nobody read.
             Files.delete(path);
             Files.createSymbolicLink(path, Path.of("/sys/bus/platform/uevent"));
           }
@@ -108,7 +108,7 @@ class BadFilesTest {
     isToldOf("--catalog", wrong);
   }
 
-  /** An empty one is a first run's, and of several lines the last counts. */
+  /** An empty file means a first run; of several lines, the last counts. */
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
@@ -126,7 +126,7 @@ class BadFilesTest {
     assertThat(line).contains(file.toString()).doesNotContain("s3cret");
   }
 
-  /** A value that cannot be, for each setting; a new one must be given some here. */
+  /** Invalid values of each setting; a new setting must add its own here. */
   private static List<String> wrongValues(Setting setting) {
     return switch (setting) {
       case API_TOKEN -> List.of("null", "\"\"", "\"a b\"", "\"ü\"", "\"<your key>\"");
@@ -214,7 +214,7 @@ class BadFilesTest {
     assertThat(assertBadInput(with("--state", file))).contains("the bookmark of messages", problem);
   }
 
-  /** What Stitch's and hand-made states have: no zone is UTC, and what nobody knows is kept. */
+  /** States from Stitch or made by hand: no zone means UTC, and unknown members are kept. */
   @ParameterizedTest
   @ValueSource(
       strings = {

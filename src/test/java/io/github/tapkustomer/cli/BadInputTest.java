@@ -213,7 +213,7 @@ class BadInputTest {
   }
 
   @Test
-  void namesTheCommandsThatThereAre() {
+  void namesTheExistingCommands() {
     assertThat(Tap.run("sandbx").stderr())
         .isEqualTo(
             "CRITICAL an argument that is neither a command (check, sandbox) nor the value of an"

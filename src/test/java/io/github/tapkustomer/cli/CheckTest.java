@@ -92,7 +92,7 @@ class CheckTest {
   }
 
   @Test
-  void countsFromTheStateWhereOneIsGiven() throws Exception {
+  void countsFromTheStateIfOneIsGiven() throws Exception {
     Organization organization = Organization.empty(Clock.systemUTC());
     organization.addGenerated("note", 40, MONTH_AGO, MONTH_AGO.plusSeconds(9000));
     Path state = folder.resolve("state.json");
@@ -161,7 +161,7 @@ class CheckTest {
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
       assertThat(run.stdout())
-          .containsPattern("teams +NOT READABLE: GET /v1/teams\\S+ failed 1 times")
+          .containsPattern("teams +NOT READABLE: GET /v1/teams\\S+ failed 1 time")
           .containsPattern("tags +\\d+ +\\d+\n");
     }
   }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What belongs to conversations and customers: how little is asked, and that nothing is lost. */
+/** Children of conversations and customers: few requests, and nothing lost. */
 class ChildStreamsTest {
   private static final int CONVERSATIONS = 260;
   private static final SandboxOptions OPTIONS =

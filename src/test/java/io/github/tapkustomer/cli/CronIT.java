@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code bin/tap-kustomer-run} makes of a run's state, and of its exit codes. */
+/** How {@code bin/tap-kustomer-run} handles a run's state and exit codes. */
 class CronIT {
   private static final String OLD = "{\"bookmarks\": {\"tags\": 1}}";
   private static final String NEW = "{\"bookmarks\": {\"tags\": 2}}";
 
-  /** A target that gives one state, and then what is written behind it. */
+  /** A target that prints one state and whatever the test appends. */
   private static final String GIVING = "cat >/dev/null; printf '%s' '" + NEW + "\n";
 
   @TempDir private Path folder;
@@ -75,7 +75,7 @@ class CronIT {
         "{\"type\": \"RECORD\", \"record\": {\"id\": \"1\"}}\n",
         "flushing 3 of 4\n\n",
       })
-  void takesNoPartOfALineForAStateWhereTheTargetFailed(String behind) throws Exception {
+  void doesNotTakePartOfALineForAStateIfTheTargetFailed(String behind) throws Exception {
     runs.state(OLD).tapGives("", 0);
 
     Tap.Run run = runs.into("sh", "-c", GIVING + behind + "'; kill -9 $$").run();
@@ -116,7 +116,7 @@ class CronIT {
         "[{\"bookmarks\": {\"tags\": 3}}]",
         "{\"bookmarks\": {\"tags\": 3}",
       })
-  void takesNoOtherLineForAState(String line) throws Exception {
+  void takesOnlyAStateForAState(String line) throws Exception {
     runs.state(OLD).tapGives("", 0);
 
     Tap.Run run = runs.into("sh", "-c", GIVING + line + "\n'").run();
@@ -133,7 +133,7 @@ class CronIT {
   }
 
   @Test
-  void saysWhereATargetGivesNoState() throws Exception {
+  void saysIfATargetGivesNoState() throws Exception {
     Tap.Run run = runs.state(OLD).tapGives(NEW, 0).into("sh", "-c", "cat >/dev/null").run();
 
     assertThat(run.exitCode()).isZero();
@@ -199,8 +199,8 @@ class CronIT {
   }
 
   @Test
-  void keepsWhatTheTargetSaidWhereTheStateCannotBeWritten() throws Exception {
-    // In the place of the file that is to become the state.
+  void keepsWhatTheTargetSaidIfTheStateCannotBeWritten() throws Exception {
+    // In place of the file that would become the state.
     Files.createDirectory(runs.state(OLD).file("state.json.new"));
 
     Tap.Run run = runs.tapGives(NEW, 0).into("cat").run();
@@ -215,7 +215,7 @@ class CronIT {
   void findsAFullDiskBeforeItReads() throws Exception {
     String[] command = runs.tapGives(NEW, 0).state(OLD).command("cat");
 
-    // A limit on files stands for a disk with as little room.
+    // A limit on file sizes acts like a full disk.
     Tap.Run run =
         Program.of("sh", "-c", "ulimit -f 100; exec \"$@\"", "sh").with(command).in(folder).run();
 
@@ -240,7 +240,7 @@ class CronIT {
 
   @Test
   void runsTheRealTapOnTheSandbox() throws Exception {
-    // A target as Singer wants it: it gives each state back when what came before is safe.
+    // A target as Singer wants it: it prints each state once everything before it is safe.
     String target = "tee -a received | sed -n 's/^{\"type\":\"STATE\",\"value\":\\(.*\\)}$/\\1/p'";
     String script = CronRuns.SCRIPT.toString();
     Program run =

@@ -22,7 +22,7 @@ class CronKilledIT {
   private static final String NEW = "{\"bookmarks\": {\"tags\": 2}}";
   private static final String NEWER = "{\"bookmarks\": {\"tags\": 3}}";
 
-  /** A target of the shell's own commands, which are not counted. */
+  /** A target made of shell builtins, which are not counted. */
   private static final String TARGET = "while read -r line; do echo \"$line\"; done";
 
   private static final String COMMAND =
@@ -82,7 +82,7 @@ class CronKilledIT {
     String began = runs.text("began").strip();
     assertThat(began).isIn(OLD, NEW);
     if (kill.victim.equals("$$")) {
-      // Tap and target went on to their end, and so does their state.
+      // Tap and target finished, so their state counts.
       assertThat(began).as("%s %s", kill, step).isEqualTo(wasRead ? NEW : OLD);
     }
     assertThat(runs.state()).isEqualTo(NEWER);
@@ -90,7 +90,7 @@ class CronKilledIT {
     assertThat(runs.besideState()).containsExactly("state.json.lock", "state.json.previous");
   }
 
-  /** Every command of a run that is not killed, in order: its name and the how manieth it is. */
+  /** Every command of a run that is not killed, in order, with its name and its number. */
   private List<String> steps() throws Exception {
     CronRuns runs = install("not killed");
     assertThat(run(runs, Kill.SCRIPT_BEFORE, "none")).isEqualTo(new Tap.Run(0, "", ""));
@@ -116,7 +116,7 @@ class CronKilledIT {
     return runs;
   }
 
-  /** In a group of processes of its own. */
+  /** In its own process group. */
   private static Tap.Run run(CronRuns runs, Kill kill, String step) throws Exception {
     String victim = "echo \"" + kill.victim + "\" >victim; exec \"$@\"";
     Program program =

@@ -21,7 +21,7 @@ class CronLockIT {
   private static final Tap.Run REFUSED =
       new Tap.Run(75, "", "CRITICAL another run holds state.json: nothing was done\n");
 
-  /** A target that says that it runs, waits for the gate, and then gives what it read. */
+  /** A target that reports that it runs, waits for the gate, and then prints what it read. */
   private static final String WAITING = "echo runs >&2; read opened <gate; cat";
 
   @TempDir private Path folder;
@@ -88,7 +88,7 @@ class CronLockIT {
   }
 
   @Test
-  void locksByPerlWhereThereIsNoFlockAndSaysWhereThereIsNeither() throws Exception {
+  void locksWithPerlIfThereIsNoFlockAndSaysIfThereIsNeither() throws Exception {
     Process first = runs.start(WAITING);
     assertThat(lines(first).readLine()).isEqualTo("runs");
     Path tools = Files.createDirectory(folder.resolve("tools"));
@@ -106,7 +106,7 @@ class CronLockIT {
         .isEqualTo(new Tap.Run(0, "", ""));
   }
 
-  /** As on a share without locks, such as NFS without its lock daemon. */
+  /** Like a share without locks, such as NFS without its lock daemon. */
   @Test
   void distinguishesALockThatCannotBeTakenFromOneThatIsHeld() throws Exception {
     Path flock = Files.createDirectory(folder.resolve("tools")).resolve("flock");
@@ -157,7 +157,7 @@ class CronLockIT {
     assertThat(runs.state()).isEqualTo("{\"bookmarks\":{}}");
   }
 
-  /** A tap that runs until it gets a signal, and then does this. */
+  /** A tap that runs until a signal comes, and then does this. */
   private static String untilTold(String commands) {
     return "trap '"
         + commands.replace("'", "'\\''")

@@ -41,7 +41,7 @@ class DeletesTest {
   }
 
   @Test
-  void leavesOutWhatIsDeletedWhereTheSettingsSaySo() {
+  void leavesOutWhatIsDeletedIfTheSettingsSaySo() {
     Organization organization = fiveHundred();
     List<String> ids = List.copyOf(organization.updatedAtById("customer").keySet());
     ids.subList(0, 50).forEach(id -> organization.delete("customer", id));

@@ -47,7 +47,7 @@ class DiscoveryTest {
     }
   }
 
-  /** As Stitch's suite asks of every tap. */
+  /** Stitch's test suite demands this of every tap. */
   @Test
   void namesAnAutomaticColumnThatEachIncrementalStreamIsReplicatedBy() throws Exception {
     try (Sandbox sandbox = sandbox(Set.of())) {
@@ -99,7 +99,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void takesARoleForAllThatItIsTheBeginningOf() throws Exception {
+  void countsARoleForEveryRoleThatBeginsWithIt() throws Exception {
     try (Answers answers = new Answers()) {
       answers
           .server()
@@ -117,7 +117,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void fallsBackToSuffixesWhereTheDefinitionsMayNotBeRead() throws Exception {
+  void fallsBackToSuffixesIfTheDefinitionsMayNotBeRead() throws Exception {
     try (Sandbox sandbox = sandbox(Set.of("org.permission.metadata.read"))) {
       Tap.Run run = Tap.on(sandbox, folder).discover();
       JsonNode catalog = new ObjectMapper().readTree(run.stdout());
@@ -199,7 +199,7 @@ class DiscoveryTest {
   }
 
   @Test
-  void asksForAKlassInTheOtherWayWhereTheFirstIsRefused() throws Exception {
+  void asksForAKlassInTheOtherWayIfTheFirstIsRefused() throws Exception {
     try (Answers answers = new Answers()) {
       answers
           .server()

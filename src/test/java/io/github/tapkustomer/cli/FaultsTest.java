@@ -36,7 +36,7 @@ class FaultsTest {
   /** One request fails; the sync comes out whole. */
   @ParameterizedTest
   @EnumSource(Fault.class)
-  void comesThroughEachKindOfFault(Fault fault) {
+  void survivesEachKindOfFault(Fault fault) {
     Organization organization = organization(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
@@ -49,18 +49,18 @@ class FaultsTest {
     }
   }
 
-  /** All requests after the first search fail; the next run continues where this one stopped. */
+  /** All requests after the first search fail. The next run continues where this one stopped. */
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
       mode = Mode.EXCLUDE,
       names = {"WRONG_TYPE", "TIMED_OUT"})
-  void givesUpWithAnHonestStateWhereFaultsLast(Fault fault) {
+  void givesUpWithAnHonestStateIfFaultsLast(Fault fault) {
     Organization organization = organization(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().hangFor(Duration.ofSeconds(2));
       sandbox.faults().nextFor(new AfterSome(1), times(20, fault));
-      Tap tap = tap(sandbox).set("request_timeout_seconds", 0.3).set("max_retries", 0);
+      Tap tap = tap(sandbox).set("request_timeout_seconds", 1).set("max_retries", 0);
       Tap.Run run = tap.sync();
 
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
@@ -68,7 +68,7 @@ class FaultsTest {
       assertThat(run.criticalLines().get(0))
           .as("the second page, or the count that is asked for meanwhile")
           .matches(
-              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 times,"
+              "CRITICAL POST /v1/customers/search\\?page=1&pageSize=(200|1) failed 1 time,"
                   + " last:.*");
       assertThat(run.stderr()).doesNotContain("\tat ");
       assertThat(run.output().states()).isNotEmpty();
@@ -99,10 +99,10 @@ class FaultsTest {
     }
   }
 
-  /** Custom attributes come with the data, too: that they cannot be looked up ends no sync. */
+  /** Custom attributes come with the data too, so a sync goes on if they cannot be looked up. */
   @ParameterizedTest
   @ValueSource(strings = {"/v1/metadata/note", "/v1/klasses"})
-  void readsTheStreamsWhereTheOrganizationCannotBeLookedUp(String path) {
+  void readsTheStreamsIfTheOrganizationCannotBeLookedUp(String path) {
     Organization organization = organization(Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
@@ -115,7 +115,7 @@ class FaultsTest {
     }
   }
 
-  /** Those that were met before must not stand in the way of what is new. */
+  /** Objects that failed before must not block new ones. */
   @Test
   void readsChildrenBehindMoreObjectsThanAFewThatCannotBeRead() {
     Organization organization = organization(Clock.systemUTC());
@@ -151,10 +151,10 @@ class FaultsTest {
         .toList();
   }
 
-  /** A catalog without them would have them left out for as long as it is used. */
+  /** A catalog without them would leave them out as long as it is used. */
   @ParameterizedTest
   @ValueSource(strings = {"/v1/metadata/conversation", "/v1/klasses"})
-  void makesNoCatalogWhereTheOrganizationCannotBeLookedUp(String path) {
+  void makesNoCatalogIfTheOrganizationCannotBeLookedUp(String path) {
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization(Clock.systemUTC()))) {
       sandbox.faults().nextFor(target -> target.startsWith(path), times(9, Fault.INTERNAL_ERROR));
       Tap.Run run = Tap.on(sandbox, folder).set("max_retries", 0).discover();
@@ -171,7 +171,7 @@ class FaultsTest {
   @EnumSource(
       value = Fault.class,
       names = {"INTERNAL_ERROR", "TIMED_OUT", "HTML_PAGE", "HANG"})
-  void readsTheOtherStreamsWhereSearchesAloneFail(Fault fault) {
+  void readsTheOtherStreamsIfSearchesAloneFail(Fault fault) {
     Organization organization = organization(Clock.systemUTC());
     organization.addGenerated("team", 5, MONTH_AGO, MONTH_AGO.plusSeconds(90_000));
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
@@ -201,7 +201,7 @@ class FaultsTest {
 
   /** An object that the API fails on is reported and retried in the next run; the rest is read. */
   @Test
-  void readsTheOtherChildrenWhereThoseOfOneObjectCannotBeRead() {
+  void readsTheOtherChildrenIfThoseOfOneObjectCannotBeRead() {
     Organization organization = Organization.generate(2, 60, Clock.systemUTC());
     try (Sandbox sandbox = Sandbox.start(unlimited(), organization)) {
       Tap tap =
@@ -217,7 +217,7 @@ class FaultsTest {
       assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.STREAMS_FAILED);
       assertThat(run.stderr())
           .containsOnlyOnce("FAILED: GET /v1/conversations/")
-          .contains("failed 1 times, last: the API answered 500");
+          .contains("failed 1 time, last: the API answered 500");
       assertThat(most).hasSizeBetween(all.size() * 9 / 10, all.size() - 1);
 
       sandbox.faults().clear();
@@ -236,7 +236,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-P3D", "-PT90S", "PT90S", "P3D"})
-  void goesByTheServersClock(Duration ahead) {
+  void followsTheServersClock(Duration ahead) {
     Clock clock = Clock.offset(Clock.systemUTC(), ahead);
     Organization organization = organization(clock);
     organization.addGenerated(
@@ -275,7 +275,7 @@ class FaultsTest {
     assertThat(run.exitCode()).as(run.stderr()).isEqualTo(ExitCode.API_GAVE_UP);
     assertThat(run.criticalLines()).hasSize(1);
     assertThat(run.criticalLines().get(0))
-        .startsWith("CRITICAL GET /v1/users/current failed 1 times, last: " + reason);
+        .startsWith("CRITICAL GET /v1/users/current failed 1 time, last: " + reason);
     assertThat(run.stdout()).isEmpty();
     assertThat(run.stderr()).doesNotContain("\tat ");
   }

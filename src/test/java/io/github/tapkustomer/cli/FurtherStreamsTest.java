@@ -63,7 +63,7 @@ class FurtherStreamsTest {
             .as(stream.name())
             .doesNotHaveDuplicates();
       }
-      assertThat(run.stderr()).doesNotContain("is not in the catalog");
+      assertThat(run.stderr()).doesNotContain("not in the catalog");
     }
   }
 
@@ -127,11 +127,11 @@ class FurtherStreamsTest {
     assertThat(run.output().messages().get(0).path("bookmark_properties"))
         .hasToString("[\"conversation_updated_at\"]");
     assertThat(run.stderr()).doesNotContain("without updated_at");
-    assertThat(run.stderr()).contains("1 gone when they were asked for");
+    assertThat(run.stderr()).contains("1 gone when asked for");
   }
 
   @Test
-  void asksForSurveyAnswersOnlyWhereThereAreAny() {
+  void asksForSurveyAnswersOnlyIfThereAreAny() {
     answers.search(
         "conversation",
         conversation("c1"),
@@ -195,7 +195,7 @@ class FurtherStreamsTest {
   void continuesWithoutAListThatTheOrganizationDoesNotHave() {
     List.of("customer", "conversation", "message", "note", "kobject", "company")
         .forEach(context -> answers.search(context));
-    // Each refusal is confirmed after a moment that the test need not wait for.
+    // Each refusal is confirmed after a short wait, which the test skips.
     Tap tap = answers.tap(folder).by(new FakeTimer(Instant.now()));
 
     assertPassesOverBrands(tap.sync());
@@ -210,7 +210,7 @@ class FurtherStreamsTest {
   }
 
   @Test
-  void failsWhereSomebodyNamedAListThatTheOrganizationDoesNotHave() {
+  void failsIfSomebodyNamedAListThatTheOrganizationDoesNotHave() {
     Tap tap = answers.tap(folder);
     String old = "{\"streams\":[{\"stream\":\"brands\",\"schema\":{\"selected\":true}}]}";
 

@@ -116,7 +116,7 @@ class HandMadeAnswersTest {
   }
 
   @Test
-  void addsUnknownFieldsWhereNoCatalogWasGiven() {
+  void addsUnknownFieldsIfNoCatalogWasGiven() {
     answers
         .search("customer", customer(1, "\"brandNewField\":{\"a\":1}"))
         .search("conversation")
@@ -157,7 +157,7 @@ class HandMadeAnswersTest {
   }
 
   @Test
-  void comesThroughRecordsWithPartsMissing() {
+  void survivesRecordsWithPartsMissing() {
     answers.search(
         "customer",
         "{\"type\":\"customer\",\"id\":\"1\"}",

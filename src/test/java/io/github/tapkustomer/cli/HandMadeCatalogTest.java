@@ -69,7 +69,7 @@ class HandMadeCatalogTest {
         "`` | , 'table-key-properties': ['name'] | [\"name\"]",
         "'key_properties': ['id', 'name'], | `` | [\"id\",\"name\"]"
       })
-  void hasItsKeyAlsoWhereTheCatalogDoesNotNameIt(String members, String metadata, String keys) {
+  void hasItsKeyAlsoIfTheCatalogDoesNotNameIt(String members, String metadata, String keys) {
     Tap.Run run = sync(members, metadata, FIELDS);
 
     assertThat(schemaMessage(run).path("key_properties")).hasToString(keys);
@@ -77,7 +77,7 @@ class HandMadeCatalogTest {
   }
 
   @Test
-  void hasNoKeyWhereTheCatalogSaysSo() {
+  void hasNoKeyIfTheCatalogSaysSo() {
     Tap.Run run = sync("'key_properties': [],", "", FIELDS);
 
     assertThat(schemaMessage(run).path("key_properties")).isEmpty();
@@ -102,7 +102,15 @@ class HandMadeCatalogTest {
   }
 
   @Test
-  void sendsNoLimitThatTheDataDoNotKeepTo() {
+  void saysInOneLineWhichFieldsAreLeftOut() {
+    Tap.Run run = sync("", "", "{'id':{'type':'string'}}");
+
+    assertThat(warnings(run))
+        .containsExactly("WARN customers: left out, not in the catalog: name, updated_at");
+  }
+
+  @Test
+  void dropsLimitsThatTheDataMayNotMeet() {
     Tap.Run run =
         sync(
             "",
@@ -135,7 +143,7 @@ class HandMadeCatalogTest {
         "'replication_method': 'FULL_TABLE', | ``",
         "'replication_method': 'INCREMENTAL', | , 'replication-method': 'FULL_TABLE'"
       })
-  void isReadFromTheBeginningEachTimeWhereTheCatalogWantsIt(String members, String metadata)
+  void isReadFromTheBeginningEachTimeIfTheCatalogWantsIt(String members, String metadata)
       throws IOException {
     Tap.Run first = sync(members, metadata, FIELDS);
     JsonNode state = first.output().lastState().orElseThrow();
@@ -168,9 +176,9 @@ class HandMadeCatalogTest {
     assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
   }
 
-  /** What was set for another system, or by hand, is no reason to refuse what is not used. */
+  /** A bookmark that is not used must not fail the run. */
   @Test
-  void mindsNoBookmarkThatItDoesNotUse() throws IOException {
+  void ignoresABookmarkThatItDoesNotUse() throws IOException {
     JsonNode state = Tap.json("{\"bookmarks\":{\"customers\":\"2999-01-01\"}}");
 
     sync("", ", 'replication-method': 'FULL_TABLE'", FIELDS, "--state", stateFile(state));
@@ -187,7 +195,7 @@ class HandMadeCatalogTest {
         "`` | , 'replication-key': 'created_at' | replication key 'created_at'",
         "'replication_key': 'name', | `` | replication key 'name'"
       })
-  void isReadAsEverWhereTheCatalogWantsWhatCannotBe(String members, String metadata, String what)
+  void isReadAsUsualIfTheCatalogAsksForTheImpossible(String members, String metadata, String what)
       throws IOException {
     JsonNode state = Tap.json("{\"bookmarks\":{\"customers\":\"2026-10-01\"}}");
     Tap.Run run = sync(members, metadata, FIELDS, "--state", stateFile(state));
@@ -206,11 +214,11 @@ class HandMadeCatalogTest {
         "'replication_method': 'INCREMENTAL', 'replication_key': 'updated_at',",
         "'replication_method': null, 'replication_key': null,"
       })
-  void isReadWithoutAWordWhereTheCatalogWantsWhatIs(String members) throws IOException {
+  void isReadWithoutAWarningIfTheCatalogAsksForTheDefault(String members) throws IOException {
     assertThat(warnings(sync(members, "", FIELDS))).isEmpty();
   }
 
-  /** Only a column that is there can be what the records are replicated by. */
+  /** Only an existing column can be the replication key. */
   @Test
   void namesNoReplicationKeyThatItDoesNotHave() {
     assertThat(schemaMessage(sync("", "", FIELDS)).path("bookmark_properties"))

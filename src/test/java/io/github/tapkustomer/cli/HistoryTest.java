@@ -25,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is older than the search's horizon of two years. */
+/** Records older than the search's horizon of two years. */
 class HistoryTest {
   private static final Map<String, String> CONTEXTS =
       Map.of(
@@ -57,7 +57,7 @@ class HistoryTest {
             assertThat(output.newest(stream))
                 .as(stream)
                 .isEqualTo(organization.updatedAtById(context));
-            // Of notes, the list and the search have a day in common.
+            // For notes, the list and the search overlap by a day.
             assertThat(output.ids(stream))
                 .as(stream)
                 .hasSizeBetween(350, "notes".equals(stream) ? 352 : 350);
@@ -144,9 +144,9 @@ class HistoryTest {
     }
   }
 
-  /** Newer records must not wait, run after run, for a broken archive. */
+  /** A broken archive must not hold newer records back. */
   @Test
-  void readsWhatIsYoungerWhereTheArchiveKeepsFailing() {
+  void readsWhatIsYoungerIfTheArchiveKeepsFailing() {
     Organization organization = sevenYears();
     SandboxOptions options = SandboxOptions.defaults().withSearchLimit(10_000);
     try (Sandbox sandbox = Sandbox.start(options, organization)) {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program as a process of its own, killed and told to stop while it runs. */
+/** The program in its own process, killed or stopped while it runs. */
 class KilledTest {
   private static final int RECORDS = 3000;
 
@@ -57,9 +57,9 @@ class KilledTest {
       records += rest.records("conversations").size();
 
       assertThat(union).isEqualTo(organization.updatedAtById("conversation"));
-      // Each starting over, they would have given 7,250; what is in flight at a kill comes again.
+      // Runs that start over would give 7,250 records. What is in flight at a kill comes again.
       assertThat(records).isLessThan(2 * RECORDS);
-      // Also where the newest record came out in a run that was killed.
+      // Even if a killed run wrote the newest record.
       assertThat(rest.lastState().orElseThrow().at("/bookmarks/conversations/updated_at").asText())
           .isEqualTo(Timestamps.format(Collections.max(union.values())));
     }
@@ -112,7 +112,7 @@ class KilledTest {
       List<String> arguments = new ArrayList<>(tap.set("concurrency", 1).arguments());
       arguments.addAll(List.of("--summary", summary.toString()));
       Process process = TapProcess.program(arguments).redirectError(Redirect.DISCARD).start();
-      // With one worker the customers are asked for once all conversations are in the queue.
+      // With one worker, customers are requested once all conversations are in the queue.
       while (sandbox.traffic().recent().stream().noneMatch(KilledTest::isForCustomers)) {
         assertThat(process.isAlive()).isTrue();
       }
@@ -141,7 +141,7 @@ class KilledTest {
     return seen.body().contains("customer_updated_at");
   }
 
-  /** Whether the process has a thread of this name, which waits. */
+  /** Whether the process has a waiting thread of this name. */
   private static boolean isWaiting(Process process, String thread) throws IOException {
     List<String> command = List.of("ps", "-L", "-o", "comm=,stat=", "-p", process.pid() + "");
     Process ps = new ProcessBuilder(command).start();
@@ -221,12 +221,12 @@ class KilledTest {
       String exitCode = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
 
       assertThat(exitCode).isEqualTo(ExitCode.OUTPUT_CLOSED + "");
-      // A minute may end in between, which gives it two more.
+      // A minute may end in between, which allows two more.
       assertThat(sandbox.traffic().count(Traffic.Asked.SEARCH)).isLessThanOrEqualTo(4);
     }
   }
 
-  /** A target that reads one record, and then, when the tap waits for its budget, ends. */
+  /** A target that reads one record and ends while the tap waits for its budget. */
   private static final String PIPELINE =
       "\"$@\" | { read schema; read record; sleep 3; exec true; }; echo ${PIPESTATUS[0]}";
 

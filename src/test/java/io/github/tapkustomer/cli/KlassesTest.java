@@ -109,7 +109,7 @@ class KlassesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 409, 500})
-  void giveNoCatalogWhereTheirListIsNotToBeRead(int status) {
+  void giveNoCatalogIfTheirListCannotBeRead(int status) {
     klasses("enabled", 2, "order");
     answers
         .server()
@@ -153,7 +153,7 @@ class KlassesTest {
   }
 
   @Test
-  void takeNoBookmarkOfAnotherKlass() {
+  void doNotUseABookmarkOfAnotherKlass() {
     Tap.Run run = resume("{'updated_at':'%s','klass':'order1'}");
 
     assertThat(run.stderr())
@@ -197,7 +197,7 @@ class KlassesTest {
   }
 
   @Test
-  void areCountedInTheOtherWayWhereTheFirstIsRefused() {
+  void areCountedInTheOtherWayIfTheFirstIsRefused() {
     answers
         .server()
         .stubFor(
@@ -227,7 +227,7 @@ class KlassesTest {
                 .willReturn(unlimited("{\"data\":{\"id\":\"m\",\"attributes\":{}}}")));
   }
 
-  /** An answer that states a budget so large that nothing waits for it. */
+  /** An answer that states a budget so large that nothing waits. */
   private static ResponseDefinitionBuilder unlimited(String json) {
     return okJson(json)
         .withHeader("x-ratelimit-limit", "1000000")
@@ -235,7 +235,7 @@ class KlassesTest {
         .withHeader("x-ratelimit-reset", "" + (Instant.now().getEpochSecond() + 60));
   }
 
-  /** Lists so many klasses of a status, 100 on a page; their names end in their number. */
+  /** Lists so many klasses of a status, 100 on a page; each name ends in a number. */
   private void klasses(String status, int count, String name) {
     for (String each : List.of("enabled", "existing_only", "disabled")) {
       int size = each.equals(status) ? count : 0;

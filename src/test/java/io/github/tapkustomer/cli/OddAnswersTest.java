@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers as nobody documents them: nothing is lost, no line is broken, and no run ends badly. */
+/** Undocumented answers: nothing is lost, no line is broken, and no run crashes. */
 @Timeout(60)
 class OddAnswersTest {
   private static final String OK = "\"createdAt\":\"@0\",\"updatedAt\":\"@5\"";
@@ -57,7 +57,7 @@ class OddAnswersTest {
   }
 
   @Test
-  void movesTheBookmarkNoFurtherThanTheTimesThatAreThere() {
+  void movesTheBookmarkToTheNewestTimeThatCame() {
     answers.search("customer", customer("1", OK), customer("2", "\"updatedAt\":null"), "{}", "5");
     Tap.Run run = sync();
 
@@ -88,14 +88,14 @@ class OddAnswersTest {
     assertThat(run.stderr()).contains("records do not come sorted by updated_at");
   }
 
-  /** An empty page would end the stream, and the bookmark would pass what was not given. */
+  /** An empty page would end the stream and move the bookmark past records that never came. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"data\":null,\"message\":\"try later\"}",
         "{\"data\":[],\"errors\":[{\"title\":\"try later\"}]}"
       })
-  void takesAnErrorWithStatus200ForNoEmptyPage(String answer) {
+  void doesNotMistakeAnErrorWithStatus200ForAnEmptyPage(String answer) {
     answers
         .server()
         .stubFor(post(urlPathEqualTo("/v1/customers/search")).willReturn(okJson(answer)));
@@ -106,7 +106,7 @@ class OddAnswersTest {
     assertThat(run.output().lastState().orElseThrow().path("bookmarks").has("customers")).isFalse();
   }
 
-  /** Every character that JSON can spell in a name, and in a value, one by one and together. */
+  /** Every character that JSON allows, in names and in values, alone and together. */
   @Test
   void keepsNamesAndValuesWithEveryOddCharacter() {
     List<String> odd =

@@ -94,7 +94,7 @@ class ReportTest {
     assertThat(told).isEqualTo(searches);
   }
 
-  /** Entries come and go with each page, so that no reading confirms the other. */
+  /** Entries come and go with each page, so neither reading confirms the other. */
   @Test
   void doesNotCallAListCompleteThatNobodyCanBeSureOf() throws Exception {
     stop();
@@ -123,7 +123,7 @@ class ReportTest {
     JsonNode stream = Tap.json(Files.readString(summary)).at("/streams/0");
     assertThat(stream.at("/bookmark_to/updated_at").isNull()).isTrue();
     assertThat(run.stderr())
-        .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 requests, no bookmark\n");
+        .containsPattern("routing_settings: 8 records \\(.* MB\\) in 1 request, no bookmark\n");
     assertThat(row(page(), "Bookmarks before and after the run", "routing_settings"))
         .containsExactly("none", "none");
   }
@@ -163,7 +163,7 @@ class ReportTest {
   }
 
   @Test
-  void isWrittenWhereTheRunFailsAtOnce() throws Exception {
+  void isWrittenIfTheRunFailsAtOnce() throws Exception {
     List<String> arguments = Tap.at(sandbox.uri().toString(), "made-up-key", folder).arguments();
     arguments.addAll(List.of("--report", file().toString()));
     Tap.Run run = Tap.run(arguments.toArray(String[]::new));
@@ -193,7 +193,7 @@ class ReportTest {
         .doesNotContain("read from");
   }
 
-  /** So it stays where the run is killed. */
+  /** A killed run leaves the page like this. */
   @Test
   void saysUntilTheEndThatTheRunHasNotEnded() throws Exception {
     Path summary = Files.writeString(folder.resolve("summary.json"), "{\"whole\": true}");
@@ -207,7 +207,7 @@ class ReportTest {
         .contains("Failed.", "the run has not ended, or was killed");
   }
 
-  /** In a thread of its own, since no interrupt ends a wait for a pipe. */
+  /** In its own thread, because an interrupt does not end a wait for a pipe. */
   @Test
   @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void writesOnlyTheEndToAPipe() throws Exception {
@@ -229,7 +229,7 @@ class ReportTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void isNoReasonForTheRunToFailWhereItCannotBeWritten() throws Exception {
+  void doesNotFailTheRunIfItCannotBeWritten() throws Exception {
     Tap.Run run = sync("--select", "tags", "--summary", "/dev/full");
 
     assertThat(run.exitCode()).isZero();
@@ -299,7 +299,7 @@ class ReportTest {
         .parse(new InputSource(new StringReader(html.replaceFirst("<!doctype html>", ""))));
   }
 
-  /** The cells behind a row's head, in the table of this caption. */
+  /** The cells after a row's head, in the table with this caption. */
   private static List<String> row(Document page, String caption, String head) {
     return rows(page, caption).stream()
         .filter(cells -> cells.get(0).equals(head))
@@ -308,7 +308,7 @@ class ReportTest {
         .orElseThrow(() -> new AssertionError("no row " + head + " in a table " + caption));
   }
 
-  /** All rows of the table of this caption but its head. */
+  /** All rows of the table with this caption, without its head. */
   private static List<List<String>> rows(Document page, String caption) {
     List<List<String>> cells = new ArrayList<>();
     NodeList tables = page.getElementsByTagName("table");

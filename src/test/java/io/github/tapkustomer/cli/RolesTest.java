@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the key's roles leave out, and what they do not. */
+/** Which streams the key's roles leave out, and which they do not. */
 class RolesTest {
   @TempDir Path folder;
   private final Answers answers = new Answers();
@@ -39,7 +39,7 @@ class RolesTest {
         "[{\"name\":\"org.user\"}]",
         "[\"org.permission.made_up\"]"
       })
-  void leaveNothingOutThatTheApiDoesNotDeny(String roles) {
+  void leaveOutOnlyWhatTheApiDenies(String roles) {
     roles(roles);
     Tap.Run run = answers.tap(folder).discover();
 
@@ -49,7 +49,7 @@ class RolesTest {
   }
 
   @Test
-  void areAskedAboutOnlyWhereOneSeemsToBeMissing() {
+  void areAskedAboutOnlyIfOneSeemsToBeMissing() {
     roles("[\"org.admin\",\"org.user\",\"org.permission\"]");
     answers.tap(folder).discover();
     answers.server().verify(0, getRequestedFor(urlPathEqualTo("/v1/teams")));
@@ -97,7 +97,7 @@ class RolesTest {
   }
 
   @Test
-  void decideNothingInACheckEither() {
+  void decideNothingInACheck() {
     roles("[\"org.permission.made_up\"]");
     answers.list("tags").list("brands");
     deny("routing/settings");

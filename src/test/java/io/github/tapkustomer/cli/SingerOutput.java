@@ -27,7 +27,7 @@ final class SingerOutput {
 
   private final List<JsonNode> messages = new ArrayList<>();
 
-  /** Reads whole lines; a torn last line, as a kill leaves it, is no message. */
+  /** Reads whole lines; a torn last line, left by a kill, is not a message. */
   static SingerOutput of(String text) {
     SingerOutput output = new SingerOutput();
     int start = 0;
@@ -99,7 +99,7 @@ final class SingerOutput {
         .path("schema");
   }
 
-  /** Checks what every target relies on; each record against the schema that stands before it. */
+  /** Checks what every target relies on, and each record against the schema before it. */
   SingerOutput checkProtocol() {
     Map<String, Schema> schemas = new TreeMap<>();
     JsonNode previousState = null;

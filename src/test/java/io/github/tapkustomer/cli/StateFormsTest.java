@@ -77,7 +77,7 @@ class StateFormsTest {
   }
 
   @Test
-  void sayWhereThereIsNoState() throws IOException {
+  void sayIfThereIsNoState() throws IOException {
     Tap.Run run = sync("{'customers':'2026-07-01','a\\u0007b':2,'c':3,'d':4,'e':5,'f':6}");
 
     assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
@@ -96,7 +96,7 @@ class StateFormsTest {
         "{'updated_at':null,'updatedAt':'2026-07-01'}",
         "{'updatedAt':[{'context':{},'value':'2026-07-01'}],'version':7}"
       })
-  void sayWhereABookmarkIsNotUnderstood(String bookmark) throws IOException {
+  void sayIfABookmarkIsNotUnderstood(String bookmark) throws IOException {
     Tap.Run run = sync("{'bookmarks':{'customers':%s,'teams':%s}}".formatted(bookmark, bookmark));
 
     assertThat(answers.searchedFrom("customer")).isEqualTo(Answers.time(0));
@@ -117,7 +117,7 @@ class StateFormsTest {
         "{'bookmarks':{'customers':{'version':7,'name':'x'}}}",
         "{'bookmarks':{'customers':{'updated_at':'2026-07-01','starting_replication_value':'2026-01-01'}}}"
       })
-  void keepQuietWhereNothingIsLost(String state) throws IOException {
+  void warnOfNothingIfNothingIsLost(String state) throws IOException {
     assertThat(sync(state).stderr()).doesNotContain("understood");
   }
 }

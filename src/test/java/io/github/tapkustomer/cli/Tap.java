@@ -99,7 +99,7 @@ final class Tap {
     return this;
   }
 
-  /** Runs by this time instead of the machine's, and with nothing left to chance. */
+  /** Runs by this clock instead of the machine's, and without randomness. */
   Tap by(Timer timer) {
     surroundings = stdout -> new Surroundings(stdout, timer, () -> 0.5);
     return this;
@@ -137,7 +137,7 @@ final class Tap {
     return run(new ByteArrayOutputStream(), arguments);
   }
 
-  /** The same, with a stdout of the test's own, whose text is what counts as its output. */
+  /** The same, with the test's own stdout; its text is the output. */
   static Run run(OutputStream stdout, String... arguments) {
     return run(Surroundings.real(stdout), arguments);
   }

@@ -42,7 +42,7 @@ class ApiTokenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"two words", "two\nlines", "bell\u0007", "caf\u00e9", "Bearer", "a\u00a0b"})
-  void holdsNothingThatAHeaderCannot(String text) {
+  void fitsIntoAHeader(String text) {
     assertThat(problemWith("api_token", text))
         .startsWith("TAP_KUSTOMER_API_TOKEN is not a valid API key")
         .doesNotContain(text);
@@ -57,7 +57,7 @@ class ApiTokenTest {
 
   @ParameterizedTest
   @EnumSource
-  void isInNoMessageEvenWhereAnotherSettingHoldsIt(Setting setting) {
+  void isInNoMessageEvenIfAnotherSettingHoldsIt(Setting setting) {
     for (String held : List.of(KEY, "https://" + KEY + "/\u00e9", "Bearer " + KEY + "\n\n.")) {
       Map<String, String> values = new HashMap<>(Map.of("api_token", "Bearer " + KEY));
       values.put(setting.key(), held);

@@ -76,7 +76,7 @@ class DotEnvTest {
         "rw-r--r--, TAP_KUSTOMER_REGION=eu, ",
         "rw-r--r--, TAP_KUSTOMER_UNKNOWN=any, "
       })
-  void isWarnedOfWhereOthersCanReadTheKeyInIt(String permissions, String line, @Nullable String key)
+  void givesAWarningIfOthersCanReadTheKeyInIt(String permissions, String line, @Nullable String key)
       throws IOException {
     Path file = write(directory, ".env", line);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));

@@ -21,7 +21,7 @@ class FileExposureTest {
 
   @ParameterizedTest
   @CsvSource({"rw-r-----", "rw----r--", "rw-rw-rw-"})
-  void isWarnedOfWhereOthersCanReadTheKey(String permissions) throws IOException {
+  void givesAWarningIfOthersCanReadTheKey(String permissions) throws IOException {
     Path file = file("{\"api_key\": \"" + KEY + "\"}", permissions);
 
     assertThat(warnings(file))
@@ -57,7 +57,7 @@ class FileExposureTest {
         "rw-r--r--| {\"hmac_key\": \"YOUR_LONG_RANDOM_TEXT\"}",
         "rw-r--r--| {\"mask\": {\"customers.name\": \"sha256\"}}"
       })
-  void isNoneWhereTheyCannotOrThereIsNoKey(String permissions, String content) throws IOException {
+  void isNoneIfTheyCannotOrThereIsNoKey(String permissions, String content) throws IOException {
     assertThat(warnings(file(content, permissions))).isEmpty();
   }
 

@@ -34,8 +34,8 @@ class MaskReaderTest {
   void refusesOthers(String way) {
     assertThat(problem(() -> with("mask", mask(way))))
         .isEqualTo(
-            "TAP_KUSTOMER_MASK: the way of \"customers.name\" is unknown: give null, redact, sha256,"
-                + " hmac, hmac:<key>, or partial:<n> with n from 1 to 99");
+            "TAP_KUSTOMER_MASK: the way of \"customers.name\" is unknown: give null, redact,"
+                + " sha256, hmac, hmac:<key>, or partial:<n> with n from 1 to 99");
   }
 
   @ParameterizedTest
@@ -53,13 +53,13 @@ class MaskReaderTest {
 
     assertThat(problem(() -> loadWith(settings)))
         .isEqualTo(
-            "TAP_KUSTOMER_MASK: the way of \"customers.name\" needs a key: set hmac_key to a long text"
-                + " of your own, or give hmac:<key>");
+            "TAP_KUSTOMER_MASK: the way of \"customers.name\" needs a key: set hmac_key to a long"
+                + " text of your own, or give hmac:<key>");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"!customers.name", ".", ""})
-  void refusesWhatIsNoPattern(String pattern) {
+  void refusesWhatIsNotAPattern(String pattern) {
     assertThat(problem(() -> with("mask", "{\"" + pattern + "\": \"redact\"}")))
         .contains("\"" + pattern + "\" is not a pattern");
   }

@@ -69,7 +69,7 @@ class SettingTest {
   }
 
   @Test
-  void sharesNoNameWithAnother() {
+  void hasANameOfItsOwn() {
     List<String> names = Arrays.stream(Setting.values()).flatMap(Setting::names).toList();
 
     assertThat(names).doesNotHaveDuplicates();

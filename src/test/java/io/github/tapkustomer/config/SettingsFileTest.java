@@ -32,7 +32,7 @@ class SettingsFileTest {
   }
 
   @Test
-  void isNoDirectory() {
+  void isNotADirectory() {
     assertThat(problem(() -> load(directory)))
         .isEqualTo(said(directory, "is a directory: name a file in it"));
   }
@@ -130,12 +130,12 @@ class SettingsFileTest {
   private Path unreadable() throws IOException {
     Path file = write(directory, "config.json", WHOLE);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
-    // Root reads that, but not what Linux itself lets nobody read.
+    // Root can read that, but not what Linux lets nobody read.
     return Files.isReadable(file) ? Path.of("/sys/bus/platform/uevent") : file;
   }
 
   @Test
-  void isNoPartOfAnotherFile() {
+  void isNotPartOfAnotherFile() {
     Path file = write(directory, "config.json", WHOLE).resolve("inside");
 
     assertThat(problem(() -> load(file))).isEqualTo(said(file, "cannot be read: Not a directory"));

@@ -147,7 +147,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void takesNullAndBlankAsAbsent() {
+  void treatsNullAndBlankAsAbsent() {
     Path first = write(directory, "1.json", "{\"api_token\": \"" + KEY + "\", \"concurrency\": 2}");
     Path second =
         write(
@@ -225,7 +225,7 @@ class SettingsReaderTest {
   }
 
   @Test
-  void warnsAlsoWhereSomethingIsWrong() {
+  void warnsAlsoIfSomethingIsWrong() {
     Path unusable = write(directory, "1.json", "{");
     Path misspelled = write(directory, "2.json", "{\"api_kye\": \"a-key\"}");
     SettingsFixture.Reader missing = reader(Map.of());

@@ -48,7 +48,7 @@ class UnknownSettingTest {
         "id",
         "a"
       })
-  void isNoneOfThoseThatAreFar(String name) {
+  void suggestsNothingThatIsFarOff(String name) {
     assertThat(UnknownSetting.nearest(name)).isEmpty();
   }
 
@@ -60,7 +60,7 @@ class UnknownSettingTest {
   }
 
   @Test
-  void isAWarningWhateverItHolds() {
+  void isOnlyAWarningWhateverItHolds() {
     Path file =
         write(
             directory,
@@ -83,7 +83,7 @@ class UnknownSettingTest {
   }
 
   @Test
-  void isNotNamedWhereItMightBeTheKey() {
+  void isNotNamedIfItMightBeTheKey() {
     String longKey = KEY + KEY;
     Path file =
         write(

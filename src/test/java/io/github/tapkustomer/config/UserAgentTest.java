@@ -18,7 +18,7 @@ class UserAgentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"caf\u00e9", "two\nlines", "a\ttab", "a\u007fb", "\u4f8b"})
-  void holdsNothingThatAHeaderCannot(String text) {
+  void fitsIntoAHeader(String text) {
     assertThat(problemWith("user_agent", text))
         .startsWith("TAP_KUSTOMER_USER_AGENT is \"")
         .endsWith("\": give a text of printable ASCII characters");

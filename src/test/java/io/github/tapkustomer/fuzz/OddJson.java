@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Makes of a good JSON text one that is odd, bad or broken, the same for the same seed. */
+/** Makes good JSON odd, bad or broken; the same seed gives the same result. */
 public final class OddJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** JSON that stands where something else is expected. */
+  /** JSON in place of what is expected. */
   private static final List<String> ODD =
       List.of(
           "null",
@@ -69,7 +69,7 @@ public final class OddJson {
     }
     String text = root.toString();
     for (int i = 0; i < ODD.size(); i++) {
-      // Put in as text: a tree would not keep what Jackson does not like to write.
+      // Inserted as text, since Jackson would not write such a tree.
       text = text.replace("\"odd " + i + "\"", ODD.get(i));
     }
     return text;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Against a server that accepts and then keeps silent. */
+/** Against a server that accepts connections and never answers. */
 @Timeout(20)
 class CancellationTest {
   private static final ApiRequest TEAMS = ApiRequest.get("teams", "/v1/teams");
@@ -138,7 +138,7 @@ class CancellationTest {
     assertThat(Thread.interrupted()).isTrue();
   }
 
-  /** OkHttp throws what it does not declare there. */
+  /** OkHttp throws an undeclared exception there. */
   @Test
   void keepsTheInterruptOfACallerThatConnects() {
     RequestListener interrupting =
@@ -156,9 +156,9 @@ class CancellationTest {
     }
   }
 
-  /** As when one of several children fails: the others are cut off, and the server is well. */
+  /** When one of several children fails, the others are canceled; the server is fine. */
   @Test
-  void blamesNobodyForARequestThatIsInterrupted() {
+  void doesNotCountAnInterruptedRequestAsAFailure() {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
     RequestListener listener =
         new RequestListener() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server whose certificate no authority that Java knows has signed. */
+/** A server with a certificate that no authority known to Java has signed. */
 class CertificateBundleTest {
   @RegisterExtension
   static final WireMockExtension API =
@@ -89,7 +89,7 @@ class CertificateBundleTest {
   }
 
   @Test
-  void isNamedAsTheRemedyWhereNoneIsGiven() {
+  void isNamedAsTheRemedyIfNoneIsGiven() {
     try (KustomerClient client = client(Map.of())) {
       assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
           .hasMessageContaining("the host's certificate is not trusted")

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that may be a fault that passes, and what they mean if they do not. */
+/** Answers that may be a passing fault, and what they mean if they come again. */
 class DoubtedAnswersTest extends ClientFixture {
   private static final String HTML = "<html><body>Please log in</body></html>";
   private static final String ERROR = "{\"errors\":[{\"code\":\"no\",\"message\":\"not now\"}]}";
@@ -113,7 +113,7 @@ class DoubtedAnswersTest extends ClientFixture {
     API.verify(requests, getRequestedFor(anyUrl()));
   }
 
-  /** Or each of ten thousand children would be asked for twice. */
+  /** Otherwise each of ten thousand children would be requested twice. */
   @Test
   void confirmsOnceForAllRequestsOfAKindThatIsNeverAnswered() {
     API.stubFor(WireMock.get(anyUrl()).willReturn(answer(403, ERROR)));
@@ -188,7 +188,7 @@ class DoubtedAnswersTest extends ClientFixture {
         "<!DOCTYPE html><title>Log in</title> | status 200 with a web page instead of JSON: a"
             + " proxy, firewall or gateway between here and the API sent it"
       })
-  void takesAnErrorWithStatus200ForNoAnswer(String body, String told) {
+  void doesNotTakeAnErrorWithStatus200ForAnAnswer(String body, String told) {
     stub("/v1/teams", okJson(body));
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
     assertThat(events.lines()).contains("again after 500 ms: " + told);
@@ -201,14 +201,14 @@ class DoubtedAnswersTest extends ClientFixture {
   }
 
   @Test
-  void takesAnEmptyListOfErrorsForNone() {
+  void treatsAnEmptyListOfErrorsAsNone() {
     always("/v1/teams", okJson("{\"data\":[1],\"errors\":[],\"error\":null}"));
 
     assertThat(client.ask(get("/v1/teams"), DATA).path("data")).hasSize(1);
   }
 
   @Test
-  void quotesNoMoreOfAnErrorThanALine() {
+  void quotesAtMostOneLineOfAnError() {
     always("/v1/teams", okJson("{\"errors\":[{\"title\":\"" + "x".repeat(5000) + "\"}]}"));
     othersAreAnswered();
 
@@ -229,7 +229,7 @@ class DoubtedAnswersTest extends ClientFixture {
   }
 
   @Test
-  void takesAGatewayThatTimesOutThriceForAPageThatIsTooLarge() {
+  void treatsThreeGatewayTimeoutsAsAPageThatIsTooLarge() {
     String path = "/v1/teams?page=1&pageSize=100";
     always(path, answer(504, HTML));
     othersAreAnswered();

@@ -75,7 +75,7 @@ class KustomerClientTest extends ClientFixture {
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 307, 308})
-  void takesTheKeyToNoOtherHost(int status) {
+  void sendsTheKeyToNoOtherHost(int status) {
     ELSEWHERE.stubFor(WireMock.any(anyUrl()).willReturn(okJson("{}")));
     API.stubFor(
         WireMock.get(anyUrl())

@@ -23,7 +23,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A host that nobody knows by name, which only a proxy leads to. */
+/** A host without a DNS entry, reachable only through a proxy. */
 class ProxyTest {
   private static final String HOST = "acme.api.kustomerapp.test";
 
@@ -83,7 +83,7 @@ class ProxyTest {
   }
 
   @Test
-  void isNamedWhereItRefusesTheLogin() throws Exception {
+  void isNamedIfItRefusesTheLogin() throws Exception {
     try (ConnectProxy proxy = new ConnectProxy(API.getHttpsPort(), "407 Login, please");
         KustomerClient client = client(withLogin(proxy))) {
       assertGivesUp(
@@ -105,7 +105,7 @@ class ProxyTest {
   }
 
   @Test
-  void isNamedWhereItCannotBeReached() throws Exception {
+  void isNamedIfItCannotBeReached() throws Exception {
     try (KustomerClient client = client(Map.of("HTTPS_PROXY", "http://jane:s3cret@no.test:1"))) {
       assertGivesUp(client, "no connection to the proxy no.test:1 (", "; check HTTPS_PROXY");
     }
@@ -114,12 +114,12 @@ class ProxyTest {
     }
   }
 
-  /** Soon, and without the login. */
+  /** Gives up soon, and never prints the login. */
   private void assertGivesUp(KustomerClient client, String... words) {
     assertThatThrownBy(() -> client.ask(get("/v1/teams"), JSON))
         .isInstanceOf(TapException.class)
         .hasMessageContainingAll(words)
-        .hasMessageContaining("failed 5 times")
+        .hasMessageContaining("failed 6 times")
         .hasMessageNotContainingAny("jane", "s3cret");
     assertThat(events.lines()).noneMatch(line -> line.contains("s3cret"));
   }

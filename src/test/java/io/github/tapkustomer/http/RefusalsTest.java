@@ -59,7 +59,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409})
-  void takesAWebPageForNoRefusal(int status) {
+  void doesNotTakeAWebPageForARefusal(int status) {
     RetryableException answer = answer(status, HTML);
 
     assertThat(answer.heard()).isEqualTo(3);

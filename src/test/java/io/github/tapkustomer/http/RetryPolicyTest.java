@@ -1,6 +1,7 @@
 package io.github.tapkustomer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryPolicyTest {
-  private final RetryPolicy policy = new RetryPolicy(2, Duration.ofMinutes(15));
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  private final RetryPolicy policy = new RetryPolicy(2, LONGEST);
 
   @ParameterizedTest
   @CsvSource({
@@ -28,16 +31,55 @@ class RetryPolicyTest {
 
   @Test
   void boundsTheAttempts() {
-    assertThat(policy.allows(1, Duration.ZERO)).isTrue();
-    assertThat(policy.allows(2, Duration.ZERO)).isTrue();
-    assertThat(policy.allows(3, Duration.ZERO)).isFalse();
-    assertThat(new RetryPolicy(0, Duration.ofMinutes(15)).allows(1, Duration.ZERO)).isFalse();
+    Duration left = policy.left(Duration.ZERO);
+
+    assertThat(policy.allows(1, left, Duration.ZERO)).isTrue();
+    assertThat(policy.allows(2, left, Duration.ZERO)).isTrue();
+    assertThat(policy.allows(3, left, Duration.ZERO)).isFalse();
+    assertThat(new RetryPolicy(0, LONGEST).allows(1, left, Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void refusesANegativeNumberOfRetries() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RetryPolicy(-1, LONGEST))
+        .withMessage("maxRetries: must not be negative, was -1");
   }
 
   @Test
   void boundsTheTime() {
-    assertThat(policy.allows(1, Duration.ofMillis(899_999))).isTrue();
-    assertThat(policy.allows(1, Duration.ofMinutes(15))).isFalse();
+    Duration left = policy.left(Duration.ofMillis(899_999));
+
+    assertThat(left).hasMillis(1);
+    assertThat(policy.allows(1, left, Duration.ZERO)).isTrue();
+    assertThat(policy.allows(1, policy.left(LONGEST), Duration.ZERO)).isFalse();
+    assertThat(policy.allows(1, policy.left(LONGEST.plusMillis(1)), Duration.ZERO)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, PT10M, PT60S",
+    "PT0S, PT59S, PT59S",
+    "PT30S, PT10M, PT90S",
+    "PT30S, PT31S, PT31S",
+    "PT1H, PT10M, PT6M"
+  })
+  void waitsNoLongerThanTheTimeLeft(Duration retryAfter, Duration left, Duration wait) {
+    assertThat(RetryPolicy.backoff(7, 1, retryAfter, left)).isEqualTo(wait);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT30S, PT31S, true",
+    "PT30S, PT30S, false",
+    "PT31S, PT30S, false",
+    "PT1H, PT5M1S, true",
+    "PT1H, PT5M, false",
+    "PT-1S, PT0.001S, true"
+  })
+  void givesUpIfTheServerAsksForMoreTimeThanIsLeft(
+      Duration retryAfter, Duration left, boolean allowed) {
+    assertThat(policy.allows(1, left, retryAfter)).isEqualTo(allowed);
   }
 
   /** Or a 429 without headers would be given up before the window that it stands for has ended. */

@@ -49,7 +49,7 @@ class TimedBodyTest {
   }
 
   @Test
-  void isGivenUpWhereItKeepsItsReaderWaitingForTooLong() throws IOException {
+  void isGivenUpIfItKeepsItsReaderWaitingForTooLong() throws IOException {
     TimedBody body = body(20);
     timer.advance(Duration.ofHours(1));
     assertThat(body.readNBytes(20)).hasSize(20);

@@ -117,7 +117,7 @@ class MessageWriterTest {
   }
 
   @Test
-  void saysThatTheTargetHasEndedWhereNothingCanBeWritten() {
+  void saysThatTheTargetHasEndedIfNothingCanBeWritten() {
     OutputStream closed =
         new OutputStream() {
           @Override

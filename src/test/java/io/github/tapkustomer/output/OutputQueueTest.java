@@ -68,7 +68,7 @@ class OutputQueueTest {
   }
 
   @Test
-  void takesNoMoreLinesThanTheHeapIsMeantToHold() throws InterruptedException {
+  void takesOnlyAsManyLinesAsTheHeapShouldHold() throws InterruptedException {
     AtomicInteger taken = new AtomicInteger();
     FutureTask<Boolean> reading =
         new FutureTask<>(
@@ -96,7 +96,7 @@ class OutputQueueTest {
   }
 
   @Test
-  void letsNoRequestLeaveWhileMuchIsUnwritten() throws Exception {
+  void holdsRequestsBackWhileMuchIsUnwritten() throws Exception {
     for (int i = 0; i < 3; i++) {
       queue.put(lines);
     }
@@ -115,7 +115,7 @@ class OutputQueueTest {
   }
 
   @Test
-  void sendsAwayWhoWaitsOnceNobodyReads() throws InterruptedException {
+  void releasesWaitingThreadsOnceNobodyReads() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       queue.put(lines);
     }

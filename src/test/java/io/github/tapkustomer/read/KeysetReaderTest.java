@@ -36,7 +36,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void missesNothingWhereRecordsMoveToTheEndWhileItReads() {
+  void missesNothingIfRecordsMoveToTheEndWhileItReads() {
     MovingSet set = spread(new MovingSet(), 200);
     List<String> left = new ArrayList<>();
     Random random = new Random(5);
@@ -70,7 +70,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void readsTiesAgainWhereOneOfThemLeftMeanwhile() {
+  void readsTiesAgainIfOneOfThemLeftMeanwhile() {
     MovingSet set = new MovingSet();
     for (int i = 100; i < 180; i++) {
       set.put("tie" + i, START.plusSeconds(60));
@@ -121,7 +121,7 @@ class KeysetReaderTest {
   }
 
   @Test
-  void knowsHowManyPagesAreLeftOnlyWhereTheApiCounts() {
+  void knowsHowManyPagesAreLeftOnlyIfTheApiCounts() {
     MovingSet set = spread(new MovingSet(), 95);
     SearchPages countless =
         (range, page, size, filter) ->

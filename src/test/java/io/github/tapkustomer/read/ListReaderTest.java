@@ -35,7 +35,7 @@ class ListReaderTest {
   }
 
   @Test
-  void readsToTheFirstShortPageAndOnceMoreWhereThereIsNoTotal() {
+  void readsTwiceToTheFirstShortPageWithoutATotal() {
     read(list(25, 10, false), Instant.EPOCH);
 
     assertThat(emitted).hasSize(25);
@@ -51,7 +51,7 @@ class ListReaderTest {
   }
 
   @Test
-  void movesTheBookmarkToNothingThatWasLeftOut() {
+  void doesNotMoveTheBookmarkToARecordThatWasLeftOut() {
     Optional<Instant> latest = read(list(25, 10, true), DAY.plusSeconds(25));
 
     assertThat(emitted).isEmpty();
@@ -68,7 +68,7 @@ class ListReaderTest {
   }
 
   @Test
-  void beginsAgainWhereARecordSlippedToAPageThatWasReadBefore() {
+  void beginsAgainIfARecordSlippedToAPageThatWasReadBefore() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -84,7 +84,7 @@ class ListReaderTest {
   }
 
   @Test
-  void findsWhatSlippedToAPageThatWasReadBeforeWhereThereIsNoTotal() {
+  void findsWhatSlippedToAPageThatWasReadBeforeWithoutATotal() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -100,7 +100,7 @@ class ListReaderTest {
   }
 
   @Test
-  void findsWhatCameToTheFrontInTheMeantime() {
+  void findsWhatCameToTheFrontMeanwhile() {
     List<Integer> newestFirst = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -116,9 +116,9 @@ class ListReaderTest {
     assertThat(requests).isEqualTo(6);
   }
 
-  /** Pages of 7 and of 6 records both end at 42: there a second reading could miss the same one. */
+  /** Pages of 7 and of 6 records both end at 42, where both readings could miss the same record. */
   @Test
-  void endsNoPageWhereTheFirstReadingEndedOne() {
+  void endsItsPagesElsewhereThanTheFirstReading() {
     List<Integer> behind = numbers(44);
     List<Integer> current = behind.subList(1, 44);
     ListPages pages =
@@ -160,9 +160,9 @@ class ListReaderTest {
     assertThat(step.progress()).isEqualTo(Progress.WHOLE);
   }
 
-  /** One that entered makes up for one that slipped, if it is taken for one that stayed. */
+  /** A new entry hides a missed one if it is taken for an entry that was there before. */
   @Test
-  void countsNothingThatIsOpenAndCameMeanwhile() {
+  void doesNotCountOpenRecordsThatCameMeanwhile() {
     List<Integer> ids = new ArrayList<>(numbers(25));
     ListPages pages =
         (pass, page, size, filter) -> {
@@ -181,7 +181,7 @@ class ListReaderTest {
   }
 
   @Test
-  void readsToTheEndWhereAnswersDifferInTheirTotal() {
+  void readsToTheEndIfAnswersDifferInTheirTotal() {
     ListPages pages =
         (pass, page, size, filter) ->
             page(numbers(30), page, 10, OptionalLong.of(++requests % 2 == 0 ? 30 : 31), filter);
@@ -206,7 +206,7 @@ class ListReaderTest {
     assertThat(requests).isEqualTo(3);
   }
 
-  /** Its bookmark stays, so that the next run gives again what may have been missed. */
+  /** The bookmark stays, so the next run reads again what may have been missed. */
   @Test
   void isUncertainOfAListThatLosesEntriesInBothReadings() {
     List<Integer> ids = new ArrayList<>(numbers(250));
@@ -223,7 +223,9 @@ class ListReaderTest {
     assertThat(requests).isLessThanOrEqualTo(50);
   }
 
-  /** One that leaves and one that comes keep the total, and hide what slipped between pages. */
+  /**
+   * If one entry leaves and another comes, the total stays and hides what slipped between pages.
+   */
   @Test
   void doesNotBelieveATotalThatAnEntryLeftAndAnotherJoined() {
     List<Integer> ids = new ArrayList<>(numbers(25));
@@ -241,7 +243,7 @@ class ListReaderTest {
     assertThat(emitted).contains("10").doesNotHaveDuplicates();
   }
 
-  /** It would stop such a stream for ever, and the bookmark with it. */
+  /** Otherwise such a stream and its bookmark would be stuck forever. */
   @Test
   void isCertainOfAListThatGrowsWithoutATotal() {
     List<Integer> ids = new ArrayList<>(numbers(25));
@@ -285,7 +287,7 @@ class ListReaderTest {
 
   /** A replica that lags behind must not undo what a fresh one gave. */
   @Test
-  void passesNoOlderVersionAfterANewerOne() {
+  void neverPassesAnOlderVersionAfterANewerOne() {
     List<Instant> versions = List.of(DAY.plusSeconds(2), DAY.plusSeconds(1), DAY.plusSeconds(3));
     List<Instant> given = new ArrayList<>();
     NewVersions filter = new NewVersions(Instant.EPOCH, Optional.empty());
@@ -314,7 +316,7 @@ class ListReaderTest {
   }
 
   @Test
-  void endsWherePagesGoInACircle() {
+  void endsIfPagesGoInACircle() {
     ListPages pages =
         (pass, page, size, filter) -> {
           requests++;

@@ -33,7 +33,7 @@ class PageNumberReaderTest {
   /** Ranges that are shared out end anywhere within a millisecond; the API tells no finer times. */
   @ParameterizedTest
   @ValueSource(longs = {1_000_000, 1_500_000, 1_999_999})
-  void halvesNoMillisecond(long nanos) {
+  void doesNotSplitAMillisecond(long nanos) {
     for (int i = 0; i < 30; i++) {
       set.put("tie" + i, START);
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A stream's plan, and the lines that come of pages read by it. */
+/** A stream's format, and the lines that its pages become. */
 final class Encoding {
   private static final ObjectMapper JSON = new ObjectMapper(JsonFormat.FACTORY);
   private static final Instant EXTRACTED = Instant.parse("2026-11-24T09:00:00Z");
@@ -43,18 +43,18 @@ final class Encoding {
     return new Encoding(plan(stream, Streams.find(stream).orElseThrow().schema(), false));
   }
 
-  /** A stream of which some columns are masked, each in its way. */
+  /** A stream with some masked columns. */
   static Encoding masked(String stream, Masks masks) {
     ObjectNode schema = Streams.find(stream).orElseThrow().schema();
     return masked(stream, schema, JSON.createObjectNode(), masks);
   }
 
-  /** The same in a run after one that left this memory. */
+  /** The same, in a run after one that remembered these columns. */
   static Encoding masked(String stream, ObjectNode schema, ObjectNode remembered, Masks masks) {
     return new Encoding(plan(stream, schema, false, remembered, masks.of(stream)));
   }
 
-  /** A stream as a catalog has it, whose unknown fields are left out. */
+  /** A stream from a catalog; unknown fields are left out. */
   static Encoding ofCatalog(String stream, String schema) {
     try {
       return new Encoding(plan(stream, (ObjectNode) JSON.readTree(schema), true));
@@ -63,7 +63,7 @@ final class Encoding {
     }
   }
 
-  /** A stream as a catalog has it, in a run after one that left this memory. */
+  /** A stream from a catalog, in a run after one that remembered these columns. */
   static Encoding remembering(
       String stream, ObjectNode schema, boolean closed, ObjectNode remembered) {
     return new Encoding(plan(stream, schema, closed, remembered));
@@ -89,7 +89,7 @@ final class Encoding {
         definition, only, new RecordOptions(closed, true, remembered, masks, OptionalLong.empty()));
   }
 
-  /** Another reader by the same plan. */
+  /** Another reader of the same format. */
   Encoding another() {
     return new Encoding(plan);
   }
@@ -103,7 +103,7 @@ final class Encoding {
     return tree(new String(plan.schemaLine(), UTF_8)).path("schema");
   }
 
-  /** Reads a body, whatever it is. */
+  /** Reads any body. */
   PageSummary read(InputStream body) throws IOException {
     return new PageReader(
             plan, (id, time) -> true, Member.DATA, Optional.empty(), EXTRACTED, this::take)

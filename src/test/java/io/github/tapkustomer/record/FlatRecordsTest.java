@@ -45,7 +45,7 @@ class FlatRecordsTest {
   }
 
   @Test
-  void letsNoAttributeOverwriteTheObjectsOwnMembers() {
+  void keepsAttributesFromOverwritingTheObjectsOwnMembers() {
     JsonNode record =
         customers.object(
             """

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a target gets of masked columns, and what their schemas say. */
+/** What a target gets for masked columns, and what their schemas say. */
 class MasksTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Way NULL = new Way.Nothing();
@@ -209,7 +209,7 @@ class MasksTest {
   }
 
   @Test
-  void masksTheSameWhereAttributesAreAlsoKeptWhole() {
+  void masksTheSameIfAttributesAreAlsoKeptWhole() {
     Masks masks =
         new Masks(
             List.of(

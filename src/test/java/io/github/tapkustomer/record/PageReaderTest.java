@@ -135,7 +135,7 @@ class PageReaderTest {
   }
 
   @Test
-  void comesThroughPartsOfOtherShapes() throws IOException {
+  void survivesPartsOfOtherShapes() throws IOException {
     PageSummary page =
         customers.read(
             """
@@ -148,7 +148,7 @@ class PageReaderTest {
     assertThat(customers.records()).hasSize(2);
   }
 
-  /** Otherwise a list that shifts while it is read could not be told from one that does not. */
+  /** Otherwise a list that shifts while it is read looks like one that does not. */
   @Test
   void identifiesRecordsWithoutAnIdByTheirKey() throws IOException {
     List<String> ids = new ArrayList<>();

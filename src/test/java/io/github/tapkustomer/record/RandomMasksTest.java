@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class RandomMasksTest {
   private static final int CASES = 400;
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> COLUMNS =
+      RandomAttributes.NAMES.subList(0, 4).stream().map(RandomAttributes::snake).toList();
   private static final List<Way> WAYS =
       List.of(
           new Way.Nothing(),
@@ -43,13 +45,10 @@ class RandomMasksTest {
         CASES,
         seed -> {
           Random random = new Random(seed);
-          ObjectNode schema = JSON.createObjectNode();
-          schema.put("type", "object").set("properties", properties(random, 0));
-          ObjectNode properties = (ObjectNode) schema.get("properties");
-          properties.putObject("id").put("type", "string");
+          ObjectNode schema = new RandomSchema(random, COLUMNS).next();
           if (random.nextBoolean()) {
             // Each attribute leaves twice then.
-            properties.putObject("attributes").put("type", "object");
+            schema.withObject("/properties/attributes").put("type", "object");
           }
           Masks masks = masks(random);
           ObjectNode remembered = JSON.createObjectNode();
@@ -104,28 +103,5 @@ class RandomMasksTest {
       masks.add(new Mask(pattern, WAYS.get(random.nextInt(WAYS.size()))));
     }
     return new Masks(masks);
-  }
-
-  private static ObjectNode properties(Random random, int depth) {
-    ObjectNode properties = JSON.createObjectNode();
-    RandomAttributes.NAMES
-        .subList(0, 4)
-        .forEach(name -> properties.set(RandomAttributes.snake(name), property(random, depth)));
-    return properties;
-  }
-
-  private static ObjectNode property(Random random, int depth) {
-    List<String> types =
-        List.of("string", "string", "integer", "number", "array", "object", "object");
-    String type = types.get(random.nextInt(types.size()));
-    ObjectNode schema = JSON.createObjectNode().put("type", type);
-    if (type.equals("string") && random.nextBoolean()) {
-      schema.put("format", "date-time");
-    } else if (type.equals("object") && depth < 2 && random.nextBoolean()) {
-      schema.set("properties", properties(random, depth + 1));
-    } else if (type.equals("array") && depth < 3 && random.nextBoolean()) {
-      schema.set("items", property(random, depth + 1));
-    }
-    return schema;
   }
 }

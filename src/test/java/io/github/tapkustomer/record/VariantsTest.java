@@ -209,7 +209,7 @@ class VariantsTest {
   }
 
   @Test
-  void replacesWhatNoDatabaseTakesInNamesAndText() throws Exception {
+  void replacesWhatDatabasesRefuseInNamesAndText() throws Exception {
     Encoding open = Encoding.of("customers");
     JsonNode record =
         open.attributes("\"name\":\"a\\u0000\\ud800b\",\"bad\\u0000Name\":{\"x\\u0000\":1}");
@@ -227,7 +227,7 @@ class VariantsTest {
   }
 
   @Test
-  void countsWhatIsReplacedWhereAttributesAreKeptWhole() {
+  void countsWhatIsReplacedIfAttributesAreKeptWhole() {
     Encoding closed =
         Encoding.ofCatalog(
             "cards",

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a conversation, its children, messages and people say of it must agree. */
+/** What a conversation, its children, its messages and its people say must agree. */
 class ConversationCourseTest {
   private final MutableClock clock = new MutableClock("2026-10-01T12:00:00Z");
   private final Organization organization = Organization.generate(5, 260, clock);
@@ -191,7 +191,7 @@ class ConversationCourseTest {
   }
 
   @Test
-  void anSlaIsBreachedWhereTheFirstResponseCameAfterItsLimit() throws Exception {
+  void anSlaIsBreachedIfTheFirstResponseCameAfterItsLimit() throws Exception {
     Set<String> statuses = new TreeSet<>();
     for (JsonNode it : all("conversation")) {
       JsonNode sla = it.at("/attributes/sla");

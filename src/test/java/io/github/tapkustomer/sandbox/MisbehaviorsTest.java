@@ -143,7 +143,7 @@ class MisbehaviorsTest {
     "ERRORS_WITH_200, \"errors\":[{",
     "HTML_WITH_200, <title>Sign in</title>"
   })
-  void someAnswersAreNoneAlthoughTheStatusIs200(Misbehavior how, String words) throws Exception {
+  void someAnswersWithStatus200AreFailures(Misbehavior how, String words) throws Exception {
     Client client = misbehaving(how);
     int odd = 0;
     for (int page = 1; page <= 60; page++) {

@@ -51,7 +51,7 @@ class MessagesTest {
   }
 
   @Test
-  void writesBookmarksEvenWhereThereAreNone() {
+  void writesBookmarksEvenIfThereAreNone() {
     assertThat(text(Messages.state(State.empty())))
         .isEqualTo("{\"type\":\"STATE\",\"value\":{\"bookmarks\":{}}}\n");
   }

@@ -67,7 +67,7 @@ class SelectionPatternsTest {
   }
 
   @Test
-  void saysNoMoreThanItHasTo() throws Exception {
+  void saysOnlyWhatItHasTo() throws Exception {
     ObjectNode catalog = catalog();
     SelectionPatterns.of(List.of("customers.*", "!customers.name")).apply(catalog);
 

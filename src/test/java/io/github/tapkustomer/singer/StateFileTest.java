@@ -69,7 +69,7 @@ class StateFileTest {
   }
 
   @Test
-  void namesTheFileThatIsNotThere() {
+  void namesTheFileThatIsMissing() {
     Path path = folder.resolve("none.json");
 
     assertThatThrownBy(() -> StateFile.read(path))

@@ -112,7 +112,7 @@ class StateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{'bookmarks': []}", "{'bookmarks': 'x'}", "{'bookmarks': 3}"})
-  void refusesBookmarksThatAreNoObject(String json) {
+  void refusesBookmarksThatAreNotAnObject(String json) {
     assertThatThrownBy(() -> state(json))
         .isInstanceOf(TapException.class)
         .hasMessage("the state's \"bookmarks\" is not an object");
@@ -223,7 +223,7 @@ class StateTest {
   }
 
   @Test
-  void namesTheStreamInHand() {
+  void namesTheCurrentStream() {
     State state = State.empty();
     state.setCurrentlySyncing(Optional.of("customers"));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tapkustomer.FakeTimer;
 import io.github.tapkustomer.http.ApiRequest;
+import io.github.tapkustomer.stats.StreamProgress.Waiting;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,7 @@ class WaitingTimeTest {
   }
 
   @Test
-  void countsWaitsOfKnownLengthOnceWhereTheyOverlap() {
+  void countsWaitsOfKnownLengthOnceIfTheyOverlap() {
     waiting.waitFor(Duration.ofSeconds(10));
     timer.advance(SECOND);
     waiting.waitFor(Duration.ofSeconds(3));
@@ -66,6 +67,11 @@ class WaitingTimeTest {
     statistics.notSent(request);
 
     assertThat(statistics.of("teams").waits()).isEqualTo(new WaitingTimes(2, 4, 0));
-    assertThat(statistics.of("teams").waitingForBudget.isWaiting()).isFalse();
+    assertThat(statistics.of("teams").waitingFor()).isEqualTo(Waiting.ANSWER);
+
+    for (int thread = 0; thread < 9; thread++) {
+      statistics.attempted(request, 200, Duration.ofSeconds(2), true);
+    }
+    assertThat(statistics.of("teams").waitingFor()).isEqualTo(Waiting.NOTHING);
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KlassStreamNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"order", "loyalty_tier", "order_", "__"})
-  void isTheKlassWhereThatFits(String klass) {
+  void isTheKlassIfThatFits(String klass) {
     assertThat(KlassStreamName.of(klass)).isEqualTo("kobjects_" + klass);
   }
 
@@ -25,7 +25,7 @@ class KlassStreamNameTest {
     "2, kobjects_qlqzmjkr",
     "заказ, kobjects_qrklmhlg"
   })
-  void hasALastingSuffixWhereTheKlassDoesNotFit(String klass, String name) {
+  void hasALastingSuffixIfTheKlassDoesNotFit(String klass, String name) {
     assertThat(KlassStreamName.of(klass)).isEqualTo(name);
   }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** A range that gave nothing, compared with the API's count again and again. */
+/** A range without records, compared with the API's count repeatedly. */
 class CountProofTest {
   private static final TimeRange RANGE =
       new TimeRange(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-11-02T00:00:00Z"));
@@ -93,7 +93,7 @@ class CountProofTest {
     assertThat(proof.result()).contains(new ApiCount(0, 0));
   }
 
-  /** One that was there at first has been changed since, and belongs to the next run. */
+  /** A record of the first count has changed since, so it belongs to the next run. */
   @Test
   void asksWhereRecordsCanHaveLeftSince() {
     given.begun(OptionalLong.of(1), false);
@@ -115,13 +115,13 @@ class CountProofTest {
     assertNothingIsNeeded();
     assertThat(statistics.failures())
         .containsExactly(
-            "the API counts 1 records updated from 2026-11-01T00:00:00.000Z"
+            "the API counts 1 record updated from 2026-11-01T00:00:00.000Z"
                 + " to 2026-11-02T00:00:00.000Z, but gave 0");
     assertThat(proof.result()).contains(new ApiCount(1, 0));
   }
 
   @Test
-  void provesNothingWhereTheApiDoesNotCount() {
+  void provesNothingIfTheApiDoesNotCount() {
     counts.add(OptionalLong.empty());
     proof.ask(only(proof.need().count()));
 

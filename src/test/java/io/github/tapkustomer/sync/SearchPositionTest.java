@@ -59,7 +59,7 @@ class SearchPositionTest {
   }
 
   @Test
-  void endsWhereARunThatGoesLessFarReadsAllThatWasLeft() {
+  void endsWhenARunThatGoesLessFarReadsAllThatWasLeft() {
     SearchPosition position =
         new SearchPosition(interrupted(days(100, 90)), daysAgo(50), daysAgo(50));
 

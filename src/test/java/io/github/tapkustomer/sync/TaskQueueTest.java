@@ -26,7 +26,7 @@ class TaskQueueTest {
     }
   }
 
-  /** All tasks are in hand, and so many workers more have nothing to do. */
+  /** All tasks are taken, and so many more workers are idle. */
   private void start(int workers, Task... tasks) throws InterruptedException {
     for (Task task : tasks) {
       queue.add(task);
@@ -101,7 +101,7 @@ class TaskQueueTest {
   }
 
   @Test
-  void theLargestGetsHelpWhereThereIsLittle() throws InterruptedException {
+  void theLargestGetsHelpIfThereIsLittle() throws InterruptedException {
     Task largest = new Pages(6);
     Task other = new Pages(5);
     start(1, largest, other, new Pages(5));
@@ -119,7 +119,7 @@ class TaskQueueTest {
   }
 
   @Test
-  void knowsWhatIsLeftWhereAllTasksDo() throws InterruptedException {
+  void knowsWhatIsLeftIfAllTasksDo() throws InterruptedException {
     start(0, new Pages(4), new Pages(3));
     assertThat(queue.requestsLeft(Quota.SEARCH)).hasValue(7);
 
@@ -170,7 +170,7 @@ class TaskQueueTest {
     }
   }
 
-  /** A stream of which only this much matters here. */
+  /** A stream with only what these tests use. */
   private record Objects(boolean asked) implements StreamRun {
     @Override
     public Optional<ObjectOutcomes> outcomes() {

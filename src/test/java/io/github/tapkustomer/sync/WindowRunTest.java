@@ -174,7 +174,7 @@ class WindowRunTest {
         .containsExactly(Optional.of(range(40, 60)));
   }
 
-  /** Whatever the order, a bookmark claims nothing that is not out, and never moves back. */
+  /** In any order, a bookmark covers only what is written and never moves back. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void noOrderOfStepsMakesABookmarkClaimTooMuch(long seed) {

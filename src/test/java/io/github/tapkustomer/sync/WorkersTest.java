@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Workers over tasks that ask nobody: what is done, in which order, and what a failure ends. */
+/** Workers whose tasks make no requests: what runs, in which order, and what a failure ends. */
 class WorkersTest {
   private final FakeTimer timer = new FakeTimer();
   private final RequestStatistics statistics = new RequestStatistics(timer);
@@ -52,7 +52,7 @@ class WorkersTest {
   }
 
   @Test
-  void doEveryTaskAndTheOnesThatComeOfIt() throws Exception {
+  void doEveryTaskAndTheTasksThatItMakes() throws Exception {
     Stream tags = new Stream("tags", Quota.ORGANIZATION);
     Stream notes = new Stream("notes", Quota.SEARCH);
     tags.task("first").thenAdds(tags.another("child"));
@@ -96,7 +96,7 @@ class WorkersTest {
   }
 
   @Test
-  void endTheRunWhereTheFailureIsEverybodys() throws Exception {
+  void endTheRunIfTheApiDoesNotAnswer() throws Exception {
     TapException noAnswer = TapException.apiGaveUp("no answer", null);
     Stream tags = new Stream("tags", Quota.ORGANIZATION);
     Stream teams = new Stream("teams", Quota.ORGANIZATION);
@@ -131,7 +131,7 @@ class WorkersTest {
   }
 
   @Test
-  void readNothingForASampleOfNone() throws Exception {
+  void readNothingForASampleOfZero() throws Exception {
     Stream tags = new Stream("tags", Quota.ORGANIZATION);
     tags.task("a");
     workers(SampleLimit.of(0), tags).run();
@@ -207,7 +207,7 @@ class WorkersTest {
     }
   }
 
-  /** Does one thing, and is done. */
+  /** Does one thing and is done. */
   private final class SingleStep implements Task {
     private final Stream stream;
     private final String step;

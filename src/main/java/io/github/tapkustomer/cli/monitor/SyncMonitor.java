@@ -9,7 +9,8 @@ import io.github.tapkustomer.sync.Sync;
 import java.time.Duration;
 
 /**
- * Reports a sync while it runs: its progress to people, and its record counts to Singer's tools.
+ * Reports a sync while it runs: its progress to people, and its record counts to Singer's tools. It
+ * has two threads, which both {@link #finish} and {@link #close} end.
  */
 public final class SyncMonitor implements AutoCloseable {
   private static final Duration COUNTING = Duration.ofSeconds(30);

@@ -18,8 +18,8 @@ public final class RateLimiter {
   private final Map<Quota, Integer> waiting = new EnumMap<>(Quota.class);
 
   public RateLimiter(Timer timer, ServerClock serverClock, OptionalDouble reserve) {
-    this.timer = timer;
-    this.serverClock = serverClock;
+    this.timer = requireNonNull(timer, "timer");
+    this.serverClock = requireNonNull(serverClock, "serverClock");
     for (Quota quota : Quota.values()) {
       double share = reserve.orElse(quota.defaultReserve());
       budgets.put(quota, new Budget(quota.assumedLimit(), share));

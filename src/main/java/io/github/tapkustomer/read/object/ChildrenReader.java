@@ -1,5 +1,7 @@
 package io.github.tapkustomer.read.object;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.TimeRange;
 import io.github.tapkustomer.read.Gap;
 import io.github.tapkustomer.read.Step;
@@ -36,10 +38,10 @@ public final class ChildrenReader implements WindowReader {
       SearchRequests requests,
       ObjectRequests children,
       Function<SearchPages, WindowReader> parents) {
-    this.pages = pages;
-    this.requests = requests;
-    this.children = children;
-    this.parents = parents;
+    this.pages = requireNonNull(pages, "pages");
+    this.requests = requireNonNull(requests, "requests");
+    this.children = requireNonNull(children, "children");
+    this.parents = requireNonNull(parents, "parents");
   }
 
   @Override

@@ -12,7 +12,7 @@ public interface RecordSink {
   /** Waits, before a request is made, until most of what was read has been written. */
   void awaitRoom();
 
-  /** Takes lines in the order in which they are to be written. */
+  /** Takes lines in the order in which they are to be written; waits while it is full. */
   void accept(Chunk chunk);
 
   /** Counts what was odd about the records of a page that was read to its end. */

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.record.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ public final class RecordedInput extends InputStream {
   private boolean isKeeping;
 
   public RecordedInput(InputStream in) {
-    this.in = in;
+    this.in = requireNonNull(in, "in");
   }
 
   /** Whether an array that may be asked for has begun in what was read last. */

@@ -1,5 +1,7 @@
 package io.github.tapkustomer.record.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.tapkustomer.record.json.LineBuffer;
 import io.github.tapkustomer.record.json.Unicode;
 import io.github.tapkustomer.stream.ColumnNames;
@@ -25,7 +27,7 @@ public final class FreeNames {
    * @param replaced counts the characters that no name can have
    */
   public FreeNames(LongAdder replaced) {
-    this.replaced = replaced;
+    this.replaced = requireNonNull(replaced, "replaced");
   }
 
   /** The label of the member that the API gives this name. */

@@ -1,9 +1,10 @@
 package io.github.tapkustomer.record.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class GrowingSchema {
   private final JsonNode declared;
   private final ObjectNode remembered;
   private final AtomicInteger version = new AtomicInteger();
+  private final NewFields newFields = new NewFields();
   private final Map<String, String> added = new ConcurrentHashMap<>();
   private final Map<String, String> variants = new ConcurrentHashMap<>();
 
@@ -38,8 +40,8 @@ public final class GrowingSchema {
    * @param schema the selected part of the catalog's, with one type for each property
    */
   public GrowingSchema(String stream, ObjectNode schema, SchemaGrowth remembered) {
-    this.stream = stream;
-    this.schema = schema;
+    this.stream = requireNonNull(stream, "stream");
+    this.schema = requireNonNull(schema, "schema");
     this.declared = schema.deepCopy();
     this.remembered = remembered.added();
     remembered.apply(schema);
@@ -60,12 +62,12 @@ public final class GrowingSchema {
 
   /** Fields that the schema lacked, and the types they were given, by path. */
   public Map<String, String> added() {
-    return new TreeMap<>(added);
+    return Map.copyOf(added);
   }
 
   /** Columns with values that did not fit, and what the first such value was, by path. */
   public Map<String, String> variants() {
-    return new TreeMap<>(variants);
+    return Map.copyOf(variants);
   }
 
   /** What this and earlier runs added, for the state to remember. */
@@ -83,7 +85,12 @@ public final class GrowingSchema {
     grow(properties, name, column);
     ValueType type = ValueType.of(column);
     added.put(path, type.toString());
-    LOG.warn("{}: {} is not in the schema; added as {}", stream, path, type);
+    newFields.add(path + " (" + type + ")");
+  }
+
+  /** Logs the fields that were added since the last call. */
+  public void tellAdded() {
+    newFields.tell(fields -> LOG.warn("{}: added, not in the schema: {}", stream, fields));
   }
 
   /** Declares the column for values that do not fit another. */

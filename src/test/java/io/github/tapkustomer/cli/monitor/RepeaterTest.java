@@ -42,7 +42,7 @@ class RepeaterTest {
   }
 
   @Test
-  void doesNotFailTheWorkWhereItsTaskFails() throws Exception {
+  void doesNotFailTheWorkIfItsTaskFails() throws Exception {
     AtomicInteger ticks = new AtomicInteger();
     Repeater repeater =
         Repeater.start(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How a budget goes from one window to the next. */
+/** How a budget moves from one window to the next. */
 class BudgetAcrossWindowsTest {
   private static final ClockOffset CLOCKS = ClockOffset.around(0);
 
@@ -79,7 +79,7 @@ class BudgetAcrossWindowsTest {
     assertThat(budget.waitMillis(NOW + 4010)).as("8 s and 10 ms").isEqualTo(4000);
   }
 
-  /** It trusts that by as much as round trips are alike. */
+  /** The more alike round trips are, the more it trusts them. */
   @ParameterizedTest
   @CsvSource({"3300, 3400", "3600, 3600"})
   void learnsWhenWindowsEndFromWhenRequestsLeft(long firstLeft, long wait) {

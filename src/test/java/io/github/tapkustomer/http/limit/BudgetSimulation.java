@@ -34,7 +34,7 @@ record BudgetSimulation(
   private static final long START = 1_795_511_217_345L;
 
   /**
-   * What the callers got.
+   * What the callers were granted.
    *
    * @param share what was allowed, of what was possible
    * @param allowedOfEach of each process
@@ -96,7 +96,7 @@ record BudgetSimulation(
         limit, window, inFlight, latency, skew, phase, roundsUp, reserve, others, number);
   }
 
-  /** The most requests possible, by the budget or by the callers' round trips. */
+  /** The most requests that the budget or the callers' round trips allow. */
   double possible(Duration time) {
     double byBudget = (limit * (1 - reserve) - others) * time.toMillis() / window.toMillis();
     double byCallers =

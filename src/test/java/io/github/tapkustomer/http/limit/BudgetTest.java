@@ -14,7 +14,7 @@ class BudgetTest {
 
   private static final long NOW = 1_795_511_220_000L;
 
-  /** What an end can be off by until answers have shown more: the clocks and the rounding. */
+  /** How far off an end can be before answers narrow it down: clocks and rounding. */
   private static final long DOUBT = 3000;
 
   private final Budget budget = new Budget(100, 0);
@@ -37,7 +37,7 @@ class BudgetTest {
     budget.refused(budget.send(NOW), NOW, headers, CLOCKS, 2000, 0);
   }
 
-  /** Sends all that may leave at this moment, unanswered. */
+  /** Sends every request that may leave now, without an answer. */
   private static int sendAll(Budget budget, long now) {
     int sent = 0;
     for (; sent < 1000 && budget.waitMillis(now) == 0; sent++) {
@@ -76,7 +76,7 @@ class BudgetTest {
   }
 
   @Test
-  void letsLeaveAtOnceWhatFitsIntoTheWindow() {
+  void sendsAtOnceWhatFitsIntoTheWindow() {
     answer(window(100, 51, 60));
     budget.expect(OptionalLong.of(51));
     assertThat(sendAll(budget, NOW)).as("the last as well, since no window follows").isEqualTo(51);
@@ -132,7 +132,7 @@ class BudgetTest {
   }
 
   @Test
-  void takesOffThoseInFlight() {
+  void subtractsRequestsInFlight() {
     SentRequest first = budget.send(NOW);
     SentRequest second = budget.send(NOW);
     SentRequest third = budget.send(NOW);

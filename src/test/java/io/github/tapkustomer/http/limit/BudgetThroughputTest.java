@@ -53,7 +53,7 @@ class BudgetThroughputTest {
     assertUsesTheBudget(setup -> setup.withSkew(skew));
   }
 
-  /** A machine that slept, or a server whose clock was set. */
+  /** A machine that slept, or a server whose clock changed. */
   @ParameterizedTest
   @ValueSource(longs = {-28_800, -600, -45, 45, 600, 28_800, 864_000})
   void continuesAtTheSamePaceOnceTheClocksHaveMoved(long seconds) {
@@ -68,7 +68,7 @@ class BudgetThroughputTest {
     softly.assertAll();
   }
 
-  /** Several machines answer, whose clocks are not set to the same time. */
+  /** Several machines answer, and their clocks differ. */
   @ParameterizedTest
   @ValueSource(longs = {-5000, -1000, 1000, 3000, 5000, 10_000})
   void continuesAtTheSamePaceIfServersDisagreeAboutTheTime(long millis) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class InFlightLimitTest {
   @Test
-  void letsInAsManyAsTheServerBears() throws Exception {
+  void admitsAsManyAsTheServerBears() throws Exception {
     InFlightLimit inFlight = new InFlightLimit(4);
     inFlight.failed(1_000, 1_100);
     inFlight.take();
@@ -22,7 +22,7 @@ class InFlightLimitTest {
   }
 
   @Test
-  void letsInMoreOnceAnswersAreGoodAgain() throws Exception {
+  void admitsMoreOnceAnswersAreGoodAgain() throws Exception {
     InFlightLimit inFlight = new InFlightLimit(4);
     inFlight.failed(1_000, 1_100);
     inFlight.take();

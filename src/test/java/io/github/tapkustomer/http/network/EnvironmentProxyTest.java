@@ -55,7 +55,7 @@ class EnvironmentProxyTest {
         "https://127.0.0.2",
         "https://[::1]:8443"
       })
-  void leadsNotToThisMachine(String host) {
+  void isNotUsedForThisMachine(String host) {
     assertThat(proxy(host, Map.of("HTTPS_PROXY", "a:1", "HTTP_PROXY", "a:1"))).isEmpty();
   }
 
@@ -85,7 +85,7 @@ class EnvironmentProxyTest {
         "/8, ::/0, :443 | false",
         ", | false"
       })
-  void isPassedByForTheHostsThatTheOtherVariableNames(String list, boolean direct) {
+  void isBypassedForTheHostsThatTheOtherVariableNames(String list, boolean direct) {
     for (String name : new String[] {"NO_PROXY", "no_proxy"}) {
       assertThat(proxy(API, Map.of("HTTPS_PROXY", "a:1", name, list)).isEmpty()).isEqualTo(direct);
     }
@@ -113,14 +113,14 @@ class EnvironmentProxyTest {
         "[fe00::1] | fd00::/8 | false",
         "[fd00::1] | 10.0.0.0/8 | false"
       })
-  void isPassedByForTheAddressesThatTheOtherVariableNames(
+  void isBypassedForTheAddressesThatTheOtherVariableNames(
       String host, String list, boolean direct) {
     Map<String, String> environment = Map.of("HTTPS_PROXY", "a:1", "NO_PROXY", list);
 
     assertThat(proxy("https://" + host, environment).isEmpty()).isEqualTo(direct);
   }
 
-  /** It is for the tap alone, where the variable is for all programs. */
+  /** The property is for the tap alone; the variable is for all programs. */
   @Test
   void yieldsToThePropertyOfJava() {
     System.setProperty("https.proxyHost", "other.example.com");

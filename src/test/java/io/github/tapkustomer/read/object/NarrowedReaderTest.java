@@ -36,7 +36,7 @@ class NarrowedReaderTest {
   }
 
   @Test
-  void retriesForNothingAfterASuccess() {
+  void staysWithWhatSucceeded() {
     NarrowedReader reader =
         new NarrowedReader(
             "conversation_times",

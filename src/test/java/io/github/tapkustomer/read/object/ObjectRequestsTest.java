@@ -54,7 +54,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages of one object, some of which have to be asked for twice. */
+/** The pages of one object; some have to be requested twice. */
 class ObjectRequestsTest {
   @RegisterExtension
   static final WireMockExtension API =
@@ -120,7 +120,7 @@ class ObjectRequestsTest {
             .willReturn(okJson(body)));
   }
 
-  /** This page comes without its last bytes at first, once all its records were there. */
+  /** This page first comes without its last bytes, after all of its records. */
   private static void cutOffAtFirst(int page, String body) {
     String cut = body.substring(0, body.length() - 2);
     API.stubFor(
@@ -182,7 +182,7 @@ class ObjectRequestsTest {
     API.stubFor(get(urlPathEqualTo("/v1/users/current")).atPriority(9).willReturn(answer));
   }
 
-  /** It would be met again in each run, and nothing behind it would ever be read. */
+  /** Otherwise each run would stop at it, and nothing after it would ever be read. */
   @Test
   void leaveAnObjectThatIsNotAnsweredToTheNextRun() {
     answerAll(okJson("{}"));
@@ -209,10 +209,10 @@ class ObjectRequestsTest {
     assertThat(outcomes.gone()).isEqualTo(gone);
   }
 
-  /** More than ten used to stop the stream there, run after run. */
+  /** More than ten used to stop every run at the same place. */
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 410})
-  void skipAnyNumberOfRefusedObjectsWhereOthersAreAnswered(int status) {
+  void skipAnyNumberOfRefusedObjectsIfOthersAreAnswered(int status) {
     API.stubFor(any(anyUrl()).atPriority(9).willReturn(refusal(status)));
     API.stubFor(get(urlPathEqualTo(PATH)).willReturn(okJson("{\"data\":[{\"id\":\"e1\"}]}")));
 
@@ -224,7 +224,7 @@ class ObjectRequestsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 410})
-  void failWhereNoObjectIsAnswered(int status) {
+  void failIfNoObjectIsAnswered(int status) {
     API.stubFor(any(anyUrl()).willReturn(refusal(status)));
 
     assertThatThrownBy(() -> read(conversations(30)))
@@ -232,10 +232,10 @@ class ObjectRequestsTest {
             ApiException.class, why -> assertThat(why.status()).isEqualTo(status));
   }
 
-  /** It would fail each hourly run until another conversation changes. */
+  /** Otherwise each hourly run would fail until another conversation changes. */
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 410})
-  void doNotFailWhereTheOnlyObjectIsRefused(int status) {
+  void doNotFailIfTheOnlyObjectIsRefused(int status) {
     API.stubFor(any(anyUrl()).willReturn(refusal(status)));
 
     assertThat(read(conversations(1))).isEmpty();
@@ -250,7 +250,7 @@ class ObjectRequestsTest {
   }
 
   @Test
-  void endWhereItIsNotTheObjectsFault() {
+  void endIfItIsNotTheObjectsFault() {
     answerAll(aResponse().withStatus(503));
     API.stubFor(get(urlPathEqualTo(PATH)).willReturn(aResponse().withStatus(500)));
 
@@ -262,7 +262,7 @@ class ObjectRequestsTest {
   }
 
   @Test
-  void endWhereManyObjectsAreNotAnswered() {
+  void endIfManyObjectsAreNotAnswered() {
     API.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
     API.stubFor(get(urlPathEqualTo("/v1/users/current")).willReturn(okJson("{}")));
 
