@@ -105,6 +105,13 @@ class MisbehaviorsTest {
   }
 
   @Test
+  void aListHasNoLinks() throws Exception {
+    JsonNode tags = misbehaving(Misbehavior.NO_LINKS).list("/v1/tags");
+    assertThat(tags.path("data")).hasSize(100);
+    assertThat(tags.has("links")).isFalse();
+  }
+
+  @Test
   void pagesAreSmallerThanAsked() throws Exception {
     Client client = misbehaving(Misbehavior.SMALL_PAGES);
     JsonNode tags = client.list("/v1/tags?pageSize=100");
@@ -255,6 +262,13 @@ class MisbehaviorsTest {
   void aTokenHidesItsRoles() throws Exception {
     Client client = misbehaving(Misbehavior.HIDDEN_ROLES);
     assertThat(client.list("/v1/auth/tokens/current").at("/data/attributes/roles")).isEmpty();
+  }
+
+  @Test
+  void aTokenMisleadsByItsRoles() throws Exception {
+    JsonNode token = misbehaving(Misbehavior.MISLEADING_ROLES).list("/v1/auth/tokens/current");
+    assertThat(token.at("/data/attributes/roles/0").asText())
+        .isEqualTo("org.permission.widget.read");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.tapkustomer.sandbox.misbehavior;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.tapkustomer.sandbox.server.Answer;
 import java.io.IOException;
@@ -33,8 +34,17 @@ final class ChangedAnswers {
         });
   }
 
-  static Answer withoutRoles(Answer answer) {
-    return changed(answer, body -> ((ObjectNode) body.at("/data/attributes")).putArray("roles"));
+  static Answer withoutLinks(Answer answer) {
+    return changed(answer, body -> body.remove("links"));
+  }
+
+  static Answer withRoles(Answer answer, String... roles) {
+    return changed(
+        answer,
+        body -> {
+          ArrayNode listed = ((ObjectNode) body.at("/data/attributes")).putArray("roles");
+          List.of(roles).forEach(listed::add);
+        });
   }
 
   static Answer changed(Answer answer, Consumer<ObjectNode> change) {

@@ -11,6 +11,7 @@ public enum Misbehavior {
   MOVING_LISTS("with each page that is read, lists of settings gain one entry and lose another"),
   NO_TOTAL("lists have no total"),
   PAGE_TOTAL("a list's total counts only the entries of its page"),
+  NO_LINKS("lists do not say by a link whether another page follows"),
   SMALL_PAGES("lists, searches and audit logs give at most 40 records a page, whatever was asked"),
   SHUFFLED_SEARCHES("searches come in no order, whatever sort was asked"),
   PLAIN_SEARCHES("searches take no condition but on when an object itself was updated"),
@@ -25,7 +26,8 @@ public enum Misbehavior {
   MANY_KLASSES("there are 250 klasses, many with names that differ little"),
   EXPIRING_LOGS("with each request, a further day of the oldest audit logs expires"),
   OWN_WORK_SESSIONS("work sessions are the key's own live ones unless the request says otherwise"),
-  HIDDEN_ROLES("auth/tokens/current lists no roles");
+  HIDDEN_ROLES("auth/tokens/current lists no roles"),
+  MISLEADING_ROLES("auth/tokens/current lists one role, which no stream needs");
 
   private final String description;
 

@@ -51,11 +51,17 @@ public final class Misbehaviors {
     if (is(Misbehavior.PAGE_TOTAL) && route.isList()) {
       changed = ChangedAnswers.withTotalOfPage(changed);
     }
+    if (is(Misbehavior.NO_LINKS) && route.isList()) {
+      changed = ChangedAnswers.withoutLinks(changed);
+    }
     if (is(Misbehavior.DRIFTING_VALUES) && route.isPaged()) {
       changed = new DriftingValues(seed).in(changed);
     }
     if (is(Misbehavior.HIDDEN_ROLES) && route.template().endsWith("/tokens/current")) {
-      changed = ChangedAnswers.withoutRoles(changed);
+      changed = ChangedAnswers.withRoles(changed);
+    }
+    if (is(Misbehavior.MISLEADING_ROLES) && route.template().endsWith("/tokens/current")) {
+      changed = ChangedAnswers.withRoles(changed, "org.permission.widget.read");
     }
     return oddAnswers.instead(request, route, changed);
   }
