@@ -22,8 +22,6 @@ import okhttp3.HttpUrl;
 
 /** {@code GET /v1/<path>?page=&pageSize=}. */
 final class Lists {
-  private static final int LARGEST = 100;
-
   private final Scenario scenario;
   private final Organization organization;
   private final Random random;
@@ -48,7 +46,7 @@ final class Lists {
     boolean linked = !scenario.has(Feature.LIST_WITHOUT_LINKS) || stream.equals("slas");
     // Without links and a total, a page that is smaller than asked for has to be the last.
     boolean capped = linked || habits.total() == Total.EXACT;
-    Page page = Page.of(url, all, capped ? scenario.listPageSize() : LARGEST);
+    Page page = Page.of(url, all, capped ? scenario.listPageSize() : Integer.MAX_VALUE);
     boolean again = page.number() == 1 && !all.isEmpty() && url.queryParameter("status") == null;
     if (again) {
       organization.readFromStart(stream);

@@ -56,6 +56,7 @@ public record Scenario(
     // A page of few records, or of ties alone, looks sorted too often.
     if (random.nextInt(6) == 0 && pageSize > 5 && grain == 1 && theme.isSearched()) {
       unsorted.add(theme.streams().get(0));
+      pageSize += 5;
     }
     Duration lookback = Duration.ofSeconds(random.nextInt(4) == 0 ? 30 : 300);
     int records =
@@ -112,6 +113,12 @@ public record Scenario(
   public Duration settling() {
     Duration listed = lists.lag().plus(lists.staleness());
     return lag.compareTo(listed) > 0 ? lag : listed;
+  }
+
+  /** Whether a list may grow by a page while a page is read, as one that goes round in circles. */
+  public boolean outgrowsReaders() {
+    double changesOfARequest = changesPerHour * 3 * latency.toMillis() / 3_600_000;
+    return changesOfARequest > listPageSize();
   }
 
   /** Entries that each page of a list has at most, whatever it was asked for. */
