@@ -62,18 +62,19 @@ class MutationTest {
         Mutation.of("the newest record's time as bookmark, whatever is unread")
             .in("sync/SearchPosition", "if (remaining.isEmpty()) {", "if (newest.isPresent()) {"),
         Mutation.of("no lookback")
-            .from(200)
+            .from(330)
             .in("plan/RangesToRead", "updatedAt().map(at -> at.minus(lookback))", "updatedAt()"),
         Mutation.of("no lookback behind an interrupted run")
-            .from(240)
+            .from(1750)
             .in("plan/RangesToRead", "unfinished.until().minus(lookback)", "unfinished.until()"),
         Mutation.of("forgets who stood at the page's end")
-            .from(450)
+            .from(1720)
             .in(
                 "read/SeenRecords",
                 "versions.values().removeIf(version -> version.isBefore(boundary));",
                 "versions.clear();"),
         Mutation.of("takes a search that timed out for whole")
+            .from(190)
             .in("read/page/ApiSearchPages", "if (summary.timedOut()) {", "if (page < 0) {"),
         Mutation.of("reads around the horizon from one side")
             .in(
@@ -81,6 +82,7 @@ class MutationTest {
                 "new Parts(archived, head, recent, head)",
                 "new Parts(archived, head, recent, List.of())"),
         Mutation.of("trusts the local clock")
+            .from(230)
             .in("http/limit/ServerClock", "lastDate = date;", "")
             .in("http/limit/ServerClock", "Math.abs(middle) <= NOISE_MILLIS ? 0 : middle", "0"),
         Mutation.of("believes a list that was read once")
@@ -98,14 +100,15 @@ class MutationTest {
                 "if (item instanceof Output.Activation) items.addFirst(item);"
                     + " else items.add(item);"),
         Mutation.of("a list's bookmark beyond its reading's begin")
-            .from(2780)
+            .from(3200)
             .where(Kind.LIST)
             .in("sync/ListRun", "newest.isBefore(plan.began()) ? newest : plan.began()", "newest"),
         Mutation.of("a list without a lookback")
-            .from(3600)
+            .from(3880)
             .where(Feature.LIST_LAG, Kind.LIST)
             .in("plan/EndpointPlanner", ".map(at -> at.minus(context.settings().lookback()))", ""),
         Mutation.of("an older version of a record after a newer one")
+            .from(300)
             .where(Feature.STALE_REPLICAS, Kind.LIST)
             .in("read/NewVersions", "!version.isAfter(before)", "version.equals(before)"),
         Mutation.of("ends a search where its total says so")
@@ -161,14 +164,15 @@ class MutationTest {
                 "more = news && page.more().orElse(page.records() >= pageSize);",
                 "more = false;"),
         Mutation.of("conversations whose times are new, not those that have any")
-            .from(380)
+            .from(580)
             .in("read/page/SearchQuery", "format(Instant.EPOCH)", "format(range.from())"),
         Mutation.of("children that the search may not know of yet")
-            .from(4450)
+            .from(4900)
             .where(Kind.CHILDREN)
             .in("read/object/NarrowedReader", "rest.before(settled)", "Optional.of(rest)"),
         Mutation.of("believes a filter by children that finds nothing")
-            .from(660)
+            .from(2550)
+            .where(Feature.CHILD_FILTER_EMPTY)
             .in(
                 "read/object/NarrowedReader",
                 "if (step.newest().isPresent()) {",
@@ -224,7 +228,7 @@ class MutationTest {
                 "samples.read(stream.endpoint(), 1);\n      return Optional.empty();",
                 "return Optional.of(\"the role\" + samples);"),
         Mutation.of("takes one object that is denied for all")
-            .from(1600)
+            .from(8350)
             .where(Feature.MISLEADING_ROLES, Feature.REFUSED_CHILDREN, Kind.CHILDREN)
             .in("discovery/StreamSamples", "OBJECTS_ASKED = 3", "OBJECTS_ASKED = 1"),
         Mutation.of("believes a refusal at once")
@@ -234,11 +238,11 @@ class MutationTest {
             .where(Feature.ODD_ANSWERS)
             .in("http/Refusals", "HEARD_FROM_STRANGERS = 3", "HEARD_FROM_STRANGERS = 1"),
         Mutation.of("continues old notes where the last run stopped, whatever grew old since")
-            .from(380)
+            .from(900)
             .whereReads("notes")
             .in("read/LongListReader", "rest.before(place.until())", "Optional.of(rest)"),
         Mutation.of("does not join the pages of old notes")
-            .from(2280)
+            .from(8150)
             .whereReads("notes")
             .in("read/LongListReader", "around.isPresent() ? MOST_ATTEMPTS : 1;", "0;"),
         Mutation.of("active users alone")

@@ -85,6 +85,11 @@ final class Network implements InProcess.Server {
     faultsOfRun = 0;
   }
 
+  /** A run has discovered what there is, and begins to read it. */
+  synchronized void beginReading() {
+    goodByPath.clear();
+  }
+
   /** From now on nothing comes through. */
   void goDown(boolean down) {
     this.down = down;
@@ -99,7 +104,10 @@ final class Network implements InProcess.Server {
     return good;
   }
 
-  /** Answers of this run that were as they should be, by their path and what chose the pass. */
+  /**
+   * Answers to this run's reading that were as they should be, by their path and what chose the
+   * pass.
+   */
   Map<String, Integer> goodByPath() {
     return goodByPath;
   }

@@ -38,8 +38,7 @@ final class RequestBounds {
       // A second reading asks for a record less in each page, and for fewer where one would end as
       // one of the first did: that counts where pages are tiny.
       int second = pages(size, Math.max(scenario.listPageSize() - 1, 2)) + size / 40;
-      int asked = scenario.has(Feature.MISLEADING_ROLES) ? 1 : 0;
-      int bound = asked + pages + Math.max(pages, second);
+      int bound = pages + Math.max(pages, second);
       String path = "/v1/" + Streams.path(stream);
       goodByPath.forEach(
           (list, times) ->

@@ -100,6 +100,7 @@ final class TapRun {
         InProcess.client(options, turns, network::jitter, statistics, network)) {
       client.ask(ApiRequest.get("greeting", "/v1/users/current"), body -> body.readAllBytes());
       List<SelectedStream> selected = selected(client);
+      network.beginReading();
       sync = new Sync(settings, client, statistics, out).limitedTo(records);
       State state = before.map(node -> State.of((ObjectNode) node)).orElseGet(State::empty);
       return sync.run(selected, state, true);

@@ -9,6 +9,7 @@ import io.github.tapkustomer.simulation.world.Streams;
 import io.github.tapkustomer.simulation.world.Streams.Kind;
 import io.github.tapkustomer.stats.StreamReport;
 import io.github.tapkustomer.stats.SyncResult;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ final class Verdict {
   private final Ending ending;
   private final boolean requestGivenUp;
   private final Predicate<String> answered;
+  private final Set<String> denied = new HashSet<>();
 
   /**
    * What is known of a run beside its outcome.
@@ -71,14 +73,19 @@ final class Verdict {
         : Set.of();
   }
 
+  /** Whether the API refused the stream, or all of its objects that the run asked for. */
   boolean isRefused(String stream) {
+    return denied.contains(stream) || isRefusedStream(stream);
+  }
+
+  private boolean isRefusedStream(String stream) {
     return scenario.has(Feature.REFUSED_STREAM) && scenario.streams().get(0).equals(stream);
   }
 
   private void checkFailed(StreamReport report) {
     String stream = report.stream();
     String failures = report.failures().toString();
-    if (isRefused(stream)) {
+    if (isRefusedStream(stream)) {
       require(!report.complete(), "%s is refused, and the summary calls it complete", stream);
       return;
     }
@@ -88,6 +95,9 @@ final class Verdict {
     boolean byList = kind == Kind.LIST && scenario.lists().mayBeGivenUp();
     boolean byHistory = stream.equals("notes") && failures.contains("kept changing");
     boolean byObjects = kind == Kind.CHILDREN || kind == Kind.PER_OBJECT || kind == Kind.METADATA;
+    if (byObjects && !answered.test(stream) && !requestGivenUp) {
+      denied.add(stream);
+    }
     boolean byBroken =
         byObjects
             && (scenario.has(Feature.BROKEN_CHILDREN)

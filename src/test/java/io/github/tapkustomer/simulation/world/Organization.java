@@ -272,15 +272,17 @@ public final class Organization {
   }
 
   /**
-   * Whether so many objects are denied that nobody could see the others, having asked for three.
+   * Whether all objects that a discovery asks about can be denied: three, or all that there are.
    */
   public boolean mayBeDenied(String stream) {
-    List<Thing> objects =
-        Streams.parent(stream).isEmpty() ? of(stream) : of(Streams.parent(stream));
     boolean each = Streams.kind(stream) == Kind.CHILDREN || Streams.kind(stream) == Kind.METADATA;
-    long denied = objects.stream().filter(object -> statusOf(object.id()) == 403).count();
-    boolean few = objects.size() < 6;
-    return each && (few ? denied > 0 : denied >= 3);
+    boolean own = Streams.parent(stream).isEmpty() || stream.equals("satisfaction_responses");
+    List<Thing> there =
+        of(own ? stream : Streams.parent(stream)).stream()
+            .filter(thing -> !thing.parent().orElse(thing).newest().over())
+            .toList();
+    long denied = there.stream().filter(object -> statusOf(object.id()) == 403).count();
+    return each && denied >= Math.min(3, there.size());
   }
 
   /** The session of its customer that an event belongs to. */
