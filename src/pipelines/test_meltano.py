@@ -109,18 +109,23 @@ def is_program(process, name):
     return any(part.endswith(f"bin/{name}") for part in line[:2])
 
 
+def is_there(connection, stream):
+    return connection.execute("SELECT to_regclass(%s) AS name", [f"meltano.{stream}"]).fetchone()["name"]
+
+
 def newest():
     with postgres() as connection:
-        there = connection.execute("SELECT to_regclass('meltano.customers') AS name").fetchone()["name"]
+        there = is_there(connection, "customers")
         return there and connection.execute("SELECT max(updated_at) AS at FROM meltano.customers").fetchone()["at"]
 
 
 def loaded():
     with postgres() as connection:
-        return {
-            stream: {row["id"]: row["updated_at"] for row in connection.execute(f"SELECT id, updated_at FROM meltano.{stream}")}
-            for stream in SEARCHED
-        }
+        return {stream: versions(connection, stream) if is_there(connection, stream) else {} for stream in SEARCHED}
+
+
+def versions(connection, stream):
+    return {row["id"]: row["updated_at"] for row in connection.execute(f"SELECT id, updated_at FROM meltano.{stream}")}
 
 
 def moment(text):
