@@ -5,7 +5,7 @@
 #   src/bench/run.sh windows    full syncs against the best that windows of 100 searches allow (5 minutes)
 #   src/bench/run.sh start      starts against that of a JVM that does nothing
 #   src/bench/run.sh million    a million conversations (5 GB)
-#   src/bench/run.sh notes      two million old notes, in a list that changes, with three kills (10 minutes)
+#   src/bench/run.sh notes      two million old notes, in a list that changes, with three kills (3 minutes)
 #   src/bench/run.sh wire       HTTP/2 and gzip, with and without, over TLS (takes Maven)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -230,7 +230,7 @@ case ${1:-all} in
     stop
     ;;
   million) scenario "1,000,000 conversations" 0 1000000 60 500 conversations=1000000 ;;
-  notes) notes 2000000 30 60 90 ;;
+  notes) notes 2000000 15 25 30 ;;
   wire)
     mvn -q dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=$PWD/$work/test-classpath
     rm -f $work/wire.p12

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class NotesServer {
   private static final Pattern PAGE = Pattern.compile("page=(\\d+)&pageSize=(\\d+)");
+  private static final Instant STARTED = Instant.now();
   private static final Instant OLDEST = Instant.now().minus(Duration.ofDays(2900));
   private static final Duration SPAN = Duration.ofDays(2100);
   private static final String BODY = "Called back, no answer. Left a message. ".repeat(10);
@@ -145,7 +146,7 @@ public final class NotesServer {
   private void note(StringBuilder json, int id) {
     String at =
         id >= generated
-            ? Instant.now().toString()
+            ? STARTED.plusMillis(id - generated).toString()
             : OLDEST.plusMillis(SPAN.toMillis() / generated * id).toString();
     json.append("{\"type\":\"note\",\"id\":\"n")
         .append(id)
