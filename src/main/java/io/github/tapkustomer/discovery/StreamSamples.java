@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A few records of a stream, read with a request or two. */
+/** A few records of a stream, read with a few requests at most. */
 public final class StreamSamples {
 
   /** Not every conversation has the key that its children are requested by. */

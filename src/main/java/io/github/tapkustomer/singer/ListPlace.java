@@ -19,7 +19,7 @@ import java.util.TreeMap;
 public record ListPlace(int page, int size, Map<String, Instant> records, Instant until) {
   public ListPlace {
     records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
-    if (page < 2 || size < 1 || records.isEmpty()) {
+    if (nothingWasRead(page, size, records)) {
       throw new IllegalArgumentException(
           "page, size, records: nothing was read: " + page + ", " + size + ", " + records);
     }
@@ -28,9 +28,13 @@ public record ListPlace(int page, int size, Map<String, Instant> records, Instan
   /** A place, unless nothing is known by which to find it again. */
   public static Optional<ListPlace> of(
       int page, int size, Map<String, Instant> records, Instant until) {
-    return page < 2 || size < 1 || records.isEmpty()
+    return nothingWasRead(page, size, records)
         ? Optional.empty()
         : Optional.of(new ListPlace(page, size, records, until));
+  }
+
+  private static boolean nothingWasRead(int page, int size, Map<String, Instant> records) {
+    return page < 2 || size < 1 || records.isEmpty();
   }
 
   /** Whether it is one of the records, unchanged. */
